@@ -1,1 +1,5 @@
 export type * from './types';
+export { auditPage } from './audit-page';
+export { checkOf, checks } from './checks';
+export { fullYears } from './age';
+export { consentNeed, OWN_CONSENT_AGE } from './consent';
