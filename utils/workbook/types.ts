@@ -79,12 +79,14 @@ export type FileTrouble =
   | 'truncated'
   | 'damaged'
   | 'entities'
+  /** A workbook without a single worksheet. */
+  | 'no-sheets'
   | 'unknown'
   | 'too-large-packed'
   | 'too-large-unpacked'
   | 'too-many-rows';
 
-/** Thrown by `readWorkbook` and `patchCells`. Abort throws the signal's reason instead. */
+/** Thrown by `readWorkbook` and `patchCells`, and by nothing else there. Abort throws the signal's reason instead. */
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
   constructor(
