@@ -31,6 +31,8 @@ interface CheckCommon {
   urgency: number;
   /** The chip after the name: «согласие: загрузить скан». */
   chip: string;
+  /** The same where there is little room: «скан». */
+  shortChip: string;
   /** Heading of the group in the panel. */
   title: string;
   /** The rule in one sentence. */

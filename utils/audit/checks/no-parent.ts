@@ -8,6 +8,7 @@ export const noParent: StudentCheck = {
   actor: 'either',
   urgency: 6,
   chip: 'нет родителя',
+  shortChip: 'родитель',
   title: 'Не привязан родитель',
   why: 'В столбце «Родитель» стоит крестик.',
   how: ['Уточните у семьи, регистрировался ли родитель на платформе.'],

@@ -8,6 +8,7 @@ export const notActive: StudentCheck = {
   actor: 'student',
   urgency: 5,
   chip: 'нет активности',
+  shortChip: 'активность',
   title: 'Нет активности',
   why: 'В столбце «Активность» стоит крестик.',
   how: ['Напомните ученику войти в свой личный кабинет.'],

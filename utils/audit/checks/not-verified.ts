@@ -8,6 +8,7 @@ export const notVerified: StudentCheck = {
   actor: 'student',
   urgency: 3,
   chip: 'нет верификации',
+  shortChip: 'верификация',
   title: 'Пройти верификацию',
   why: 'Ученики 6–11 классов подтверждают аккаунт по номеру телефона.',
   how: [

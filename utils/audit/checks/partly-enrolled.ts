@@ -8,6 +8,7 @@ export const partlyEnrolled: EventCheck = {
   actor: 'navigator',
   urgency: 2,
   chip: 'записаны не все',
+  shortChip: 'не все',
   title: 'Дозаписать на мероприятие',
   why: 'Записаны не все ученики, а записать надо всех.',
   how: ['Откройте мероприятие и запишите остальных учеников.'],

@@ -8,6 +8,7 @@ export const profileIncomplete: StudentCheck = {
   actor: 'either',
   urgency: 4,
   chip: 'профиль не заполнен',
+  shortChip: 'профиль',
   title: 'Дозаполнить профиль',
   why: 'В столбце «Профиль» стоит крестик: в профиле ученика заполнены не все поля.',
   how: [

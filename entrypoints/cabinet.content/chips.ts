@@ -1,0 +1,48 @@
+import { checkOf } from '@/utils/audit';
+import type { Actor, RowAudit } from '@/utils/audit';
+
+/** Who the row waits for, or that something in it was not read. */
+export type Tone = Actor | 'unread';
+
+export interface Chip {
+  tone: Tone;
+  /** With enough room: «согласие: загрузить скан +1». */
+  long: string;
+  /** With little room: «скан +1». */
+  short: string;
+  /** With almost none: a shape and a number. */
+  tiny: string;
+}
+
+const SHAPES: Record<Tone, string> = { navigator: '●', either: '●', student: '○', unread: '?' };
+
+const UNREAD_WORDS: Record<string, string> = {
+  consent: 'согласие',
+  verified: 'верификация',
+  profile: 'профиль',
+  active: 'активность',
+  parent: 'родитель',
+  ovz: 'ОВЗ',
+  enrolment: 'запись',
+  name: 'имя',
+  class: 'класс',
+};
+
+/** What is written on the page beside a row's name; null when the row has nothing to say. */
+export function chipOf(row: RowAudit): Chip | null {
+  const matters = row.issues.map(checkOf).toSorted((a, b) => a.urgency - b.urgency);
+  const first = matters[0];
+  if (first) {
+    const more = matters.length > 1 ? ` +${matters.length - 1}` : '';
+    const shape = SHAPES[first.actor];
+    return {
+      tone: first.actor,
+      long: `${shape} ${first.chip}${more}`,
+      short: `${shape} ${first.shortChip}${more}`,
+      tiny: `${shape}${matters.length}`,
+    };
+  }
+  if (row.unchecked.length === 0) return null;
+  const words = row.unchecked.map((token) => UNREAD_WORDS[token] ?? token);
+  return { tone: 'unread', long: `? не прочитано: ${words.join(', ')}`, short: '? не прочитано', tiny: '?' };
+}

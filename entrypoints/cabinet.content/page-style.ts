@@ -1,0 +1,59 @@
+/**
+ * The one style sheet that goes into the site's own pages. Marks are a coloured edge drawn as a background image (the
+ * site's colours, borders and shadows stay) and a chip in a pseudo-element that takes no part in layout.
+ */
+
+/** Widths in px that a chip may take, by `data-bvb-room`; kept coarse so that scrolling does not rewrite attributes. */
+export const ROOM_STEP = 24;
+export const ROOM_MOST = 12;
+
+const roomRules = Array.from(
+  { length: ROOM_MOST },
+  (_, index) => `[data-bvb-room="${index + 1}"]::after{max-width:${(index + 1) * ROOM_STEP}px!important}`,
+).join('');
+
+const palette = (name: string, ink: string, fill: string, edge: string) =>
+  `[data-bvb-edge="${name}"]{--bvb-edge:${edge}}[data-bvb-tone="${name}"]::after{color:${ink}!important;background:${fill}!important;border-color:${edge}!important}`;
+
+const light = [
+  palette('navigator', '#8A4B00', '#FFF4E0', '#E08A00'),
+  palette('either', '#8A4B00', '#FFF4E0', '#E08A00'),
+  palette('student', '#0B4F9E', '#E8F1FD', '#2F7FD8'),
+  palette('unread', '#5A6270', '#F1F3F6', '#8A92A0'),
+].join('');
+
+const dark = [
+  palette('navigator', '#FFC46B', '#3A2A10', '#E08A00'),
+  palette('either', '#FFC46B', '#3A2A10', '#E08A00'),
+  palette('student', '#9CC7FF', '#10263F', '#2F7FD8'),
+  palette('unread', '#AEB6C2', '#23272E', '#8A92A0'),
+]
+  .join('')
+  .replaceAll(
+    '[data-bvb-edge',
+    ':is(html[data-bvb-theme="dark"],:host([data-bvb-theme="dark"])) [data-bvb-edge',
+  )
+  .replaceAll(
+    '[data-bvb-tone',
+    ':is(html[data-bvb-theme="dark"],:host([data-bvb-theme="dark"])) [data-bvb-tone',
+  );
+
+export const PAGE_STYLE = `
+[data-bvb-edge]{background-image:linear-gradient(to right,var(--bvb-edge) 3px,rgba(255,255,255,.85) 3px 4px,transparent 4px)!important;background-repeat:no-repeat!important}
+[data-bvb-edge="unread"]{background-image:repeating-linear-gradient(to bottom,var(--bvb-edge) 0 4px,transparent 4px 8px)!important;background-size:3px 100%!important}
+[data-bvb-edge="student"]{background-image:linear-gradient(to right,var(--bvb-edge) 2px,rgba(255,255,255,.85) 2px 3px,var(--bvb-edge) 3px 4px,transparent 4px)!important}
+[data-bvb-chip]::after{content:attr(data-bvb-chip)!important;position:absolute!important;display:inline-block!important;box-sizing:border-box!important;
+inset:auto!important;float:none!important;width:auto!important;height:auto!important;min-width:0!important;min-height:0!important;
+margin:0 0 0 6px!important;padding:0 6px!important;border:1px solid!important;border-radius:9px!important;font:500 11px/16px system-ui,sans-serif!important;
+letter-spacing:normal!important;text-transform:none!important;text-indent:0!important;white-space:nowrap!important;overflow:hidden!important;
+text-overflow:ellipsis!important;pointer-events:none!important;z-index:1!important;opacity:1!important;transform:none!important;
+visibility:visible!important;clip-path:none!important;mask:none!important;box-shadow:none!important}
+[data-bvb-tone="unread"]::after{border-style:dashed!important}
+[data-bvb-dim]{opacity:.4!important}
+${roomRules}
+${light}${dark}
+@keyframes bvb-pulse{0%,100%{outline-color:transparent}30%{outline-color:#2F7FD8}}
+[data-bvb-pulse]{outline:3px solid #2F7FD8!important;outline-offset:-3px!important;animation:bvb-pulse 1.2s ease-in-out 2!important}
+@media (prefers-reduced-motion:reduce){[data-bvb-pulse]{animation:none!important}}
+@media print{[data-bvb-chip]::after{border:1px solid #000!important}}
+`;

@@ -1,0 +1,175 @@
+import type { PageAudit, RowAudit } from '@/utils/audit';
+import { chipOf } from './chips';
+import type { Chip } from './chips';
+import { PAGE_STYLE, ROOM_MOST, ROOM_STEP } from './page-style';
+
+type Attributes = Map<string, string>;
+
+/** Attributes that this module writes; anything else on the page is the site's. */
+const OWN = [
+  'data-bvb-row',
+  'data-bvb-issues',
+  'data-bvb-unread',
+  'data-bvb-edge',
+  'data-bvb-chip',
+  'data-bvb-tone',
+  'data-bvb-room',
+  'data-bvb-dim',
+  'data-bvb-pulse',
+] as const;
+
+export interface Painter {
+  /** Makes the page show this audit: computes what should stand where and writes only the differences. */
+  paint(audit: PageAudit, options: { onlyIssues: boolean }): void;
+  /** Scrolls to a row and pulses it. */
+  reveal(row: RowAudit): void;
+  /** Takes everything off the page again. */
+  erase(): void;
+}
+
+/**
+ * Marks the site's own rows by attributes, never by nodes: a framework's re-render keeps or drops them without harm,
+ * and the next scan sets them right.
+ */
+export function createPainter(document: Document): Painter {
+  let painted = new Map<HTMLElement, Attributes>();
+  const styles = new Map<Document | ShadowRoot, HTMLStyleElement>();
+
+  function styleFor(element: HTMLElement): void {
+    const root = element.getRootNode();
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+    const known = styles.get(root);
+    if (known?.isConnected) return;
+    const style = known ?? document.createElement('style');
+    style.dataset.bvbStyle = '';
+    style.textContent = PAGE_STYLE;
+    (root instanceof Document ? root.head : root).append(style);
+    styles.set(root, style);
+  }
+
+  function write(wanted: Map<HTMLElement, Attributes>): void {
+    for (const [element, attributes] of painted) {
+      if (!wanted.has(element)) for (const name of attributes.keys()) element.removeAttribute(name);
+    }
+    for (const [element, attributes] of wanted) {
+      styleFor(element);
+      for (const name of OWN) {
+        const value = attributes.get(name);
+        if (value === undefined) {
+          if (name !== 'data-bvb-pulse' && element.hasAttribute(name)) element.removeAttribute(name);
+        } else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+      }
+    }
+    for (const root of styles.keys()) removeStrays(root, wanted);
+    painted = wanted;
+  }
+
+  return {
+    paint(audit, { onlyIssues }) {
+      const wanted = new Map<HTMLElement, Attributes>();
+      const put = (element: HTMLElement, name: (typeof OWN)[number], value: string) => {
+        const attributes = wanted.get(element) ?? new Map<string, string>();
+        attributes.set(name, value);
+        wanted.set(element, attributes);
+      };
+      // One read phase for the whole page, then one write phase.
+      const chips = audit.rows.map((row) => ({ row, chip: chipOf(row) }));
+      const rooms = chips.map(({ row, chip }) => (chip ? roomBeside(row) : 0));
+      chips.forEach(({ row, chip }, index) => {
+        const { element, parts, nameElement } = row.reading;
+        for (const part of [element, ...parts]) {
+          put(part, 'data-bvb-row', row.kind);
+          if (onlyIssues && row.issues.length === 0 && row.unchecked.length === 0)
+            put(part, 'data-bvb-dim', '');
+        }
+        if (row.issues.length > 0) put(element, 'data-bvb-issues', row.issues.join(' '));
+        if (row.unread.length > 0) put(element, 'data-bvb-unread', row.unread.join(' '));
+        if (!chip) return;
+        put(edgeOf(element), 'data-bvb-edge', chip.tone);
+        if (!nameElement) return;
+        const room = rooms[index] ?? 0;
+        put(nameElement, 'data-bvb-chip', wording(chip, room));
+        put(nameElement, 'data-bvb-tone', chip.tone);
+        put(
+          nameElement,
+          'data-bvb-room',
+          String(Math.max(1, Math.min(ROOM_MOST, Math.floor(room / ROOM_STEP)))),
+        );
+      });
+      write(wanted);
+    },
+    reveal(row) {
+      const { element } = row.reading;
+      const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
+      element.setAttribute('data-bvb-pulse', '');
+      const done = () => element.removeAttribute('data-bvb-pulse');
+      // Without motion there is no animation to end: the next thing the user does ends the mark.
+      if (smooth) element.addEventListener('animationend', done, { once: true });
+      else
+        for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, done, { once: true });
+    },
+    erase() {
+      for (const element of painted.keys()) for (const name of OWN) element.removeAttribute(name);
+      painted = new Map();
+      for (const [root, style] of styles) {
+        removeStrays(root, painted);
+        style.remove();
+      }
+      styles.clear();
+    },
+  };
+}
+
+/** A framework may have cloned a marked row; a mark that nobody asked for is a lie. */
+function removeStrays(root: Document | ShadowRoot, wanted: Map<HTMLElement, Attributes>): void {
+  for (const element of root.querySelectorAll<HTMLElement>(
+    '[data-bvb-row],[data-bvb-chip],[data-bvb-edge]',
+  )) {
+    if (!wanted.has(element)) for (const name of OWN) element.removeAttribute(name);
+  }
+}
+
+/** The row's first cell where the row is made of table cells (their backgrounds cover the row's), else the row itself. */
+function edgeOf(row: HTMLElement): HTMLElement {
+  const first = row.firstElementChild;
+  if (!(first instanceof HTMLElement)) return row;
+  const cell = first.matches('td,th,[role="cell"],[role="gridcell"],[role="rowheader"]');
+  return cell ? first : row;
+}
+
+/** Px between the end of the name and the end of its cell. */
+function roomBeside(row: RowAudit): number {
+  const { nameElement, element } = row.reading;
+  if (!nameElement) return 0;
+  const range = nameElement.ownerDocument.createRange();
+  range.selectNodeContents(nameElement);
+  const text = range.getClientRects();
+  const last = text[text.length - 1];
+  if (!last) return 0;
+  const cell = cellOf(nameElement, element).getBoundingClientRect();
+  return cell.right - last.right - 12;
+}
+
+/** The widest ancestor of the name that still holds nothing but the name's own column. */
+function cellOf(name: HTMLElement, row: HTMLElement): HTMLElement {
+  let cell = name;
+  while (cell !== row && cell.parentElement && cell.parentElement !== row) {
+    const parent = cell.parentElement;
+    if (parent.childElementCount > 1 && isRowLike(parent)) break;
+    cell = parent;
+  }
+  return cell;
+}
+
+/** Its children stand side by side. */
+function isRowLike(element: HTMLElement): boolean {
+  const first = element.firstElementChild?.getBoundingClientRect();
+  const last = element.lastElementChild?.getBoundingClientRect();
+  return first !== undefined && last !== undefined && last.left >= first.right - 1;
+}
+
+function wording(chip: Chip, room: number): string {
+  if (room >= 150) return chip.long;
+  return room >= 72 ? chip.short : chip.tiny;
+}

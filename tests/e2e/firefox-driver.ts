@@ -1,0 +1,71 @@
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import puppeteer from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/lib/browsers.mjs';
+import { builds } from '../../scripts/lib/extension.mjs';
+import { startCabinet } from '../cabinet/server.mjs';
+
+/** The id that Firefox gives the extension's pages; pinned, so that they can be opened by address. */
+const UUID = '0b5c3b1e-6a41-4c55-9a52-3d4c1f0a7e11';
+const GECKO_ID = 'pomoshchnik-navigatora@extensions.example';
+
+export interface FirefoxWorld {
+  browser: Browser;
+  /** `own('popup.html')` → moz-extension:// address. */
+  own: (path: string) => string;
+  close: () => Promise<void>;
+}
+
+/** A proxy through which every host is the replica: Firefox cannot map a host and a port by itself. */
+async function startTunnel(target: number): Promise<{ port: number; close: () => void }> {
+  const server = createServer();
+  server.on('connect', (_request, client) => {
+    const upstream = connect(target, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      upstream.pipe(client);
+      client.pipe(upstream);
+    });
+    upstream.on('error', () => client.destroy());
+    client.on('error', () => upstream.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Firefox with the shipped extension, in which bvbinfo.ru is the replica. */
+export async function startFirefox(): Promise<FirefoxWorld> {
+  const cabinet = await startCabinet();
+  const tunnel = await startTunnel(cabinet.port);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findFirefox() ?? '',
+    headless: true,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'intl.accept_languages': 'ru',
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': tunnel.port,
+    },
+  });
+  await browser.installExtension(builds.firefox);
+  return {
+    browser,
+    own: (path) => `moz-extension://${UUID}/${path}`,
+    close: async () => {
+      await browser.close();
+      tunnel.close();
+      await cabinet.close();
+    },
+  };
+}
