@@ -6,15 +6,32 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
-  outDir: '.output',
+  // Every asset is named by its content, and nothing in the package tells whose machine built it.
+  vite: () => ({ build: { sourcemap: false, modulePreload: { polyfill: false } } }),
+  zip: {
+    name: 'pomoshchnik-navigatora',
+    includeSources: [
+      'entrypoints/**',
+      'components/**',
+      'utils/**',
+      'public/**',
+      'scripts/**',
+      'docs/**',
+      '*.ts',
+      '*.js',
+      '*.json',
+      '*.md',
+      'LICENSE',
+    ],
+  },
   manifest: ({ browser }) => ({
-    name: 'Помощник навигатора',
-    short_name: 'Помощник',
-    description:
-      'Проверяет данные «Билета в будущее»: на страницах кабинета и в файлах для импорта. Ничего никуда не отправляет.',
-    default_locale: undefined,
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    default_locale: 'ru',
     permissions: ['storage'],
     host_permissions: HOSTS,
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

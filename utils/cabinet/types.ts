@@ -37,6 +37,8 @@ export interface StudentReading {
   parts: HTMLElement[];
   /** Where the name is written; the chip follows it. */
   nameElement: HTMLElement | null;
+  /** The cell that holds each fact, for pointing at its icon and for writing the status beside it. */
+  cells: Partial<Record<StudentFactKey, HTMLElement>>;
   /** Identifies the student in this session: name, class and date of registration folded together. */
   key: string;
   name: Fact<string>;

@@ -12,6 +12,7 @@ function student(facts: Partial<StudentReading> = {}): StudentReading {
     element,
     parts: [],
     nameElement: null,
+    cells: {},
     key: 'k',
     name: read('Иванова Мария'),
     class: read({ grade: '9', letter: 'А', text: '9 «А»' }),
