@@ -1,2 +1,3 @@
 export type * from './types';
 export { WorkbookError } from './types';
+export { readWorkbook } from './read';

@@ -1,0 +1,388 @@
+import { WorkbookError } from './types';
+import { decodeAttribute, decodeText, FORBIDDEN, QUALIFIED_NAME, torn } from './xml-text';
+
+/** An element's name once its prefix has been looked up. */
+export interface Name {
+  /** As written, prefix and all. */
+  readonly qualified: string;
+  readonly local: string;
+  readonly uri: string;
+  /** What the user of the scanner calls it: 0 for names that it does not care about. */
+  readonly code: number;
+}
+
+const XML_NS = 'http://www.w3.org/XML/1998/namespace';
+const XMLNS_NS = 'http://www.w3.org/2000/xmlns/';
+const MAX_DEPTH = 128;
+const MAX_ATTRIBUTES = 256;
+const MAX_TOKEN = 8 * 1024 * 1024;
+
+const LT = 60;
+const GT = 62;
+const SLASH = 47;
+const BANG = 33;
+const QUESTION = 63;
+const EQUALS = 61;
+const AMP = 38;
+const BRACKET = 93;
+const CR = 13;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+/** Anything that may end a name; whether the name is a right one is looked at once for each name. */
+function endsName(code: number): boolean {
+  return isSpace(code) || code === GT || code === SLASH || code === EQUALS || code === LT || code === QUOTE;
+}
+
+/**
+ * A strict, namespace-aware XML scanner for the two parts that hold almost all of a workbook. It is several times as fast
+ * as a general parser because it makes no object and no string that nobody asks for; it accepts and refuses the same
+ * documents (a property test compares it with saxes). Document type declarations are refused outright.
+ *
+ * Feed text with `write`, in pieces of any size, then call `end`. Subclasses get `onOpen`, `onClose`, `onText`.
+ */
+export abstract class XmlScanner {
+  /** Open elements, outermost first. */
+  protected readonly stack: Name[] = [];
+  /** Where the token in hand starts and ends, counted in UTF-16 units from the start of the document. */
+  protected tokenStart = 0;
+  protected tokenEnd = 0;
+
+  private rest = '';
+  private base = 0;
+  private source = '';
+  private started = false;
+  private rootSeen = false;
+  private names = new Map<string, Name>();
+  private prefixes = new Map<string, string>([
+    ['', ''],
+    ['xml', XML_NS],
+  ]);
+  private readonly scopes: { depth: number; names: Map<string, Name>; prefixes: Map<string, string> }[] = [];
+  private attributeCount = 0;
+  /** For each attribute: name from, name to, value from, value to. */
+  private readonly attributes = new Int32Array(MAX_ATTRIBUTES * 4);
+  private readonly goodNames = new Set<string>();
+
+  /** Which of the names that matter this is; 0 for none. */
+  protected abstract classify(uri: string, local: string): number;
+  protected abstract onOpen(name: Name, empty: boolean): void;
+  protected abstract onClose(name: Name): void;
+  /** @param clean no reference and no carriage return inside: `source.slice(from, to)` is the text */
+  protected abstract onText(source: string, from: number, to: number, clean: boolean): void;
+
+  /** The value of an attribute without a prefix (or written with just this one), or null. */
+  protected attribute(name: string): string | null {
+    for (let i = 0; i < this.attributeCount; i++) {
+      const from = this.attributes[i * 4] ?? 0;
+      const to = this.attributes[i * 4 + 1] ?? 0;
+      if (to - from === name.length && this.source.startsWith(name, from)) return this.attributeValue(i);
+    }
+    return null;
+  }
+
+  /** All attributes as written, `[name, raw value with its quotes]`. */
+  protected rawAttributes(): [string, string][] {
+    const list: [string, string][] = [];
+    for (let i = 0; i < this.attributeCount; i++) {
+      const [a = 0, b = 0, c = 0, d = 0] = this.attributes.subarray(i * 4, i * 4 + 4);
+      list.push([this.source.slice(a, b), this.source.slice(c - 1, d + 1)]);
+    }
+    return list;
+  }
+
+  write(text: string): void {
+    if (FORBIDDEN.test(text)) throw torn('forbidden character');
+    const source = this.rest === '' ? text : this.rest + text;
+    this.source = source;
+    const done = this.scan(source);
+    this.rest = done === source.length ? '' : source.slice(done);
+    if (this.rest.length > MAX_TOKEN) throw new WorkbookError('too-large-unpacked', 'endless token');
+    this.base += done;
+  }
+
+  end(): void {
+    if (this.rest !== '') {
+      // Only white space may stand after the root; anything else is a token that never ended.
+      if (this.stack.length > 0 || this.rest.trim() !== '') throw torn('ends inside a token');
+    }
+    if (this.stack.length > 0 || !this.rootSeen) throw torn('ends too early');
+  }
+
+  /** Works off whole tokens; says how far it came. */
+  private scan(source: string): number {
+    let at = 0;
+    for (;;) {
+      const lt = source.indexOf('<', at);
+      if (lt < 0) return at;
+      if (lt > at) this.text(source, at, lt);
+      const next = this.token(source, lt);
+      if (next < 0) return lt;
+      this.started = true;
+      at = next;
+    }
+  }
+
+  private text(source: string, from: number, to: number): void {
+    if (this.stack.length === 0) {
+      if (source.slice(from, to).trim() !== '') throw torn('text outside the root');
+      this.started = true;
+      return;
+    }
+    let clean = true;
+    for (let i = from; i < to; i++) {
+      const c = source.charCodeAt(i);
+      if (c === AMP || c === CR) clean = false;
+      else if (c === BRACKET && source.startsWith(']]>', i)) throw torn(']]> in text');
+    }
+    if (!clean) decodeText(source.slice(from, to));
+    this.tokenStart = this.base + from;
+    this.tokenEnd = this.base + to;
+    this.onText(source, from, to, clean);
+  }
+
+  /** One piece of markup starting at `lt`; where it ends, or -1 when the rest has not come yet. */
+  private token(source: string, lt: number): number {
+    const c = source.charCodeAt(lt + 1);
+    if (c === SLASH) return this.close(source, lt);
+    if (c === BANG) return this.bang(source, lt);
+    if (c === QUESTION) return this.instruction(source, lt);
+    return this.open(source, lt);
+  }
+
+  private close(source: string, lt: number): number {
+    const gt = source.indexOf('>', lt);
+    if (gt < 0) return -1;
+    const name = this.stack[this.stack.length - 1];
+    if (name === undefined || !source.startsWith(name.qualified, lt + 2)) throw torn('mismatched end tag');
+    for (let i = lt + 2 + name.qualified.length; i < gt; i++) {
+      if (!isSpace(source.charCodeAt(i))) throw torn('mismatched end tag');
+    }
+    this.tokenStart = this.base + lt;
+    this.tokenEnd = this.base + gt + 1;
+    this.leave(name);
+    return gt + 1;
+  }
+
+  private leave(name: Name): void {
+    this.stack.length--;
+    this.onClose(name);
+    const scope = this.scopes[this.scopes.length - 1];
+    if (scope?.depth === this.stack.length) {
+      this.names = scope.names;
+      this.prefixes = scope.prefixes;
+      this.scopes.length--;
+    }
+  }
+
+  private open(source: string, lt: number): number {
+    const length = source.length;
+    let at = lt + 1;
+    while (at < length && !endsName(source.charCodeAt(at))) at++;
+    if (at >= length) return -1;
+    const nameEnd = at;
+    const fields = this.attributes;
+    let count = 0;
+    let declares = false;
+    let empty = false;
+    for (;;) {
+      const before = at;
+      while (at < length && isSpace(source.charCodeAt(at))) at++;
+      if (at >= length) return -1;
+      let c = source.charCodeAt(at);
+      if (c === GT) {
+        at++;
+        break;
+      }
+      if (c === SLASH) {
+        if (at + 1 >= length) return -1;
+        if (source.charCodeAt(at + 1) !== GT) throw torn('slash in a tag');
+        empty = true;
+        at += 2;
+        break;
+      }
+      if (at === before) throw torn('no space before an attribute');
+      const from = at;
+      while (at < length && !endsName(source.charCodeAt(at))) at++;
+      const to = at;
+      while (at < length && isSpace(source.charCodeAt(at))) at++;
+      if (at >= length) return -1;
+      if (source.charCodeAt(at) !== EQUALS) throw torn('attribute without a value');
+      at++;
+      while (at < length && isSpace(source.charCodeAt(at))) at++;
+      if (at >= length) return -1;
+      const quote = source.charCodeAt(at);
+      if (quote !== QUOTE && quote !== APOSTROPHE) throw torn('attribute without quotes');
+      const valueFrom = ++at;
+      for (; at < length; at++) {
+        c = source.charCodeAt(at);
+        if (c === quote) break;
+        if (c === LT) throw torn('< in an attribute');
+      }
+      if (at >= length) return -1;
+      if (count >= MAX_ATTRIBUTES) throw torn('too many attributes');
+      fields[count * 4] = from;
+      fields[count * 4 + 1] = to;
+      fields[count * 4 + 2] = valueFrom;
+      fields[count * 4 + 3] = at;
+      if (source.startsWith('xmlns', from)) declares = true;
+      count++;
+      at++;
+    }
+    this.attributeCount = count;
+    this.checkAttributes(source, declares);
+    const name = this.resolve(source.slice(lt + 1, nameEnd));
+    if (this.stack.length === 0 && this.rootSeen) throw torn('a second root');
+    if (this.stack.length >= MAX_DEPTH) throw torn('too deep');
+    this.rootSeen = true;
+    this.tokenStart = this.base + lt;
+    this.tokenEnd = this.base + at;
+    this.stack.push(name);
+    this.onOpen(name, empty);
+    if (empty) this.leave(name);
+    return at;
+  }
+
+  private attributeValue(i: number): string {
+    const raw = this.source.slice(this.attributes[i * 4 + 2], this.attributes[i * 4 + 3]);
+    return /[&\t\r\n]/.test(raw) ? decodeAttribute(raw) : raw;
+  }
+
+  /** Names right, bound and not twice; values without bare ampersands; namespace declarations taken in. */
+  private checkAttributes(source: string, declares: boolean): void {
+    const fields = this.attributes;
+    const count = this.attributeCount;
+    let prefixed = false;
+    for (let i = 0; i < count; i++) {
+      const from = fields[i * 4] ?? 0;
+      const to = fields[i * 4 + 1] ?? 0;
+      if (to - from === 1) {
+        const c = source.charCodeAt(from) | 32;
+        if (c < 97 || c > 122) this.checkName(source.slice(from, to));
+      } else {
+        const name = source.slice(from, to);
+        this.checkName(name);
+        if (name.includes(':')) prefixed = true;
+      }
+      for (let k = fields[i * 4 + 2] ?? 0, end = fields[i * 4 + 3] ?? 0; k < end; k++) {
+        if (source.charCodeAt(k) === AMP) {
+          this.attributeValue(i);
+          break;
+        }
+      }
+    }
+    if (count > 8) {
+      const seen = new Set<string>();
+      for (let i = 0; i < count; i++) seen.add(source.slice(fields[i * 4], fields[i * 4 + 1]));
+      if (seen.size < count) throw torn('attribute twice');
+    } else {
+      for (let i = 1; i < count; i++) {
+        for (let k = 0; k < i; k++) if (this.sameName(source, i, k)) throw torn('attribute twice');
+      }
+    }
+    if (declares) this.declare(source);
+    if (prefixed) this.checkPrefixes(source);
+  }
+
+  private sameName(source: string, i: number, k: number): boolean {
+    const a = this.attributes[i * 4] ?? 0;
+    const b = this.attributes[k * 4] ?? 0;
+    const length = (this.attributes[i * 4 + 1] ?? 0) - a;
+    if ((this.attributes[k * 4 + 1] ?? 0) - b !== length) return false;
+    for (let n = 0; n < length; n++) {
+      if (source.charCodeAt(a + n) !== source.charCodeAt(b + n)) return false;
+    }
+    return true;
+  }
+
+  private checkName(name: string): void {
+    if (this.goodNames.has(name)) return;
+    if (!QUALIFIED_NAME.test(name)) throw torn('bad name');
+    if (this.goodNames.size < 1000) this.goodNames.add(name);
+  }
+
+  private declare(source: string): void {
+    const prefixes = new Map(this.prefixes);
+    for (let i = 0; i < this.attributeCount; i++) {
+      const name = source.slice(this.attributes[i * 4], this.attributes[i * 4 + 1]);
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      const prefix = name.slice(6);
+      const uri = this.attributeValue(i).trim();
+      const reserved = (prefix === 'xml') !== (uri === XML_NS) || prefix === 'xmlns' || uri === XMLNS_NS;
+      if (reserved || (prefix !== '' && uri === '')) throw torn('namespace declaration');
+      prefixes.set(prefix, uri);
+    }
+    this.scopes.push({ depth: this.stack.length, names: this.names, prefixes: this.prefixes });
+    this.names = new Map();
+    this.prefixes = prefixes;
+  }
+
+  private checkPrefixes(source: string): void {
+    const seen = new Set<string>();
+    for (let i = 0; i < this.attributeCount; i++) {
+      const name = source.slice(this.attributes[i * 4], this.attributes[i * 4 + 1]);
+      const colon = name.indexOf(':');
+      if (colon < 0 || name.startsWith('xmlns:')) continue;
+      const uri = this.prefixes.get(name.slice(0, colon));
+      if (uri === undefined) throw torn('unknown prefix');
+      const key = `${uri} ${name.slice(colon + 1)}`;
+      if (seen.has(key)) throw torn('attribute twice');
+      seen.add(key);
+    }
+  }
+
+  private resolve(qualified: string): Name {
+    const known = this.names.get(qualified);
+    if (known) return known;
+    this.checkName(qualified);
+    const colon = qualified.indexOf(':');
+    const prefix = colon < 0 ? '' : qualified.slice(0, colon);
+    const uri = this.prefixes.get(prefix);
+    if (uri === undefined || prefix === 'xmlns') throw torn('unknown prefix');
+    const local = qualified.slice(colon + 1);
+    const name = { qualified, local, uri, code: this.classify(uri, local) };
+    this.names.set(qualified, name);
+    return name;
+  }
+
+  private bang(source: string, lt: number): number {
+    if (source.startsWith('<!--', lt)) {
+      const end = source.indexOf('--', lt + 4);
+      if (end < 0 || end + 2 >= source.length) return -1;
+      if (source.charCodeAt(end + 2) !== GT) throw torn('-- in a comment');
+      return end + 3;
+    }
+    if (source.startsWith('<![CDATA[', lt)) {
+      if (this.stack.length === 0) throw torn('CDATA outside the root');
+      const end = source.indexOf(']]>', lt + 9);
+      if (end < 0) return -1;
+      this.tokenStart = this.base + lt;
+      this.tokenEnd = this.base + end + 3;
+      // Line ends are folded here, and the piece handed over as its own source: nothing in it is a reference.
+      const text = source.slice(lt + 9, end).replace(/\r\n?/g, '\n');
+      if (text !== '') this.onText(text, 0, text.length, true);
+      return end + 3;
+    }
+    if (source.length - lt < 9) return -1;
+    if (source.startsWith('<!DOCTYPE', lt)) throw new WorkbookError('entities', 'document type declaration');
+    throw torn('markup declaration');
+  }
+
+  private instruction(source: string, lt: number): number {
+    const end = source.indexOf('?>', lt + 2);
+    if (end < 0) return -1;
+    const inner = source.slice(lt + 2, end);
+    const target = /^[^\s]*/.exec(inner)?.[0] ?? '';
+    if (target.toLowerCase() === 'xml') {
+      if (this.started || target !== 'xml' || !DECLARATION.test(inner)) throw torn('XML declaration');
+    } else if (!QUALIFIED_NAME.test(target) || target.includes(':')) throw torn('instruction');
+    return end + 2;
+  }
+}
+
+const DECLARATION =
+  /^xml\s+version\s*=\s*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*$/;
