@@ -22,6 +22,8 @@ export interface Fix {
   value: string;
   /** One meaning only: applied by «Исправить всё безопасное». Otherwise offered one at a time. */
   safe: boolean;
+  /** Cells of the same row that belong to this mending («9 А» parted, a full name split): write all of them or none. */
+  also?: { cell: string; value: string }[];
 }
 
 export interface Finding {

@@ -1,0 +1,39 @@
+import type { FileTrouble, Workbook } from '@/utils/workbook';
+import { findHeader } from './header';
+import type { Setting } from './setting';
+import type { BookView, Table } from './model';
+import { addRow, makeTable } from './table';
+
+/** Data rows over all sheets that a file may have. */
+export const MAX_ROWS = 200_000;
+
+/** The sheets that have a header, without their rows yet. */
+export function openBook(workbook: Workbook): BookView {
+  const tables: Table[] = [];
+  for (const [order, sheet] of workbook.sheets.entries()) {
+    const header = findHeader(sheet);
+    if (header) tables.push(makeTable(sheet, order, header));
+  }
+  return { trouble: null, sheets: workbook.sheets.length, tables };
+}
+
+/** Fills a table from its sheet, `size` rows a step. */
+export function* fillTable(table: Table, setting: Setting, size = 2_000): Generator<number, void, void> {
+  const { rows } = table.sheet;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i];
+    if (row) addRow(table, row, setting);
+    if (i % size === size - 1) yield i + 1;
+  }
+}
+
+/** A further sheet with a header and nothing under it raises nothing; the first stays when all are empty. */
+export function dropEmptyTables(book: BookView): void {
+  const filled = book.tables.filter((table) => table.rows.length > 0);
+  book.tables = filled.length > 0 ? filled : book.tables.slice(0, 1);
+}
+
+/** A book that could not be read. */
+export function unreadBook(trouble: FileTrouble): BookView {
+  return { trouble, sheets: 0, tables: [] };
+}

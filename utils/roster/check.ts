@@ -1,0 +1,161 @@
+import { readWorkbook, WorkbookError, type FileTrouble, type Workbook } from '@/utils/workbook';
+import { dropEmptyTables, fillTable, MAX_ROWS, openBook, unreadBook } from './book';
+import { checkBetween, checkRow, mergeFindings, type Sortable } from './engine';
+import type { BookView, RosterRow } from './model';
+import { makeSetting, type Setting } from './setting';
+import type { Finding, RosterOptions, RosterReport, Severity } from './types';
+
+/** Rows between two looks at the abort signal. */
+const STEP = 2_000;
+/** Milliseconds of work after which others get their turn. */
+const SLICE = 40;
+
+/** A check with all that is needed to go on editing. */
+export interface Checked {
+  book: BookView;
+  setting: Setting;
+  byRow: Map<RosterRow, Finding[]>;
+  between: Sortable[];
+}
+
+/** The whole check, a step at a time; yields the number of rows done, so that it can be paused or ended between steps. */
+export function* steps(workbook: Workbook, options: RosterOptions): Generator<number, Checked, void> {
+  const setting = makeSetting(options, workbook.date1904);
+  let book = openBook(workbook);
+  for (const table of book.tables) for (const done of fillTable(table, setting, STEP)) yield done / 2;
+  dropEmptyTables(book);
+  const total = book.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  if (total > MAX_ROWS) book = unreadBook('too-many-rows');
+  const byRow = new Map<RosterRow, Finding[]>();
+  let done = 0;
+  for (const table of book.tables) {
+    for (const row of table.rows) {
+      const found = checkRow(row, setting);
+      if (found) byRow.set(row, found);
+      done += 1;
+      if (done % STEP === 0) yield done;
+    }
+  }
+  const between = checkBetween(book, setting);
+  for (let step = between.next(); ; step = between.next()) {
+    if (step.done === true) return { book, setting, byRow, between: step.value };
+    yield total;
+  }
+}
+
+/** The report of a finished check. */
+export function report(checked: Checked, ms: number): RosterReport {
+  const { book, byRow, between } = checked;
+  const findings = mergeFindings(book, byRow, between);
+  return { file: describe(book), findings, counts: countBySeverity(findings), ms };
+}
+
+function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}
+
+function describe(book: BookView): RosterReport['file'] {
+  const classes = new Set<string>();
+  let [rows, teachers, students] = [0, 0, 0];
+  for (const table of book.tables) {
+    rows += table.rows.length;
+    for (const row of table.rows) {
+      if (row.role === 'teacher') teachers += 1;
+      if (row.role === 'student') students += 1;
+      if (row.class.key !== '') classes.add(row.class.key);
+    }
+  }
+  return { sheets: book.sheets, rows, teachers, students, classes: classes.size };
+}
+
+/**
+ * Checks rows that have been read already. Pure and synchronous: for small books, tests and workers of one's own.
+ * @throws RangeError when `options.today` is no ISO date
+ */
+export function checkWorkbook(workbook: Workbook, options: RosterOptions = {}): RosterReport {
+  const begun = performance.now();
+  const run = steps(workbook, options);
+  for (let step = run.next(); ; step = run.next()) {
+    options.signal?.throwIfAborted();
+    if (step.done === true) return report(step.value, performance.now() - begun);
+  }
+}
+
+/** The same with a breath between slices: events are served, progress moves, abort is heard. Rejects with the signal's reason. */
+export async function checkWorkbookInSlices(
+  workbook: Workbook,
+  options: RosterOptions = {},
+): Promise<Checked> {
+  const { signal, onProgress } = options;
+  const total = Math.max(
+    1,
+    workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0),
+  );
+  const run = steps(workbook, options);
+  let slice = performance.now();
+  let share = 0;
+  for (let step = run.next(); ; step = run.next()) {
+    signal?.throwIfAborted();
+    if (step.done === true) return step.value;
+    share = Math.max(share, Math.min(1, step.value / total));
+    onProgress?.({ stage: 'check', rows: Math.floor(step.value), share: 0.5 + share / 2 });
+    if (performance.now() - slice > SLICE) {
+      await breath();
+      slice = performance.now();
+    }
+  }
+}
+
+/** Lets queued messages and events through; a message channel is not held back the way timers are. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}
+
+/**
+ * Checks an import file. What cannot be read gives a report with the one finding that says why.
+ * @param bytes the file as it is
+ * @throws the signal's reason on abort; RangeError when `options.today` is no ISO date
+ */
+export async function checkRoster(bytes: Uint8Array, options: RosterOptions = {}): Promise<RosterReport> {
+  const begun = performance.now();
+  const { onProgress, signal } = options;
+  const setting = makeSetting(options, false);
+  let workbook: Workbook;
+  try {
+    workbook = await readWorkbook(bytes, {
+      ...(signal ? { signal } : {}),
+      ...(onProgress
+        ? { onProgress: ({ rows, share }) => onProgress({ stage: 'read', rows, share: share / 2 }) }
+        : {}),
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    return troubleReport(troubleOf(error), setting, begun);
+  }
+  const checked = await checkWorkbookInSlices(workbook, options);
+  const made = report(checked, performance.now() - begun);
+  onProgress?.({ stage: 'check', rows: made.file.rows, share: 1 });
+  return made;
+}
+
+/** A reader that gave up without a reason has met a file that it cannot make sense of. */
+function troubleOf(error: unknown): FileTrouble {
+  return error instanceof WorkbookError ? error.trouble : 'damaged';
+}
+
+function troubleReport(trouble: FileTrouble, setting: Setting, begun: number): RosterReport {
+  const book = unreadBook(trouble);
+  const between = checkBetween(book, setting);
+  let step = between.next();
+  while (step.done !== true) step = between.next();
+  return report({ book, setting, byRow: new Map(), between: step.value }, performance.now() - begun);
+}

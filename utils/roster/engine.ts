@@ -1,0 +1,186 @@
+import { cellAddress } from './address';
+import type { BookView, RosterRow } from './model';
+import { addressOf } from './row';
+import type { CellRule, FileRule, Placed, RowRule, Rule, SheetRule, Verdict } from './rule';
+import { rules } from './rules';
+import type { Setting } from './setting';
+import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
+import type { ColumnKey, Finding } from './types';
+
+/** A finding with what it is sorted by. */
+export interface Sortable {
+  sheet: number;
+  row: number;
+  column: number;
+  finding: Finding;
+}
+
+function byId(a: Rule, b: Rule): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+const sorted: readonly Rule[] = [...rules].sort(byId);
+const fileRules = sorted.filter((rule): rule is FileRule => rule.scope === 'file');
+const sheetRules = sorted.filter((rule): rule is SheetRule => rule.scope === 'sheet');
+const rowRules = sorted.filter((rule): rule is RowRule => rule.scope === 'row');
+const cellRules: readonly (readonly CellRule[])[] = COLUMN_KEYS.map((key) =>
+  sorted.filter((rule): rule is CellRule => rule.scope === 'cell' && rule.columns.includes(key)),
+);
+/** The rules that still speak of a cell that holds an error value. */
+const errorRules = cellRules.map((list) => list.filter((rule) => rule.id === 'cell-error'));
+
+function order(a: Sortable, b: Sortable): number {
+  return (
+    a.sheet - b.sheet ||
+    a.row - b.row ||
+    a.column - b.column ||
+    (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0)
+  );
+}
+
+function make(rule: Rule, verdict: Verdict, row: RosterRow, key: ColumnKey, index: number): Finding {
+  const finding: Finding = {
+    rule: rule.id,
+    severity: verdict.severity ?? rule.severity,
+    sheet: row.table.sheet.name,
+    cell: addressOf(row, key),
+    row: row.number,
+    column: key,
+    value: clip(row.raw[index] ?? ''),
+    message: verdict.message,
+  };
+  if (verdict.fix) finding.fix = verdict.fix;
+  if (verdict.related) finding.related = verdict.related;
+  return finding;
+}
+
+/** A value as kept in a report: whole, but never megabytes. */
+function clip(value: string): string {
+  return value.length > 1_000 ? `${value.slice(0, 999)}…` : value;
+}
+
+/** All findings of one row, left to right, then by rule. Null when there are none. */
+export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
+  let found: Finding[] | null = null;
+  for (const { key, index } of row.table.present) {
+    const list = row.cells[index]?.kind === 'error' ? errorRules[index] : cellRules[index];
+    if (list === undefined) continue;
+    for (let i = 0; i < list.length; i += 1) {
+      const rule = list[i];
+      const verdict = rule?.check(row, key, index, setting);
+      if (rule && verdict) (found ??= []).push(make(rule, verdict, row, key, index));
+    }
+  }
+  let whole = false;
+  for (const rule of rowRules) {
+    const verdict = rule.check(row, setting);
+    if (!verdict) continue;
+    whole = true;
+    (found ??= []).push(make(rule, verdict, row, verdict.key, COLUMN_INDEX[verdict.key]));
+  }
+  if (whole && found && found.length > 1) sortRow(found, row);
+  return found;
+}
+
+function sortRow(found: Finding[], row: RosterRow): void {
+  const place = (finding: Finding): number =>
+    finding.column === undefined ? 0 : (row.table.header.columns.get(finding.column)?.column ?? 0);
+  found.sort((a, b) => place(a) - place(b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+/** Findings about the file, the sheets and between rows, in order. Yields after each rule, so that others may run. */
+export function* checkBetween(book: BookView, setting: Setting): Generator<void, Sortable[], void> {
+  const found: Sortable[] = [];
+  const emitFor =
+    (rule: Rule) =>
+    (placed: Placed): void => {
+      found.push(sortable(rule, placed));
+    };
+  for (const rule of fileRules) {
+    rule.check(book, setting, emitFor(rule));
+    yield;
+  }
+  for (const table of book.tables) {
+    for (const rule of sheetRules) {
+      const emit = emitFor(rule);
+      rule.check(table, setting, (placed) => emit({ ...placed, table }));
+    }
+    yield;
+  }
+  return found.sort(order);
+}
+
+function sortable(rule: Rule, placed: Placed): Sortable {
+  const whole = placed.column === 0;
+  const finding: Finding = {
+    rule: rule.id,
+    severity: placed.severity ?? rule.severity,
+    sheet: placed.table?.sheet.name ?? '',
+    cell: whole ? '' : cellAddress(placed.column, placed.row),
+    row: whole ? 0 : placed.row,
+    value: clip(placed.value),
+    message: placed.message,
+  };
+  if (placed.key) finding.column = placed.key;
+  if (placed.fix) finding.fix = placed.fix;
+  if (placed.related) finding.related = placed.related;
+  return { sheet: placed.table?.order ?? -1, row: finding.row, column: placed.column, finding };
+}
+
+/** Merges the row findings of all tables with the others, keeping the order sheet, row, column, rule. */
+export function mergeFindings(
+  book: BookView,
+  byRow: ReadonlyMap<RosterRow, Finding[]>,
+  between: readonly Sortable[],
+): Finding[] {
+  const out: Finding[] = [];
+  let next = 0;
+  const takeBefore = (sheet: number, row: number): void => {
+    for (
+      let one = between[next];
+      one && (one.sheet < sheet || (one.sheet === sheet && one.row < row));
+      one = between[next]
+    ) {
+      out.push(one.finding);
+      next += 1;
+    }
+  };
+  for (const table of book.tables) {
+    for (const row of table.rows) {
+      const own = byRow.get(row);
+      takeBefore(table.order, row.number);
+      const one = between[next];
+      const here = one?.sheet === table.order && one.row === row.number;
+      if (here) next = mixRow(out, table.order, row, own ?? [], between, next);
+      else if (own) for (const finding of own) out.push(finding);
+    }
+  }
+  for (; next < between.length; next += 1) {
+    const one = between[next];
+    if (one) out.push(one.finding);
+  }
+  return out;
+}
+
+function mixRow(
+  out: Finding[],
+  sheet: number,
+  row: RosterRow,
+  own: readonly Finding[],
+  between: readonly Sortable[],
+  from: number,
+): number {
+  const mixed: Sortable[] = own.map((finding) => ({
+    sheet,
+    row: row.number,
+    column: finding.column === undefined ? 0 : (row.table.header.columns.get(finding.column)?.column ?? 0),
+    finding,
+  }));
+  let next = from;
+  for (let one = between[next]; one?.sheet === sheet && one.row === row.number; one = between[next]) {
+    mixed.push(one);
+    next += 1;
+  }
+  for (const one of mixed.sort(order)) out.push(one.finding);
+  return next;
+}

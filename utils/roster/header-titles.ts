@@ -1,0 +1,162 @@
+import { tidySpaces, toCyrillic, toLatin } from '@/utils/text';
+import type { ColumnKey } from './types';
+
+/** What a title was taken for. Weak: the word may mean another column too; a strong title of the same key wins. */
+export interface TitleMeaning {
+  key: ColumnKey;
+  weak: boolean;
+}
+
+/** Titles that speak of somebody or something else, whatever other word is in them. */
+const FOREIGN =
+  /родител|представител|законн|мать|матер|отец|отца|опекун|телефон|руководител|регистрац|архив|зачислен|директор|файл|пользовател|согласи|муниципал|полное|уровень|сумма|количеств|профил|паспорт|снилс|адрес прожив|место/u;
+
+/** Each key's wordings as whole phrases, after folding; also what clipped titles are completed to. */
+const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
+  inn: ['инн', 'инн школы', 'инн организации', 'инн оо', 'инн учреждения', 'инн юридического лица', 'inn'],
+  kpp: ['кпп', 'кпп школы', 'кпп организации', 'кпп оо', 'кпп учреждения', 'kpp'],
+  role: [
+    'роль',
+    'роль учитель ученик',
+    'роль в проекте',
+    'тип участника',
+    'role',
+    'учитель ученик',
+    'роль участника',
+  ],
+  email: [
+    'email',
+    'e mail',
+    'mail',
+    'емейл',
+    'имейл',
+    'емайл',
+    'мейл',
+    'майл',
+    'почта',
+    'эл почта',
+    'эл адрес',
+    'электронная почта',
+    'электронный адрес',
+    'адрес электронной почты',
+    'адрес эл почты',
+    'адрес почты',
+  ],
+  surname: ['фамилия', 'surname', 'last name', 'фам'],
+  name: ['имя', 'first name', 'name'],
+  patronymic: ['отчество', 'отч', 'patronymic', 'middle name'],
+  gender: ['пол', 'пол м или ж', 'пол м ж', 'пол ж м', 'gender', 'sex'],
+  birthDate: [
+    'дата рождения',
+    'дата рожд',
+    'день рождения',
+    'дата р',
+    'д рождения',
+    'др',
+    'д р',
+    'рождения дата',
+    'birth date',
+    'birthdate',
+    'date of birth',
+  ],
+  grade: [
+    'номер класса',
+    'класс номер',
+    'номер',
+    'параллель',
+    'класс',
+    'класс обучения',
+    'класс без буквы',
+    'класс цифра',
+    'класс цифрой',
+    'класс число',
+    'цифра класса',
+    'класс параллель',
+    'grade',
+    'class',
+  ],
+  letter: [
+    'буква',
+    'буква класса',
+    'литера',
+    'литера класса',
+    'литер',
+    'лит',
+    'класс буква',
+    'класс литера',
+    'letter',
+  ],
+  year: ['учебный год', 'уч год', 'учебн год', 'учеб год', 'учгод', 'год учебный', 'school year', 'год'],
+};
+
+const WEAK = new Set([
+  'класс',
+  'номер',
+  'class',
+  'год',
+  'name',
+  'mail',
+  'дата р',
+  'д р',
+  'др',
+  'фам',
+  'отч',
+  'лит',
+]);
+/** Never a column by itself: «Номер», «№» and such are numbers of rows. */
+const NEVER = new Set(['номер']);
+const OWNER =
+  / (?:ученик[аи]?|обучающ[а-я]+|учащ[а-я]+|учител[яь]|педагога?|участник[аи]?|школьник[аи]?|реб[её]нка|школы|оо|организации|учреждения|человека)$/u;
+
+const EXACT = new Map<string, ColumnKey>();
+for (const key of Object.keys(PHRASES) as ColumnKey[]) {
+  for (const phrase of PHRASES[key]) if (!NEVER.has(phrase)) EXACT.set(phrase, key);
+}
+
+/** Lower case, ё as е, one alphabet, signs and bracketed asides gone; `clipped` when it ended in dots. */
+function fold(title: string): { text: string; aside: string; clipped: boolean } {
+  const plain = tidySpaces(title.slice(0, 200).normalize('NFKC')).toLowerCase().replace(/ё/gu, 'е');
+  const clipped = /(?:…|\.{1,3})\s*$/u.test(plain);
+  const aside = (/\(([^)]*)\)?/u.exec(plain)?.[1] ?? '').trim();
+  const bare = plain
+    .replace(/\([^)]*\)?/gu, ' ')
+    .replace(/№|(?:^|\s)n(?=\s)/gu, ' номер ')
+    .replace(/\d+(?:\s*[-–—]\s*\d+)?|[^\p{L}\s]+/gu, ' ');
+  return { text: tidySpaces(bare), aside: tidySpaces(aside.replace(/[^\p{L}\s]+/gu, ' ')), clipped };
+}
+
+function byPhrase(text: string): ColumnKey | undefined {
+  const cyrillic = toCyrillic(text);
+  return EXACT.get(text) ?? EXACT.get(cyrillic) ?? EXACT.get(toLatin(text));
+}
+
+/** The only key whose phrase begins with the clipped text. */
+function byPrefix(text: string): ColumnKey | undefined {
+  let found: ColumnKey | undefined;
+  for (const [phrase, key] of EXACT) {
+    if (!phrase.startsWith(text)) continue;
+    if (found !== undefined && found !== key) return undefined;
+    found = key;
+  }
+  return found;
+}
+
+/** What column a header cell names, by meaning: «e-mail», «Дата рожд.», «Класс», «Литера», «ИНН организации». Null when none. */
+export function recogniseTitle(title: string): TitleMeaning | null {
+  if (title.length > 200) return null;
+  const { text, aside, clipped } = fold(title);
+  if (text === '' || text.length > 60 || FOREIGN.test(text)) return null;
+  const bare = text.replace(OWNER, '');
+  if (bare === 'класс' && /^(?:буква|литера)/u.test(aside)) return { key: 'letter', weak: false };
+  if (bare === 'класс' && /^(?:без|номер|цифр|числ|параллел)/u.test(aside))
+    return { key: 'grade', weak: false };
+  const key = byPhrase(text) ?? byPhrase(bare);
+  if (key !== undefined) return { key, weak: WEAK.has(bare) };
+  if (text.length >= (clipped ? 3 : 5)) {
+    const prefixed = byPrefix(toCyrillic(text)) ?? byPrefix(text);
+    if (prefixed !== undefined) return { key: prefixed, weak: true };
+  }
+  // «ИНН юр. лица», «КПП обособленного подразделения»: these words mean one thing whatever follows.
+  const first = /^(инн|кпп)(?=\s)/u.exec(toCyrillic(text))?.[1];
+  return first === undefined ? null : { key: first === 'инн' ? 'inn' : 'kpp', weak: true };
+}

@@ -1,0 +1,108 @@
+import { hasLatin } from '@/utils/text';
+
+/** A class as read from one cell: «9», «9-й», «9 класс», «9 «А»», IX. */
+export interface ClassText {
+  /** 1…99 */
+  number: number;
+  /** Mended letter, '' when the text names none. */
+  letter: string;
+}
+
+const QUOTES = /[«»"“”„‟'’‘‹›`]/gu;
+const CLASS_WORD = /(?:^|\s)(?:класс[а-я]*|кл)\.?(?=\s|$)/giu;
+const NUMBERED =
+  /^(\d{1,2})(?:[.,]0+)?(?:\s?-?\s?(?:ый|ой|й|го|м)(?![\p{L}\d]))?(?:\s?[-–—/.]?\s?(\p{L}[\p{L}\d]{0,9}(?:-\d)?))?$/iu;
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const ROMAN = /^([IVX]{1,4})(?:\s?[-–—/]?\s?(\p{L}))?$/u;
+const WORDS = new Map([
+  ['шестой', 6],
+  ['седьмой', 7],
+  ['восьмой', 8],
+  ['девятый', 9],
+  ['десятый', 10],
+  ['одиннадцатый', 11],
+]);
+
+const LOOKALIKE = new Map(
+  [...'ABCEHKMOPTXacekmoptx'].map((sign, i) => [sign, [...'АВСЕНКМОРТХАСЕКМОРТХ'][i] ?? sign]),
+);
+
+/**
+ * The letter of a class as the platform likes it: capitals, no quotes, Latin look-alikes as Cyrillic. A value with
+ * a Latin letter that looks like no Cyrillic one (IT) keeps its alphabet. Idempotent.
+ */
+export function mendLetter(text: string): string {
+  const bare = text.replace(QUOTES, '').replace(CLASS_WORD, ' ').trim();
+  if (bare === '') return text;
+  if (!hasLatin(bare)) return bare.toUpperCase();
+  let out = '';
+  for (const sign of bare) out += LOOKALIKE.get(sign) ?? sign;
+  return hasLatin(out) ? bare.toUpperCase() : out.toUpperCase();
+}
+
+/** Reads a number of a class, perhaps with its letter. Null when the text is something else. */
+export function readClass(text: string): ClassText | null {
+  if (text.length > 40) return null;
+  const bare = text
+    .replace(QUOTES, ' ')
+    .replace(CLASS_WORD, ' ')
+    .replace(/[()]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const parts = NUMBERED.exec(bare);
+  if (parts) return { number: Number(parts[1]), letter: parts[2] ? mendLetter(parts[2]) : '' };
+  const roman = ROMAN.exec(bare.toUpperCase().replace(/Х/gu, 'X').replace(/І/gu, 'I'));
+  const place = roman ? ROMANS.indexOf(roman[1] ?? '') + 1 : 0;
+  if (place > 0) return { number: place, letter: roman?.[2] ? mendLetter(roman[2]) : '' };
+  const word = WORDS.get(bare.toLowerCase());
+  return word === undefined ? null : { number: word, letter: '' };
+}
+
+/** What the letter cell says when it also holds the number of a school class («9 А», «9А»): 5…12, so that «1А» stays a letter. */
+export function readLetterCell(text: string): ClassText | null {
+  const first = text.charCodeAt(0);
+  // Cheap way out for the ordinary letter.
+  if (text.length < 2 || (text.length < 4 && first > 0x40f && first < 0x450)) return null;
+  const read = readClass(text);
+  return read !== null && read.letter !== '' && read.number >= 5 && read.number <= 12 ? read : null;
+}
+
+export interface MendedClass {
+  grade: string;
+  letter: string;
+  /** The number of the class as understood, 0 when not. */
+  number: number;
+  /** Number and letter cells contradict one another, so nothing is mended by itself. */
+  conflict: boolean;
+  /** The class's name for comparing, «9А»; '' when unknown. */
+  key: string;
+}
+
+/**
+ * Mends the two class cells together: «9 А» in either of them is parted into both, or stays whole where the other
+ * cell holds something else or cannot be written. Never loses a half.
+ * @param grade tidy text of the number cell; `canGrade` whether a value can be put there
+ * @param letter tidy text of the letter cell; `canLetter` likewise
+ */
+export function mendClass(grade: string, letter: string, canGrade: boolean, canLetter: boolean): MendedClass {
+  const inLetter = letter === '' ? null : readLetterCell(letter);
+  const inGrade = grade === '' ? null : readClass(grade);
+  const plainLetter = letter === '' ? '' : mendLetter(letter);
+  if (grade === '') {
+    if (!inLetter || !canGrade) return made('', inLetter ? letter : plainLetter, 0, false, '');
+    return made(String(inLetter.number), inLetter.letter, inLetter.number, false, inLetter.letter);
+  }
+  if (!inGrade) return made(grade, inLetter ? letter : plainLetter, 0, false, '');
+  const { number } = inGrade;
+  if (inLetter && inLetter.number !== number)
+    return made(inGrade.letter === '' ? String(number) : grade, letter, number, true, '');
+  const named = inLetter ? inLetter.letter : plainLetter;
+  if (inGrade.letter === '' || inGrade.letter === named)
+    return made(String(number), named, number, false, named);
+  if (named === '' && canLetter) return made(String(number), inGrade.letter, number, false, inGrade.letter);
+  return made(grade, named, number, true, named);
+}
+
+function made(grade: string, letter: string, number: number, conflict: boolean, named: string): MendedClass {
+  return { grade, letter, number, conflict, key: number > 0 && named !== '' ? `${number}${named}` : '' };
+}

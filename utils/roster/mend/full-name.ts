@@ -1,0 +1,81 @@
+import { isNameParticle, patronymicGender } from '@/utils/text';
+import { COLUMN_INDEX } from '../columns';
+import type { RosterRow } from '../model';
+import { addressOf } from '../row';
+import type { ColumnKey, Fix } from '../types';
+
+export interface FullName {
+  /** Where the whole name stands. */
+  key: ColumnKey;
+  surname: string;
+  name: string;
+  /** '' when the text has none. */
+  patronymic: string;
+}
+
+const KEYS = ['surname', 'name', 'patronymic'] as const;
+
+/** Parts «Иванов Иван Иванович», «Иван Иванович Иванов», «Мамедов Али Гасан оглы», «де ла Крус Мария». Null for a single word. */
+export function splitFullName(text: string): Omit<FullName, 'key'> | null {
+  const words = text.split(' ').filter((word) => word !== '' && word !== '-');
+  let lead = 0;
+  // Small words in front belong to the surname.
+  while (
+    lead < words.length - 1 &&
+    isNameParticle(words[lead] ?? '') &&
+    words[lead] === words[lead]?.toLowerCase()
+  )
+    lead += 1;
+  const surname = words.slice(0, lead + 1).join(' ');
+  const rest = words.slice(lead + 1);
+  if (rest.length === 0) return null;
+  // «Иван Иванович Иванов»: the patronymic stands in the middle.
+  if (
+    rest.length === 2 &&
+    patronymicGender(rest[0] ?? '') !== null &&
+    patronymicGender(rest[1] ?? '') === null &&
+    !isNameParticle(rest[1] ?? '')
+  ) {
+    return { surname: rest[1] ?? '', name: surname, patronymic: rest[0] ?? '' };
+  }
+  return { surname, name: rest[0] ?? '', patronymic: rest.slice(1).join(' ') };
+}
+
+/** A full name in one of the three cells of a row while the other two are empty; null when the row is not so. */
+export function splitCombined(row: RosterRow): FullName | null {
+  let filled: ColumnKey | null = null;
+  for (const key of KEYS) {
+    const value = row.mended[COLUMN_INDEX[key]] ?? '';
+    // A column that the sheet lacks cannot take its part.
+    if (!row.table.header.columns.has(key) || row.cells[COLUMN_INDEX[key]]?.kind === 'error') return null;
+    if (value === '' || (key === 'patronymic' && value === '—')) continue;
+    if (filled !== null) return null;
+    filled = key;
+  }
+  if (filled === null) return null;
+  const text = row.mended[COLUMN_INDEX[filled]] ?? '';
+  const parts = text.length <= 200 && text.includes(' ') ? splitFullName(text) : null;
+  // Words of a long surname («де ла Крус») or of a patronymic («Гасан оглы») are no full name.
+  if (!parts || (filled === 'patronymic' && isNameParticle(parts.name) && parts.patronymic === ''))
+    return null;
+  return { key: filled, ...parts };
+}
+
+/** The fix of one of the three cells, together with the other two. */
+export function splitFix(
+  row: RosterRow,
+  split: FullName,
+  key: 'surname' | 'name' | 'patronymic',
+): Fix | undefined {
+  const patronymic = split.patronymic === '' ? (row.mended[COLUMN_INDEX.patronymic] ?? '') : split.patronymic;
+  const values = {
+    surname: split.surname,
+    name: split.name,
+    patronymic: split.key === 'patronymic' ? split.patronymic : patronymic,
+  };
+  if (values[key] === '' && key !== split.key) return undefined;
+  const also = KEYS.filter((other) => other !== key && values[other] !== row.mended[COLUMN_INDEX[other]]).map(
+    (other) => ({ cell: addressOf(row, other), value: values[other] }),
+  );
+  return { value: values[key], safe: false, also };
+}

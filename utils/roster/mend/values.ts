@@ -1,0 +1,92 @@
+import { mendMixedWords } from '@/utils/text';
+
+const GENDERS = new Map<string, 'М' | 'Ж'>();
+for (const word of ['м', 'm', 'муж', 'мужской', 'мужчина', 'м.п', 'мужск', 'муж. п']) GENDERS.set(word, 'М');
+for (const word of ['ж', 'жен', 'женский', 'женщина', 'ж.п', 'женск', 'жен. п']) GENDERS.set(word, 'Ж');
+const LIKELY_GENDERS = new Map<string, 'М' | 'Ж'>();
+for (const word of ['male', 'man', 'boy', 'мальчик', 'юноша', 'парень']) LIKELY_GENDERS.set(word, 'М');
+for (const word of ['f', 'w', 'female', 'woman', 'girl', 'девочка', 'девушка']) LIKELY_GENDERS.set(word, 'Ж');
+
+function bareWord(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[«»"“”'().,]+$|^[«»"“”'(]+/gu, '')
+    .replace(/\s(?:пол)$/u, '')
+    .trim();
+}
+
+/** «М» or «Ж» where the text has one meaning only (м, муж., женский, Latin M); else null. */
+export function readGender(text: string): 'М' | 'Ж' | null {
+  return text.length > 30 ? null : (GENDERS.get(bareWord(text)) ?? null);
+}
+
+/** «М» or «Ж» where the text most likely means it (F, W, male, female, мальчик); for a person to confirm. */
+export function guessGender(text: string): 'М' | 'Ж' | null {
+  return text.length > 30 ? null : (LIKELY_GENDERS.get(bareWord(text)) ?? null);
+}
+
+const NO_PATRONYMIC =
+  /^(?:[-‐‑‒–—―−_.]+|[«"]—[»"]|нету?|нет отчества|отсутству(?:ет|ют)|отсутств\.?|отс\.?|без отчества|не имеет(?:ся)?|не имею|б\/о|прочерк|none|null|nan|n\/a)\.?$/iu;
+
+/** Whether a patronymic cell says that there is none, in the document's way («—», None) or in another. */
+export function isNoPatronymic(text: string): boolean {
+  return text.length <= 20 && NO_PATRONYMIC.test(text);
+}
+
+/** The patronymic with everything safe mended; «—» and None stay (п. 5). */
+export function mendPatronymic(text: string): string {
+  if (text === 'None' || text === '—') return text;
+  return isNoPatronymic(text) ? '—' : mendMixedWords(text);
+}
+
+export type Role = 'teacher' | 'student';
+
+const ROLES = new Map<string, Role>([
+  ['учитель', 'teacher'],
+  ['ученик', 'student'],
+]);
+const LIKELY_ROLES = new Map<string, Role>();
+for (const word of [
+  'педагог',
+  'преподаватель',
+  'педагог-навигатор',
+  'педагог навигатор',
+  'навигатор',
+  'учительница',
+  'учитель-навигатор',
+  'классный руководитель',
+  'teacher',
+])
+  LIKELY_ROLES.set(word, 'teacher');
+for (const word of [
+  'обучающийся',
+  'обучающаяся',
+  'учащийся',
+  'учащаяся',
+  'школьник',
+  'школьница',
+  'ученица',
+  'ученики',
+  'student',
+  'pupil',
+])
+  LIKELY_ROLES.set(word, 'student');
+
+/** The platform's word for a role. */
+export const ROLE_WORDS: Readonly<Record<Role, string>> = { teacher: 'учитель', student: 'ученик' };
+
+/** The role named by exactly the platform's word, case aside (п. 3). */
+export function readRole(text: string): Role | null {
+  return ROLES.get(text.toLowerCase()) ?? null;
+}
+
+/** The role that another word most likely means: педагог, обучающийся, a word with Latin look-alikes. */
+export function guessRole(text: string): Role | null {
+  if (text.length > 40) return null;
+  const word = mendMixedWords(text)
+    .toLowerCase()
+    .replace(/ё/gu, 'е')
+    .replace(/[.,;«»"]+/gu, '')
+    .trim();
+  return ROLES.get(word) ?? LIKELY_ROLES.get(word) ?? null;
+}

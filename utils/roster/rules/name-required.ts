@@ -1,0 +1,15 @@
+import { splitCombined, splitFix } from '../mend/full-name';
+import { required } from './_required';
+
+export default required('name-required', {
+  key: 'name',
+  source: 'п. 5',
+  why: 'Все столбцы ФИО обязательны.',
+  how: 'Впишите имя.',
+  remedy: 'впишите имя.',
+  fix: 'review',
+  mend(row) {
+    const split = splitCombined(row);
+    return split ? splitFix(row, split, 'name') : undefined;
+  },
+});

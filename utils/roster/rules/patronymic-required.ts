@@ -1,0 +1,16 @@
+import { reviewFix } from '../say';
+import { splitCombined, splitFix } from '../mend/full-name';
+import { required } from './_required';
+
+export default required('patronymic-required', {
+  key: 'patronymic',
+  source: 'п. 5',
+  why: 'Все столбцы ФИО обязательны; у кого нет отчества, тому ставят «—» или None.',
+  how: 'Впишите отчество или «—», если его нет.',
+  remedy: 'впишите отчество, а если его нет, поставьте «—».',
+  fix: 'review',
+  mend(row) {
+    const split = splitCombined(row);
+    return split && split.patronymic !== '' ? splitFix(row, split, 'patronymic') : reviewFix('—');
+  },
+});

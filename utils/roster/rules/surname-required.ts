@@ -1,0 +1,15 @@
+import { splitCombined, splitFix } from '../mend/full-name';
+import { required } from './_required';
+
+export default required('surname-required', {
+  key: 'surname',
+  source: 'п. 5',
+  why: 'Все столбцы ФИО обязательны.',
+  how: 'Впишите фамилию.',
+  remedy: 'впишите фамилию.',
+  fix: 'review',
+  mend(row) {
+    const split = splitCombined(row);
+    return split ? splitFix(row, split, 'surname') : undefined;
+  },
+});

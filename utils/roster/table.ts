@@ -1,0 +1,96 @@
+import type { Row, Sheet } from '@/utils/workbook';
+import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
+import { type Header, repeatsHeader } from './header';
+import type { StrayRow, Table } from './model';
+import { makeRow, tidyText } from './row';
+import type { Setting } from './setting';
+import type { ColumnKey } from './types';
+
+const TOTAL = /^(?:итого|всего|итог|общее количество|кол-?во)(?![а-яё])/iu;
+const FOOTER =
+  /^(?:исполнитель|директор|подпись|ответственный|примечани[ея]|дата составления|составил)(?![а-яё])/iu;
+const LETTERS = /\p{L}[\s\S]*\p{L}/u;
+/** A lone text in one of these is a heading or a note, not a person's value. */
+const STRICT: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['inn', 'kpp', 'birthDate', 'year', 'gender']);
+
+export function makeTable(sheet: Sheet, order: number, header: Header): Table {
+  const widest = Math.max(...[...header.columns.values()].map((cell) => cell.column));
+  const indexOf = new Int8Array(widest + 1).fill(-1);
+  for (const [key, cell] of header.columns) indexOf[cell.column] = COLUMN_INDEX[key];
+  const present = [...header.columns]
+    .map(([key, cell]) => ({ key, index: COLUMN_INDEX[key], column: cell.column }))
+    .sort((a, b) => a.column - b.column);
+  return { sheet, order, header, indexOf, present, rows: [], stray: [], common: new Map() };
+}
+
+export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'stray'; stray: StrayRow };
+
+const DATA: RowKind = { kind: 'data' };
+const BLANK: RowKind = { kind: 'blank' };
+
+/** What a row under the header is: a person, nothing at all in the template's columns, or a stray line. */
+export function kindOfRow(row: Row, table: Table): RowKind {
+  let filled = 0;
+  let first = -1;
+  for (let i = 0; i < row.cells.length; i += 1) {
+    const cell = row.cells[i];
+    if (cell === undefined || (table.indexOf[cell.column] ?? -1) < 0) continue;
+    if (cell.text === '' || (cell.text.length < 20 && tidyText(cell.text) === '')) {
+      if (!cell.formula) continue;
+    }
+    filled += 1;
+    if (first < 0) first = i;
+  }
+  if (filled === 0) return BLANK;
+  const keyOf = (column: number): ColumnKey | undefined => COLUMN_KEYS[table.indexOf[column] ?? -1];
+  const lead = row.cells[first];
+  if (lead === undefined) return BLANK;
+  const stray = (why: StrayRow['why'], cell = lead): RowKind => ({
+    kind: 'stray',
+    stray: { number: row.number, column: cell.column, text: cell.text, why },
+  });
+  if (filled >= 3 && repeatsHeader(row, keyOf)) return stray('header');
+  // A person's row has most of its cells; only thin rows may be totals or notes.
+  if (filled > 5) return DATA;
+  for (const cell of row.cells) {
+    if (cell.kind !== 'text' || cell.text.length > 200) continue;
+    const text = tidyText(cell.text);
+    if (TOTAL.test(text)) return stray('total', cell);
+    if (filled <= 2 && FOOTER.test(text)) return stray('note', cell);
+  }
+  const key = keyOf(lead.column);
+  if (filled === 1 && lead.kind === 'text' && key !== undefined && STRICT.has(key)) {
+    if (LETTERS.test(lead.text.slice(0, 200)) && tidyText(lead.text.slice(0, 200)).includes(' '))
+      return stray('note');
+  }
+  return DATA;
+}
+
+/** Puts one sheet row where it belongs. */
+export function addRow(table: Table, row: Row, setting: Setting): void {
+  if (row.number <= table.header.bottom) return;
+  const what = kindOfRow(row, table);
+  if (what.kind === 'stray') table.stray.push(what.stray);
+  else if (what.kind === 'data') table.rows.push(makeRow(row, table, setting));
+}
+
+/** The one value that all filled cells of a column have after mending; '' when they differ. */
+export function commonValue(table: Table, index: number): string {
+  let known = table.common.get(index);
+  if (known !== undefined) return known;
+  known = '';
+  let seen = 0;
+  for (const row of table.rows) {
+    const value = row.mended[index] ?? '';
+    if (value === '') continue;
+    seen += 1;
+    if (known !== '' && known !== value) {
+      seen = 0;
+      break;
+    }
+    known = value;
+  }
+  known = seen > 0 ? known : '';
+  table.common.set(index, known);
+  return known;
+}

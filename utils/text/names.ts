@@ -1,0 +1,59 @@
+import { compose, tidySpaces } from './spaces';
+
+/** Little words inside names that are rightly written small. */
+const PARTICLES = new Set(
+  (
+    'оглы оглу кызы гызы улы уулу угли кизи заде де ла ле ди да дель делла дер ден дос душ ду дю ван вон фон цу цур ' +
+    'аль эль ас аш ад ан ат аз ар ал бен бин бинт бини ибн абу эт тер те сан и хан бек бей бег паша ага шах'
+  ).split(' '),
+);
+const WORDS = /[^\s]+/gu;
+
+/** Whether a word is one that names keep in small letters: оглы, де, фон, аль. */
+export function isNameParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
+}
+
+export interface FoldOptions {
+  /** Take ё for е; default true. */
+  yo?: boolean;
+}
+
+/** A name for comparing: case, spaces, Unicode forms, kinds of hyphen and apostrophe (and ё/е) set aside. */
+export function foldName(name: string, options: FoldOptions = {}): string {
+  const folded = tidySpaces(compose(name))
+    .toLowerCase()
+    .replace(/\s*[-‐‑–—]\s*/gu, '-')
+    .replace(/[’‘ʼ`´]/gu, "'");
+  return options.yo === false ? folded : folded.replace(/ё/gu, 'е');
+}
+
+function capital(word: string): string {
+  const [first = '', ...rest] = word;
+  return first.toUpperCase() + rest.join('');
+}
+
+function properPart(part: string, hyphenated: boolean, first: boolean): string {
+  const small = part.toLowerCase();
+  if (PARTICLES.has(small) && (hyphenated || !first)) return small;
+  const apostrophe = /^(\p{L}{1,2})(['’ʼ`])(\p{L}.*)$/u.exec(small);
+  if (apostrophe) {
+    return `${capital(apostrophe[1] ?? '')}${apostrophe[2] ?? ''}${capital(apostrophe[3] ?? '')}`;
+  }
+  return capital(small);
+}
+
+/**
+ * A name as it is written: ИВАНОВ and иванов give Иванов; Мамин-Сибиряк, О’Генри, Гасан оглы, де ла Крус,
+ * фон Шульц, аль-Хаким keep their ways.
+ */
+export function properName(name: string): string {
+  const words = tidySpaces(name).match(WORDS) ?? [];
+  return words
+    .map((word, index) => {
+      const parts = word.split('-');
+      const leads = index === 0 && words.length > 1 && parts.length === 1;
+      return parts.map((part) => properPart(part, parts.length > 1, index === 0 && !leads)).join('-');
+    })
+    .join(' ');
+}
