@@ -1,5 +1,7 @@
-import type { PageAudit } from '@/utils/audit';
+import type { IssueToken, PageAudit } from '@/utils/audit';
 import type { PageReading } from '@/utils/cabinet';
+import type { Deadline } from '@/utils/campaign';
+import type { Templates } from '@/utils/guidance';
 
 /** A long job that the user started: pointing at icons, or walking the pages of a list. */
 export interface PanelJob {
@@ -8,6 +10,24 @@ export interface PanelJob {
   done: number;
   /** Rows in all; null when the page does not say. */
   total: number | null;
+}
+
+/** What is known of a class from this session, for its card on «Активные классы». */
+export interface ClassKnowledge {
+  name: string;
+  students: number;
+  /** Without a consent, whoever must act. */
+  noConsent: number;
+  notVerified: number;
+  /** HH:MM of the reading. */
+  readAt: string;
+}
+
+/** What the file that the user chose on the page looks like; made by `judgeConsentFile`. */
+export interface ChosenFile {
+  name: string;
+  ok: boolean;
+  problems: string[];
 }
 
 /** Everything that the panel shows. The content script makes it anew after each scan; the panel keeps no facts. */
@@ -24,9 +44,21 @@ export interface PanelModel {
   dark: boolean;
   /** When the page was last read, HH:MM. */
   readAt: string;
+  /** Checks on or off, exactly as given to the audit: «Всё в порядке» names only what was checked. */
+  enabled?: Partial<Record<IssueToken, boolean>> | undefined;
+  /** Dates of the campaign; without them every matter says «Срок не задан». */
+  deadlines?: readonly Deadline[] | undefined;
+  /** The user's own wording of the ready texts; missing ones are the built-in. */
+  templates?: Partial<Templates> | undefined;
+  /** The scan just chosen on a student's card; null when none was. */
+  chosenFile?: ChosenFile | null | undefined;
+  /** Classes read earlier in this session. */
+  knownClasses?: readonly ClassKnowledge[] | undefined;
+  /** Students that were not there when the same list was read before. */
+  newStudents?: number | undefined;
 }
 
-/** What the user can ask for; the content script does it. */
+/** What the user can ask for; the content script does it. Buttons of the optional ones appear only where they are given. */
 export interface PanelActions {
   /** Scrolls to the row and pulses it. */
   reveal(key: string): void;
@@ -38,4 +70,23 @@ export interface PanelActions {
   stopJob(): void;
   openWorkbench(): void;
   openOptions(): void;
+  /** Scrolls to an element of the page that is not a row: an empty field, a class card. */
+  revealElement?(element: HTMLElement): void;
+  /** «Научить»: point at a column or an icon and say what it means. */
+  teach?(): void;
+  /** «Сообщить»: how the page was read, without names, for whoever supports the extension. */
+  report?(): void;
+  /** «Список на сбор согласий»: the printable page. */
+  openCollection?(): void;
+  /** Puts text on the clipboard; false when the browser refused. */
+  copy?(text: string): Promise<boolean>;
+}
+
+/** Where the panel stands; remembered by whoever mounts it. */
+export interface PanelPlacement {
+  edge: 'left' | 'right';
+  /** Share of the window's height above the panel, 0…1. */
+  top: number;
+  /** What the user last chose; null before he chose anything: open on wide windows only. */
+  open: boolean | null;
 }

@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import { Button } from '@/components/parts/Button';
+import { Shape } from '@/components/parts/Shape';
+import { Tabs } from '@/components/parts/Tabs';
+import {
+  completeness,
+  headline,
+  mattersByActor,
+  number,
+  unreadByFact,
+  type Headline,
+  type HeadlineContext,
+} from '@/utils/guidance';
+import { Dock, type DockProps } from './Dock';
+import { Help } from './Help';
+import { Jobs } from './Jobs';
+import { Matters, Unread } from './Matters';
+import type { PanelActions, PanelModel } from './types';
+import { Why } from './Why';
+
+export interface PanelProps extends Omit<DockProps, 'badge' | 'label' | 'children'> {
+  model: PanelModel;
+  actions: PanelActions;
+  /** Key of the row shown last. */
+  current: string | null;
+  /** What was just said to a screen reader; empty for nothing. */
+  said: string;
+  /** Shows a row on the page. */
+  onChoose: (key: string) => void;
+  /** To the next (1) or previous (-1) row that waits. */
+  onStep: (by: 1 | -1) => void;
+}
+
+type View = 'matters' | 'why' | 'help';
+
+/** The whole panel: a tab with a number, or the opened card. A pure function of what it is given. */
+export function Panel({ model, actions, current, said, onChoose, onStep, ...dock }: PanelProps) {
+  const context = contextOf(model);
+  const first = headline(model.audit, context);
+  const [view, setView] = useState<View>('matters');
+  return (
+    <>
+      <Dock {...dock} badge={badgeOf(first, model)} label={first.text}>
+        <First headline={first} />
+        <p className="soft">{completeness(model.audit, context)}</p>
+        <Tabs
+          label="Разделы панели"
+          chosen={view}
+          onChoose={setView}
+          tabs={[
+            { id: 'matters', label: 'Дела' },
+            { id: 'why', label: 'Почему' },
+            { id: 'help', label: 'Справка' },
+          ]}
+        >
+          {view === 'matters' ? (
+            <MattersView
+              model={model}
+              actions={actions}
+              current={current}
+              onChoose={onChoose}
+              onStep={onStep}
+            />
+          ) : view === 'why' ? (
+            <Why why={model.reading.why} />
+          ) : (
+            <Help actions={actions} />
+          )}
+        </Tabs>
+      </Dock>
+      <div className="bvb-sr" role="status">
+        {said}
+      </div>
+    </>
+  );
+}
+
+function MattersView({
+  model,
+  actions,
+  current,
+  onChoose,
+  onStep,
+}: Pick<PanelProps, 'model' | 'actions' | 'current' | 'onChoose' | 'onStep'>) {
+  const { audit } = model;
+  const groups = mattersByActor(audit.rows);
+  return (
+    <div className="stack">
+      <Jobs model={model} actions={actions} />
+      {audit.issueRows > 0 ? (
+        <div className="row between">
+          <label className="switch">
+            <input
+              type="checkbox"
+              checked={model.onlyIssues}
+              onChange={(event) => {
+                actions.setOnlyIssues(event.target.checked);
+              }}
+            />
+            Показать только проблемных
+          </label>
+          <div className="row">
+            <Step by={-1} onStep={onStep} />
+            <Step by={1} onStep={onStep} />
+          </div>
+        </div>
+      ) : null}
+      <Matters groups={groups} deadlines={model.deadlines ?? []} current={current} onChoose={onChoose} />
+      <Unread groups={unreadByFact(audit.rows)} current={current} onChoose={onChoose} />
+    </div>
+  );
+}
+
+function Step({ by, onStep }: { by: 1 | -1; onStep: PanelProps['onStep'] }) {
+  const words = by === 1 ? 'Следующий, кто ждёт действий' : 'Предыдущий, кто ждёт действий';
+  return (
+    <Button
+      size="small"
+      aria-label={words}
+      title={`${words} (Alt+Shift+${by === 1 ? '↓' : '↑'})`}
+      onClick={() => {
+        onStep(by);
+      }}
+    >
+      <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={by === 1 ? 'm3 6 5 5 5-5' : 'm3 10 5-5 5 5'} />
+      </svg>
+    </Button>
+  );
+}
+
+const SHAPES: Readonly<
+  Record<Headline['state'], [React.ComponentProps<typeof Shape>['name'], 'amber' | 'green' | 'grey']>
+> = {
+  matters: ['dot', 'amber'],
+  fine: ['tick', 'green'],
+  partial: ['question', 'grey'],
+  unread: ['question', 'grey'],
+  unknown: ['question', 'grey'],
+  loading: ['info', 'grey'],
+  empty: ['info', 'grey'],
+  info: ['info', 'grey'],
+};
+
+function First({ headline: { state, text } }: { headline: Headline }) {
+  const [shape, tone] = SHAPES[state];
+  return (
+    <div className="first" data-state={state}>
+      <Shape name={shape} tone={tone} />
+      <h2>{text}</h2>
+    </div>
+  );
+}
+
+/** Number on the tab: open matters; «?» when not everything could be told; a tick only when all is fine. */
+export function badgeOf(first: Headline, { audit }: PanelModel): string {
+  if (audit.issueRows > 0) return number(audit.issueRows);
+  switch (first.state) {
+    case 'fine':
+      return '✓';
+    case 'matters':
+      return '1';
+    case 'unread':
+    case 'unknown':
+    case 'partial':
+      return '?';
+    default:
+      return '–';
+  }
+}
+
+function contextOf(model: PanelModel): HeadlineContext {
+  return { reading: model.reading, today: model.today, readAt: model.readAt, enabled: model.enabled };
+}

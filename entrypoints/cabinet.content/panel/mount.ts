@@ -1,0 +1,145 @@
+import { createElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { PANEL_STYLE, Panel } from '@/components/panel';
+import type { PanelActions, PanelModel, PanelPlacement } from '@/components/panel';
+import { copyText } from './copy';
+import { keepEventsInside } from './isolate';
+import { listenToKeys } from './keys';
+import { coversPage } from './room';
+import { stepFrom } from './step';
+
+export interface MountOptions {
+  document: Document;
+  /** Ends the panel: element, listeners and React root go. */
+  signal: AbortSignal;
+  actions: PanelActions;
+  /** Where the panel stood last. */
+  placement?: PanelPlacement | undefined;
+  /** Called when the user has moved, opened or collapsed the panel. */
+  onPlacement?: (placement: PanelPlacement) => void;
+}
+
+export interface MountedPanel {
+  /** Shows a new state of the page. The first call makes the panel appear. */
+  update(model: PanelModel): void;
+}
+
+/** Up to this width in px the panel starts as a tab. */
+const NARROW = 1100;
+const DEFAULT_PLACEMENT: PanelPlacement = { edge: 'right', top: 0.12, open: null };
+
+/**
+ * Puts the panel beside the page: an element after `<body>`, outside of any framework's tree, with an open shadow root.
+ * It opens by itself only on a wide window and where it would cover none of the page's controls, or where the user
+ * left it open.
+ */
+export function mountPanel(options: MountOptions): MountedPanel {
+  const { document, signal, actions } = options;
+  let placement = options.placement ?? DEFAULT_PLACEMENT;
+  let model: PanelModel | null = null;
+  let open: boolean | null = null;
+  let chosenHere = false;
+  let current: string | null = null;
+  let said = '';
+  let cameFrom: Element | null = null;
+
+  const host = document.createElement('bvb-panel');
+  host.setAttribute('data-bvb-panel', '');
+  // Machine translation would turn the platform's own names into something that is not on the page.
+  host.translate = false;
+  host.lang = 'ru';
+  const shadow = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = PANEL_STYLE;
+  const container = document.createElement('div');
+  shadow.append(style, container);
+  const root = createRoot(container);
+  const doing: PanelActions = { copy: (text) => copyText(text, shadow), ...actions };
+
+  function render(): void {
+    if (!model || signal.aborted) return;
+    host.dataset.theme = model.dark ? 'dark' : 'light';
+    root.render(
+      createElement(Panel, {
+        model,
+        actions: doing,
+        open: open ?? false,
+        placement,
+        current,
+        said,
+        onOpen: (to: boolean) => setOpen(to, true),
+        onMove: (to: Pick<PanelPlacement, 'edge' | 'top'>, settled: boolean) => {
+          placement = { ...placement, ...to };
+          if (settled) options.onPlacement?.(placement);
+          render();
+        },
+        onChoose: (key: string) => {
+          current = key;
+          render();
+          actions.reveal(key);
+        },
+        onStep: step,
+      }),
+    );
+  }
+
+  function setOpen(to: boolean, moveFocus: boolean): void {
+    if (!model || to === open) return;
+    const inside = shadow.activeElement !== null;
+    open = to;
+    chosenHere = true;
+    placement = { ...placement, open: to };
+    options.onPlacement?.(placement);
+    if (to && !inside) cameFrom = document.activeElement;
+    flushSync(render);
+    if (!moveFocus) return;
+    if (to) shadow.querySelector<HTMLElement>('aside')?.focus({ preventScroll: true });
+    else if (cameFrom instanceof HTMLElement && cameFrom !== document.body && cameFrom.isConnected) {
+      cameFrom.focus({ preventScroll: true });
+    } else if (inside) shadow.querySelector<HTMLElement>('[data-bvb-tab]')?.focus({ preventScroll: true });
+  }
+
+  function step(by: 1 | -1): void {
+    if (!model) return;
+    const next = stepFrom(model.audit.rows, current, by);
+    said = next?.words ?? 'Никто не ждёт действий';
+    if (next) current = next.key;
+    render();
+    if (next) actions.reveal(next.key);
+  }
+
+  keepEventsInside(shadow, signal);
+  listenToKeys(document, shadow, signal, {
+    toggle: () => setOpen(!open, true),
+    collapse: () => setOpen(false, true),
+    step,
+  });
+  signal.addEventListener(
+    'abort',
+    () => {
+      root.unmount();
+      host.remove();
+    },
+    { once: true },
+  );
+
+  /** Before the user has chosen on this page: open where there is room for it. */
+  function startsOpen({ reading }: PanelModel): boolean {
+    const view = document.defaultView;
+    if (!view || view.innerWidth <= NARROW || placement.open === false) return false;
+    if (placement.open) return true;
+    return reading.page !== 'other' && !reading.loading && !coversPage(document, placement.edge);
+  }
+
+  return {
+    update(next) {
+      if (signal.aborted) return;
+      const samePage = model?.reading.page === next.reading.page;
+      model = next;
+      if (!host.isConnected) document.documentElement.append(host);
+      if (open === null || (!chosenHere && !samePage)) open = startsOpen(next);
+      render();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { IssueToken } from '@/utils/audit';
+import type { Deadline } from '@/utils/campaign';
+import { counted } from './words';
+
+const KEYS: Partial<Record<IssueToken, readonly Deadline['key'][]>> = {
+  'consent-upload-required': ['scansUntil', 'originalsUntil', 'deletionFrom'],
+  'consent-not-confirmed': ['deletionFrom'],
+  'consent-missing': ['scansUntil', 'deletionFrom'],
+};
+
+const WHAT: Readonly<Record<Deadline['key'], string>> = {
+  scansUntil: 'Скан на платформу',
+  originalsUntil: 'Оригинал на бумаге',
+  deletionFrom: 'Удаление профилей без согласия',
+};
+
+/** ISO date as people write it: 05.09.2025. */
+export function humanDate(iso: string): string {
+  return iso.split('-').toReversed().join('.');
+}
+
+/** One date of the campaign, in words: to come, today, past or not announced. */
+export function deadlineWords(deadline: Deadline): string {
+  const what = WHAT[deadline.key];
+  if (deadline.state === 'unknown') return `${what}: срок не задан`;
+  const date = humanDate(deadline.date);
+  const left = counted(Math.abs(deadline.daysLeft), 'день', 'дня', 'дней');
+  if (deadline.key === 'deletionFrom') {
+    return deadline.state === 'future'
+      ? `${what}: с\u00a0${date}, через ${left}`
+      : `${what}: идёт с\u00a0${date}`;
+  }
+  switch (deadline.state) {
+    case 'future':
+      return `${what}: до\u00a0${date} включительно, осталось ${left}`;
+    case 'today':
+      return `${what}: сегодня, ${date}, последний день`;
+    case 'past':
+      return `${what}: срок ${date} прошёл`;
+  }
+}
+
+/**
+ * By when a matter is due. Only consents have dates in the instruction; for other matters, and before the settings
+ * are there, the answer is «Срок не задан».
+ */
+export function deadlinesOf(token: IssueToken, deadlines: readonly Deadline[]): string[] {
+  const keys = KEYS[token] ?? [];
+  const found = deadlines.filter(({ key }) => keys.includes(key));
+  const known = found.filter(({ state }) => state !== 'unknown');
+  return known.length > 0 ? found.map(deadlineWords) : ['Срок не задан'];
+}

@@ -1,0 +1,16 @@
+/** What to say and do about an audit: first lines, groups, dates, ready texts, checklists. Pure; no names leave it unasked. */
+export { type Headline, type HeadlineContext, type HeadlineState, headline, nounOf } from './headline';
+export { completeness, summaryLines } from './summary';
+export {
+  type MatterCheck,
+  type MatterGroup,
+  type UnreadGroup,
+  type Waiting,
+  mattersByActor,
+  unreadByFact,
+  waitingFor,
+} from './waiting';
+export { type CardConsent, cardConsent, cardHeadline } from './card';
+export { deadlineWords, deadlinesOf, humanDate } from './deadlines';
+export { FACT_WORDS, counted, listed, number, ofSome, some } from './words';
+export type { TemplateId, Templates } from './texts/types';

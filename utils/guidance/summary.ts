@@ -1,0 +1,39 @@
+import { checkOf } from '@/utils/audit';
+import type { PageAudit } from '@/utils/audit';
+import { type HeadlineContext, headline, nounOf } from './headline';
+import { unreadByFact } from './waiting';
+import { FACT_WORDS, counted, number, ofSome, readSome } from './words';
+
+/** How much of the page's list has been read: «прочитано 24 из 132 учеников». Null where there is no list. */
+export function completeness(audit: PageAudit, context: Pick<HeadlineContext, 'reading'>): string | null {
+  const noun = nounOf(audit);
+  if (audit.rows.length === 0 && (audit.total ?? 0) === 0) return null;
+  if (audit.total !== null && audit.total >= audit.read) {
+    return `Прочитано ${number(audit.read)} из ${ofSome(audit.total, noun)}`;
+  }
+  const here = readSome(audit.read, noun);
+  return context.reading.partial ? `${here}; сколько их всего, страница не показывает` : here;
+}
+
+/**
+ * Further lines after the headline, the most pressing first: each matter with its count, what was not read, how much
+ * was read, and what disturbs the reading. No names.
+ */
+export function summaryLines(audit: PageAudit, context: HeadlineContext): string[] {
+  const { reading } = context;
+  const lines: string[] = [];
+  if (reading.translated) {
+    lines.push('Страница переведена браузером. Верните русский язык, чтобы показания были верны.');
+  }
+  const tokens = (Object.keys(audit.counts) as (keyof typeof audit.counts)[])
+    .map(checkOf)
+    .toSorted((a, b) => a.urgency - b.urgency);
+  for (const check of tokens) lines.push(`${check.title}: ${number(audit.counts[check.token] ?? 0)}`);
+  for (const { token, rows } of unreadByFact(audit.rows)) {
+    lines.push(`Не прочитано «${FACT_WORDS[token]}»: ${counted(rows.length, 'строка', 'строки', 'строк')}`);
+  }
+  const read = completeness(audit, context);
+  if (read !== null && headline(audit, context).state !== 'fine') lines.push(read);
+  if (reading.trouble !== null) lines.push(reading.trouble);
+  return lines;
+}
