@@ -1,1 +1,2 @@
 export type * from './types';
+export { readPage, type ReadOptions } from './reader';

@@ -1,0 +1,137 @@
+import { fold } from '../tree';
+import type { ConsentStatus, Fact } from '../types';
+import { consentIsThere, dateIn, isPending, isPerson, labelOf, meaningOf, personIn, shareOf } from '../words';
+import { statusesOf, type Evidence, type Learnt } from './evidence';
+
+export const read = <T>(value: T, via: string): Fact<T> => ({ state: 'read', value, via });
+export const unread = (reason: string): { state: 'unread'; reason: string } => ({ state: 'unread', reason });
+
+/** What is known of a whole column before one of its cells is judged. */
+export interface ColumnSense {
+  learnt: Learnt;
+  /** «+» and «−» stand for yes and no in this column. */
+  plusMinus: boolean;
+  /** Drawings that stand in nearly every cell beside another one: decoration. */
+  constant: ReadonlySet<string>;
+}
+
+export function senseOf(column: readonly Evidence[], learnt: Learnt): ColumnSense {
+  const texts = column.flatMap((evidence) => evidence.texts);
+  const minus = texts.filter((text) => /^[-−–]$/.test(text)).length;
+  const plusMinus = minus > 0 && texts.includes('+') && texts.every((text) => /^[-−–+]$/.test(text));
+  const paired = column.filter((evidence) => evidence.marks.length > 1);
+  const counts = new Map<string, number>();
+  for (const evidence of paired)
+    for (const drawing of new Set(evidence.marks.map((mark) => mark.drawing)))
+      counts.set(drawing, (counts.get(drawing) ?? 0) + 1);
+  const constant = new Set(
+    [...counts].filter(([, count]) => count >= column.length * 0.8).map(([drawing]) => drawing),
+  );
+  return { learnt, plusMinus, constant };
+}
+
+type Said = { yes: Set<string>; no: Set<string>; open: string | null };
+
+/** Words that say nothing of the state and need not be understood. */
+const harmless = (text: string): boolean =>
+  !/[а-яёa-z]/i.test(text) ||
+  dateIn(text) !== null ||
+  isPerson(text) ||
+  personIn(text) !== null ||
+  labelOf(text) !== null ||
+  /^(?:от|до|с|по) /.test(fold(text));
+
+/** Collects what words, attributes, switches and drawings say. */
+function hear(evidence: Evidence, sense: ColumnSense): Said {
+  const said: Said = { yes: new Set(), no: new Set(), open: null };
+  for (const text of evidence.texts) {
+    const status = [...statusesOf([text])][0];
+    const word = status ? (consentIsThere(status) ? 'yes' : 'no') : meaningOf(text);
+    if (word === 'yes' || word === 'no') said[word].add(`текст «${text}»`);
+    else if (word === 'odd') {
+      if (sense.plusMinus && /^[-−–]$/.test(text)) said.no.add('минус');
+      else if (isPending(text) || !harmless(text)) said.open = `непонятный текст «${text.slice(0, 40)}»`;
+      else if (/^[-−–—?…]+$/.test(text)) said.open = 'прочерк';
+    }
+  }
+  const names = [
+    ...evidence.names,
+    ...[...evidence.tooltips, ...evidence.described].map((text) => ({ text, via: 'подсказка' })),
+  ];
+  for (const { text, via } of names) {
+    if (/^[-−–—+×xх]$/i.test(text)) continue;
+    const tail = /^.{2,60}(?::| [—–-]) (.+)$/.exec(text)?.[1];
+    const status = [...statusesOf([text])][0];
+    let word = status ? (consentIsThere(status) ? 'yes' : 'no') : meaningOf(text);
+    if (word === 'odd' && tail !== undefined) word = meaningOf(tail);
+    if (word === 'yes' || word === 'no') said[word].add(`${via}: «${text.slice(0, 60)}»`);
+    else if (isPending(text)) said.open = `«${text.slice(0, 40)}»`;
+  }
+  for (const state of evidence.states) said[state ? 'yes' : 'no'].add('переключатель');
+  const known = evidence.marks.filter((mark) => sense.learnt.of(mark) !== 'unknown');
+  for (const mark of known)
+    said[sense.learnt.of(mark) === 'yes' ? 'yes' : 'no'].add(`рисунок: ${mark.because}`);
+  const strange = evidence.marks.find(
+    (mark) => sense.learnt.of(mark) === 'unknown' && !mark.idle && !sense.constant.has(mark.drawing),
+  );
+  if (strange && (known.length > 0 || (said.yes.size === 0 && said.no.size === 0)))
+    said.open ??= 'непонятный значок';
+  return said;
+}
+
+const contradiction = (said: Said): string => `противоречие: ${[...said.yes, ...said.no].join('; ')}`;
+
+/** A yes-or-no fact. */
+export function decideFlag(evidence: Evidence | null, label: string, sense: ColumnSense): Fact<boolean> {
+  if (!evidence) return unread('ячейки нет');
+  if (label === 'profile') {
+    const share = evidence.texts.map(shareOf).find((value) => value !== null) ?? evidence.share;
+    if (share !== null) return read(share >= 100, `заполнен на ${String(Math.round(share))} %`);
+  }
+  if (label === 'parent' && evidence.marks.length === 0) {
+    const person = evidence.texts.find((text) => isPerson(text));
+    const clash = evidence.texts.some((text) => meaningOf(text) === 'no');
+    if (person !== undefined && !clash) return read(true, 'имя родителя');
+  }
+  const said = hear(evidence, sense);
+  if (said.yes.size > 0 && said.no.size > 0) return unread(contradiction(said));
+  if (said.open !== null) return unread(said.open);
+  const [yes] = said.yes;
+  const [no] = said.no;
+  if (yes !== undefined) return read(true, yes);
+  if (no !== undefined) return read(false, no);
+  return unread(
+    evidence.texts.length > 0
+      ? `непонятный текст «${evidence.texts.join(' ').slice(0, 40)}»`
+      : 'пустая ячейка',
+  );
+}
+
+/** The consent: an exact status wherever it is written, else what the icon says; a contradiction is neither. */
+export function decideConsent(evidence: Evidence | null, sense: ColumnSense): Fact<ConsentStatus> {
+  if (!evidence) return unread('ячейки нет');
+  const written = statusesOf([...evidence.texts, ...evidence.actions, evidence.texts.join(' ')]);
+  const named = statusesOf([
+    ...evidence.names.map((name) => name.text),
+    ...evidence.tooltips,
+    ...evidence.described,
+  ]);
+  const exact = new Set([...written, ...named]);
+  const said = hear(evidence, sense);
+  if (exact.size > 1) return unread(`противоречие: в ячейке названы разные статусы`);
+  let [status] = exact;
+  if (!status && said.yes.size + said.no.size > 0) {
+    // A tooltip that waits in the markup counts when the icon agrees; copies for other states are several.
+    const waiting = statusesOf(evidence.hidden);
+    const [only] = waiting;
+    if (waiting.size === 1 && only && said[consentIsThere(only) ? 'no' : 'yes'].size === 0) status = only;
+  }
+  if (status) {
+    const against = consentIsThere(status) ? said.no : said.yes;
+    return against.size > 0
+      ? unread(contradiction(said))
+      : read(status, written.size > 0 ? 'текст' : 'подсказка в разметке');
+  }
+  const flag = decideFlag(evidence, 'consent', sense);
+  return flag.state === 'read' ? read(flag.value ? 'present' : 'absent', flag.via) : flag;
+}

@@ -1,0 +1,128 @@
+import { fold } from '../tree';
+import type { IconReader, IconReading } from '../icons';
+import { consentIsThere, consentOf, consentsIn, meaningOf } from '../words';
+import type { ConsentStatus } from '../types';
+import { gather, type CellContent } from './gather';
+
+export interface DrawnMark {
+  drawing: string;
+  meaning: 'yes' | 'no' | 'unknown';
+  confidence: number;
+  /** Stands in a button or link: something to press. */
+  idle: boolean;
+  because: string;
+}
+
+/** What a cell offers to be judged by; plain data, so that cells of the same markup share it. */
+export interface Evidence extends Omit<CellContent, 'drawings'> {
+  marks: DrawnMark[];
+  /** Texts of `refs`, filled in once it is known that they belong to this cell alone. */
+  described: string[];
+}
+
+/** Reads cells of one page: shares work between cells of the same markup and remembers what did not change. */
+export interface EvidenceReader {
+  read(cell: Element, row: Element, skip?: (element: Element) => boolean): Evidence;
+}
+
+export function createEvidenceReader(icons: IconReader): EvidenceReader {
+  const remembered = new WeakMap<Element, { markup: string; evidence: Evidence }>();
+  const shared = new Map<string, Evidence>();
+  const fresh = (cell: Element, skip?: (element: Element) => boolean): Evidence => {
+    const { drawings, ...content } = gather(cell, skip);
+    const marks: DrawnMark[] = [];
+    const note = (reading: IconReading, idle: boolean): void => {
+      if (reading.meaning === 'none') return;
+      marks.push({
+        drawing: reading.drawing,
+        meaning: reading.meaning,
+        confidence: reading.confidence,
+        idle,
+        because: reading.because,
+      });
+    };
+    for (const { element, idle } of drawings) note(icons.read(element), idle);
+    if (marks.length === 0 && content.texts.length === 0) note(icons.read(cell), false);
+    return { ...content, marks, described: [] };
+  };
+  return {
+    read(cell, row, skip) {
+      if (skip) return fresh(cell, skip);
+      // What is drawn may hang on a class of the row («tr.verified .icon»), so it is part of the key.
+      const markup = `${row.className}\u0000${cell.outerHTML}`;
+      const known = remembered.get(cell);
+      if (known?.markup === markup && !known.evidence.live) return known.evidence;
+      let evidence = markup.length < 6000 ? shared.get(markup) : undefined;
+      if (!evidence) {
+        evidence = fresh(cell);
+        if (!evidence.live && markup.length < 6000) {
+          if (shared.size > 20_000) shared.clear();
+          shared.set(markup, evidence);
+        }
+      }
+      remembered.set(cell, { markup, evidence });
+      return evidence;
+    },
+  };
+}
+
+/** Yes or no in words, where the cell has just one answer. */
+export function wordOf(evidence: Evidence): 'yes' | 'no' | null {
+  const said = new Set<'yes' | 'no'>();
+  for (const text of [
+    ...evidence.texts,
+    ...evidence.names.map((name) => name.text),
+    ...evidence.tooltips,
+    ...evidence.described,
+  ]) {
+    const status = consentOf(text);
+    const word = status ? (consentIsThere(status) ? 'yes' : 'no') : meaningOf(text);
+    // Glyphs are drawings too: they prove nothing about one another.
+    if ((word === 'yes' || word === 'no') && /[а-яё]{2}/.test(fold(text))) said.add(word);
+  }
+  const [only] = said;
+  return said.size === 1 && only ? only : null;
+}
+
+/** The statuses a cell names in one kind of its words; a legend that lists many names none. */
+export function statusesOf(texts: readonly string[]): Set<ConsentStatus> {
+  const found = new Set<ConsentStatus>();
+  for (const text of texts) {
+    const named = consentsIn(text);
+    if (named.length === 1 && named[0] && text.length <= 160) found.add(named[0]);
+  }
+  return found;
+}
+
+/** What drawings mean on this page, by the words that stand beside them. */
+export interface Learnt {
+  /** Taught meanings and meanings with evidence; `unknown` where the page contradicts itself. */
+  of(mark: DrawnMark): 'yes' | 'no' | 'unknown';
+}
+
+/** Learns once per page. `taught` are meanings from page maps, which win. */
+export function learn(
+  all: Iterable<Evidence>,
+  taught?: ReadonlyMap<string, 'yes' | 'no' | 'unknown'>,
+): Learnt {
+  const seen = new Map<string, { yes: number; no: number }>();
+  for (const evidence of all) {
+    const word = wordOf(evidence);
+    const marks = evidence.marks.filter((mark) => !mark.idle);
+    const [only] = marks;
+    if (word === null || marks.length !== 1 || !only || only.drawing === '') continue;
+    const count = seen.get(only.drawing) ?? { yes: 0, no: 0 };
+    count[word]++;
+    seen.set(only.drawing, count);
+  }
+  return {
+    of(mark) {
+      const told = taught?.get(mark.drawing);
+      if (told) return told;
+      const count = seen.get(mark.drawing);
+      if (!count) return mark.meaning;
+      if (count.yes > 0 && count.no > 0) return 'unknown';
+      return count.yes > 0 ? 'yes' : 'no';
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { createEvidenceReader, learn, type Evidence, type EvidenceReader, type Learnt } from './evidence';
+export { decideConsent, decideFlag, read, senseOf, unread, type ColumnSense } from './decide';

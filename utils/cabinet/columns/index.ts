@@ -1,0 +1,155 @@
+import { textOf, tidy } from '../tree';
+import { guessOf, type FoundList } from '../lists';
+import { classOf, isCanonical, isNamePart, personIn, type Label } from '../words';
+import type { Explanation } from '../types';
+
+export interface ColumnPlace {
+  index: number;
+  text: string;
+  confidence: number;
+  /** Russian. */
+  because: string;
+}
+
+export interface ColumnMap {
+  places: Map<Label, ColumnPlace>;
+  /** Labels that two columns claim equally: neither is taken. */
+  doubtful: Map<Label, string>;
+  why: Explanation[];
+}
+
+export interface ColumnOptions {
+  /** Further wordings of headers, from page maps; folded text to label. */
+  aliases?: ReadonlyMap<string, Label>;
+}
+
+const sampleSize = 12;
+
+/** Texts of a column's first cells. */
+function sample(list: FoundList, index: number): string[] {
+  const texts: string[] = [];
+  for (const row of list.rows) {
+    if (row.spanning) continue;
+    const cell = row.cells[index];
+    if (cell) texts.push(textOf(cell));
+    if (texts.length >= sampleSize) break;
+  }
+  return texts;
+}
+
+const share = (texts: readonly string[], fits: (text: string) => boolean): number => {
+  const filled = texts.filter((text) => tidy(text) !== '');
+  return filled.length === 0 ? 0 : filled.filter(fits).length / filled.length;
+};
+
+/** Whether what the cells hold can stand under such a header; null: nothing to judge by. */
+function holds(label: Label, texts: readonly string[]): boolean | null {
+  if (texts.every((text) => text === '')) return null;
+  switch (label) {
+    case 'name':
+      return share(texts, (text) => personIn(text) !== null) >= 0.5;
+    case 'surname':
+    case 'firstName':
+      return share(texts, (text) => isNamePart(text)) >= 0.5;
+    case 'class':
+      return share(texts, (text) => classOf(text) !== null || /\d/.test(text)) >= 0.4;
+    case 'consent':
+    case 'verified':
+    case 'profile':
+    case 'active':
+    case 'ovz':
+    case 'disability':
+      return share(texts, (text) => personIn(text) !== null || classOf(text)?.letter === '!') < 0.5;
+    default:
+      return true;
+  }
+}
+
+/** Which column tells what: by header words, checked against what the cells hold. */
+export function mapColumns(list: FoundList, options: ColumnOptions = {}): ColumnMap {
+  const claims = new Map<Label, ColumnPlace[]>();
+  const why: Explanation[] = [];
+  list.columns.forEach((column, index) => {
+    const taught = column.texts
+      .map((text) => options.aliases?.get(tidy(text).toLowerCase()))
+      .find((label) => label !== undefined);
+    const guess = taught
+      ? { label: taught, confidence: 1, text: column.texts[0] ?? '' }
+      : guessOf(column.texts);
+    if (!guess) return;
+    const fits = holds(guess.label, sample(list, index));
+    if (fits === false) {
+      why.push({
+        subject: 'column',
+        what: column.texts[0] ?? '',
+        because: `заголовок похож на «${guess.text}», но в ячейках другое`,
+        confidence: 0.2,
+      });
+      return;
+    }
+    const place = {
+      index,
+      text: column.texts[0] ?? '',
+      confidence: guess.confidence,
+      because: taught
+        ? 'по карте страницы'
+        : guess.confidence === 1
+          ? 'по заголовку'
+          : 'по обрезанному заголовку',
+    };
+    claims.set(guess.label, [...(claims.get(guess.label) ?? []), place]);
+  });
+  const places = new Map<Label, ColumnPlace>();
+  const doubtful = new Map<Label, string>();
+  for (const [label, claimed] of claims) {
+    const best = only(claimed, label);
+    if (best) {
+      places.set(label, best);
+      why.push({
+        subject: 'column',
+        what: `${best.text} — столбец ${String(best.index + 1)}`,
+        because: best.because,
+        confidence: best.confidence,
+      });
+    } else {
+      doubtful.set(
+        label,
+        `два столбца говорят об одном: ${claimed.map((place) => `«${place.text}»`).join(', ')}`,
+      );
+    }
+  }
+  if (!places.has('name') && !places.has('surname')) byContent(list, places, why);
+  return { places, doubtful, why };
+}
+
+/** One of several columns with the same meaning: the surer, or the one worded as the document words it. */
+function only(claimed: readonly ColumnPlace[], label: Label): ColumnPlace | null {
+  if (claimed.length === 1) return claimed[0] ?? null;
+  const sure = claimed.filter((place) => place.confidence === 1);
+  if (sure.length === 1) return sure[0] ?? null;
+  const canonical = (sure.length > 0 ? sure : claimed).filter((place) => isCanonical(label, place.text));
+  return canonical.length === 1 ? (canonical[0] ?? null) : null;
+}
+
+/** A column of full names without a header that says so: the only one of its kind. */
+function byContent(list: FoundList, places: Map<Label, ColumnPlace>, why: Explanation[]): void {
+  const taken = new Set([...places.values()].map((place) => place.index));
+  const columns = list.columns
+    .map((column, index) => ({ column, index }))
+    .filter(
+      ({ column, index }) =>
+        !taken.has(index) &&
+        guessOf(column.texts) === null &&
+        share(sample(list, index), (text) => personIn(text) !== null) >= 0.8,
+    );
+  const [found] = columns;
+  if (columns.length !== 1 || !found) return;
+  const text = found.column.texts[0] ?? '';
+  places.set('name', { index: found.index, text, confidence: 0.7, because: 'в ячейках полные имена' });
+  why.push({
+    subject: 'column',
+    what: `имя — столбец ${String(found.index + 1)}`,
+    because: 'в ячейках полные имена',
+    confidence: 0.7,
+  });
+}

@@ -1,0 +1,132 @@
+import { fold, isDrawn, isElement, linesOf, piecesOf, tidy } from '../tree';
+import { labelOf } from '../words';
+import type { Group, Line, ListColumn } from './types';
+
+const naming = [
+  'aria-label',
+  'title',
+  'data-label',
+  'data-title',
+  'data-original-title',
+  'data-bs-title',
+  'abbr',
+  'data-tooltip',
+  'data-tip',
+  'data-tippy-content',
+  'data-header',
+];
+
+/** A wording that was cut: «Инвалидно...». */
+const clipped = (text: string): boolean => /(?:…|\.\.+)\s*[^а-яё]*$/i.test(text);
+
+/** All wordings of a header cell: what is written, and longer ones in attributes. */
+export function headerTexts(cell: Element): string[] {
+  const whole = tidy(linesOf(cell).join(' '));
+  const said: string[] = [];
+  const look = (element: Element): void => {
+    for (const name of naming) {
+      const value = element.getAttribute(name);
+      if (value !== null && value.trim() !== '' && value.length < 120) said.push(tidy(value));
+    }
+  };
+  look(cell);
+  for (const element of cell.querySelectorAll(
+    '[aria-label],[title],[data-label],[data-title],[abbr],[data-tooltip],[data-original-title],[data-bs-title],[data-tippy-content]',
+  )) {
+    if (!/^(?:input|select|option)$/.test(element.localName)) look(element);
+  }
+  const pieces = piecesOf(cell);
+  const longer = clipped(whole) || whole === '' ? said.filter((text) => labelOf(text) !== null) : [];
+  return [...new Set([...longer, whole, ...pieces, ...said])].filter((text) => text !== '');
+}
+
+/** The first wording that says what the column tells. */
+export const guessOf = (texts: readonly string[]) => {
+  for (const text of texts) {
+    const guess = labelOf(text);
+    if (guess) return guess;
+  }
+  return null;
+};
+
+/** Label words in a line's cells: how many different things they name. */
+export function labelsIn(cells: readonly Element[]): number {
+  const found = new Set<string>();
+  for (const cell of cells) {
+    const text = cell.textContent;
+    if (text.length > 200) continue;
+    const guess = guessOf(headerTexts(cell));
+    if (guess) found.add(guess.label);
+  }
+  return found.size;
+}
+
+/** Columns of header lines, spans laid out; of several lines the lowest cell with words names the column. */
+export function columnsOf(lines: readonly Line[]): ListColumn[] {
+  const grid: (Element | undefined)[][] = lines.map(() => []);
+  lines.forEach((line, top) => {
+    let at = 0;
+    for (const cell of line.cells) {
+      while (grid[top]?.[at]) at++;
+      const wide = spanOf(cell, 'colspan', 'aria-colspan');
+      const high = Math.min(spanOf(cell, 'rowspan', 'aria-rowspan'), lines.length - top);
+      for (let down = 0; down < high; down++) {
+        for (let right = 0; right < wide; right++) {
+          const row = grid[top + down];
+          if (row) row[at + right] = cell;
+        }
+      }
+      at += wide;
+    }
+  });
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const columns: ListColumn[] = [];
+  for (let at = 0; at < width; at++) {
+    const stack = grid.map((row) => row[at]).filter((cell) => cell !== undefined);
+    const named = stack.toReversed().find((cell) => guessOf(headerTexts(cell)) !== null);
+    const header =
+      named ?? stack.toReversed().find((cell) => fold(cell.textContent) !== '') ?? stack.at(-1) ?? null;
+    columns.push({ header, texts: header ? headerTexts(header) : [] });
+  }
+  return columns;
+}
+
+export function spanOf(cell: Element, ...names: string[]): number {
+  for (const name of names) {
+    const value = Number(cell.getAttribute(name));
+    if (Number.isInteger(value) && value > 1 && value <= 200) return value;
+  }
+  return 1;
+}
+
+/** Header lines of a group: said so by the markup, or by words at its top. */
+export function headerLines(group: Group): Line[] {
+  const said = group.lines.filter((line) => line.header);
+  if (said.length > 0) return said;
+  const first = group.lines.find((line) => line.cells.length > 1);
+  return first && labelsIn(first.cells) >= 2 ? [first] : [];
+}
+
+const cellRoles = /^(?:cell|gridcell|columnheader|rowheader)$/;
+const isCell = (element: Element): boolean =>
+  element.localName === 'td' ||
+  element.localName === 'th' ||
+  cellRoles.test(element.getAttribute('role') ?? '');
+
+/** Cells of a `tr` or `role=row`. */
+export function cellsOf(row: Element, children: (node: Node) => ArrayLike<Node>): Element[] {
+  const found: Element[] = [];
+  const walk = (here: Element): void => {
+    const inside = children(here);
+    for (let index = 0; index < inside.length; index++) {
+      const child = inside[index];
+      if (!isElement(child)) continue;
+      if (isCell(child)) found.push(child);
+      else if (child.childElementCount > 0 || child.shadowRoot || child.localName === 'slot') walk(child);
+    }
+  };
+  walk(row);
+  return found.length > 0 ? found : Array.from(children(row)).filter(isElement);
+}
+
+export const drawnLines = (lines: readonly Line[]): Line[] => lines.filter((line) => isDrawn(line.element));

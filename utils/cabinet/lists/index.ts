@@ -1,0 +1,3 @@
+export { findTables } from './tables';
+export { guessOf, headerTexts } from './headers';
+export type { FoundList, ListColumn, ListRow } from './types';

@@ -1,0 +1,284 @@
+import { ancestorsOf, boxOf, childrenOf, drawnInside, isDrawn, parentOf, rootsBelow, textOf } from '../tree';
+import { isPerson, personIn } from '../words';
+import { joinGroups, planFor } from './assemble';
+import { cellsOf, columnsOf, guessOf, headerLines, headerTexts, labelsIn } from './headers';
+import type { FoundList, Group, Line, ListColumn } from './types';
+
+const gridRoles = '[role="grid"],[role="table"],[role="treegrid"]';
+
+/** Everything that matches below an element or root, shadow roots entered. */
+function below(
+  top: Document | Element | ShadowRoot,
+  roots: readonly (Document | Element | ShadowRoot)[],
+  selector: string,
+): Element[] {
+  const found = [...top.querySelectorAll(selector)];
+  for (const root of roots) {
+    if (root === top || !(root instanceof ShadowRoot) || !drawnInside(root.host, top)) continue;
+    found.push(...root.querySelectorAll(selector));
+  }
+  return found;
+}
+
+const lineOf = (row: Element): Line => {
+  const cells = cellsOf(row, childrenOf);
+  const header =
+    row.parentElement?.localName === 'thead' ||
+    (cells.length > 0 &&
+      cells.every((cell) => cell.localName === 'th' || cell.getAttribute('role') === 'columnheader')) ||
+    cells.some((cell) => cell.getAttribute('role') === 'columnheader');
+  return { element: row as HTMLElement, cells, header };
+};
+
+/** A native table as a group: its own lines only. */
+const nativeGroup = (table: Element): Group => ({
+  container: table,
+  lines: [...(table as HTMLTableElement).rows].filter((row) => isDrawn(row)).map(lineOf),
+});
+
+/** Lines of an ARIA grid by the container they stand in. */
+function ariaGroups(grid: Element, roots: readonly (Document | Element | ShadowRoot)[]): Group[] {
+  const groups = new Map<Element, Group>();
+  const containers = new Map<Element, Element>();
+  for (const row of below(grid, roots, '[role="row"],tr')) {
+    const role = row.getAttribute('role');
+    if (role === 'presentation' || role === 'none') continue;
+    const outer = gridOf(row);
+    if (outer !== grid || !isDrawn(row)) continue;
+    const parent = parentOf(row) ?? row;
+    const container = containers.get(parent) ?? containerOf(row);
+    containers.set(parent, container);
+    const group = groups.get(container) ?? { container, lines: [] };
+    group.lines.push(lineOf(row));
+    groups.set(container, group);
+  }
+  return [...groups.values()];
+}
+
+function containerOf(row: Element): Element {
+  for (const up of ancestorsOf(row)) {
+    if (up.localName === 'table' || up.matches(gridRoles)) return up;
+    if (up.getAttribute('role') === 'rowgroup' || up.querySelectorAll('[role="row"],tr').length > 1) {
+      const table = up.closest('table');
+      return table ?? up;
+    }
+  }
+  return row;
+}
+
+function gridOf(row: Element): Element | null {
+  for (const up of ancestorsOf(row)) if (up.matches(gridRoles)) return up;
+  return null;
+}
+
+/** Lines that hold data under a group's header. */
+const bodyOf = (group: Group): Group => {
+  const heads = new Set(headerLines(group));
+  return {
+    container: group.container,
+    lines: group.lines.filter((line) => !heads.has(line) && !line.header && line.cells.length > 0),
+  };
+};
+
+/** Joins groups that make one table: a header here, a body there, frozen columns beside. */
+function assemble(
+  root: Element,
+  groups: readonly Group[],
+  shape: FoundList['shape'],
+  because: string,
+): FoundList | null {
+  const columns: ListColumn[] = [];
+  const owners = new Map<Element, { from: number; count: number }>();
+  const seen = new Set<string>();
+  for (const group of groups) {
+    const lines = headerLines(group);
+    if (lines.length === 0) continue;
+    // A copy of the header (for measuring, or behind frozen columns) names nothing new.
+    const own = columnsOf(lines.filter((line) => line.cells.some((cell) => cell.textContent.trim() !== '')));
+    const names = own.map((column) => column.texts[0] ?? '');
+    const fresh = names.filter((name) => name !== '' && !seen.has(name));
+    const known = names.filter((name) => name !== '' && seen.has(name));
+    if (known.length > 0 && fresh.length === 0) {
+      const from = columns.findIndex((column) => column.texts[0] === names[0]);
+      const same = names.every((name, index) => (columns[from + index]?.texts[0] ?? '') === name);
+      if (same && from >= 0) owners.set(group.container, { from, count: own.length });
+      continue;
+    }
+    for (const name of names) if (name !== '') seen.add(name);
+    owners.set(group.container, { from: columns.length, count: own.length });
+    columns.push(...own);
+  }
+  if (columns.length === 0) return null;
+  const bodies = groups.map(bodyOf).filter((group) => group.lines.length > 0);
+  const rows = joinGroups(
+    columns,
+    bodies.map((group) => ({ group, plan: planFor(columns, group, owners.get(group.container) ?? null) })),
+  );
+  const count =
+    root.getAttribute('aria-rowcount') ??
+    root.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount') ??
+    null;
+  const declared = count !== null && /^\d+$/.test(count) ? Number(count) : null;
+  const headers = groups.reduce(
+    (sum, group) =>
+      sum + (group.lines.some((line) => line.header && line.element.hasAttribute('aria-rowindex')) ? 1 : 0),
+    0,
+  );
+  return {
+    shape,
+    root,
+    columns,
+    rows,
+    declared: declared === null ? null : Math.max(0, declared - Math.min(headers, 1)),
+    because,
+    confidence: 0.95,
+  };
+}
+
+const persons = (group: Group): number => {
+  let count = 0;
+  for (const line of group.lines.slice(0, 6))
+    if (line.cells.some((cell) => personIn(textOf(cell)) !== null)) count++;
+  return count;
+};
+
+/** Two tables drawn side by side: their first lines of data at the same height. */
+function beside(one: Group, other: Group): boolean {
+  const a = bodyOf(one).lines;
+  const b = bodyOf(other).lines;
+  if (a.length === 0 || b.length === 0 || a.length !== b.length) return false;
+  const first = a[0] && boxOf(a[0].element);
+  const second = b[0] && boxOf(b[0].element);
+  return first !== undefined && second !== undefined && Math.abs(first.top - second.top) <= 3;
+}
+
+/** Native tables that make one list with this one: header and body apart, frozen columns apart. */
+function companions(table: Group, all: readonly Group[]): { root: Element; groups: Group[] } {
+  let groups = [table];
+  let root = table.container;
+  let steps = 0;
+  for (const up of ancestorsOf(table.container)) {
+    if (++steps > 8 || up.localName === 'body') break;
+    const more = all.filter(
+      (other) =>
+        !groups.includes(other) &&
+        drawnInside(other.container, up) &&
+        !drawnInside(other.container, table.container),
+    );
+    if (more.length === 0) continue;
+    const fits = more.every((other) => {
+      const heads = headerLines(other);
+      const body = bodyOf(other).lines;
+      const rowsHere = Math.max(0, ...groups.map((group) => bodyOf(group).lines.length));
+      if (heads.length > 0 && body.length === 0)
+        return (
+          labelsIn(heads.flatMap((line) => line.cells)) > 0 && groups.every((group) => apart(group, heads))
+        );
+      if (heads.length === 0 && body.length === 0) return true;
+      if (heads.length === 0) return rowsHere === 0 || groups.some((group) => beside(group, other));
+      return groups.some((group) => beside(group, other));
+    });
+    if (!fits) break;
+    groups = [...groups, ...more];
+    root = up;
+  }
+  return { root, groups: all.filter((group) => groups.includes(group)) };
+}
+
+/** A header of the same words belongs to another table, unless this one has no lines of its own. */
+function apart(group: Group, heads: readonly Line[]): boolean {
+  const own = headerLines(group).flatMap((line) => line.cells);
+  if (own.length === 0 || bodyOf(group).lines.length === 0) return true;
+  const words = new Set(own.map((cell) => headerTexts(cell)[0] ?? ''));
+  return heads
+    .flatMap((line) => line.cells)
+    .every((cell) => !words.has(headerTexts(cell)[0] ?? '\u0000') || (headerTexts(cell)[0] ?? '') === '');
+}
+
+/** A table without a header line whose cells name themselves (`data-label`), or whose columns are named by nobody. */
+function selfNamed(group: Group): FoundList | null {
+  const sample = group.lines.find((line) => line.cells.length >= 3);
+  if (!sample || headerLines(group).length > 0) return null;
+  const columns = sample.cells.map((cell) => {
+    const said = ['data-label', 'data-title', 'data-th', 'data-header', 'data-column', 'data-content'].map(
+      (name) => cell.getAttribute(name) ?? '',
+    );
+    const named = said.filter((text) => guessOf([text]) !== null);
+    return { header: null, texts: named };
+  });
+  if (
+    columns.filter((column) => column.texts.length > 0).length < 3 ||
+    !group.lines.some((line) =>
+      line.cells.some((cell) => isPerson(textOf(cell)) || personIn(textOf(cell)) !== null),
+    )
+  )
+    return null;
+  const rows = joinGroups(columns, [
+    { group, plan: planFor(columns, group, { from: 0, count: columns.length }) },
+  ]);
+  return {
+    shape: 'table',
+    root: group.container,
+    columns,
+    rows,
+    declared: null,
+    because: 'таблица, ячейки которой подписаны',
+    confidence: 0.9,
+  };
+}
+
+/** Lists that the markup itself calls tables or grids. */
+export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
+  const roots = rootsBelow(root);
+  const found: FoundList[] = [];
+  const grids = roots
+    .flatMap((here) => [...here.querySelectorAll(gridRoles)])
+    .filter((grid) => isDrawn(grid));
+  if (root instanceof Element && root.matches(gridRoles)) grids.unshift(root);
+  for (const grid of grids) {
+    const groups = ariaGroups(grid, roots);
+    const list = assemble(grid, groups, 'grid', 'таблица по ролям ARIA');
+    if (list) found.push(list);
+  }
+  const covered = (table: Element): boolean =>
+    found.some(
+      (list) => drawnInside(table, list.root) && list.rows.some((row) => drawnInside(row.element, table)),
+    );
+  const tables = roots
+    .flatMap((here) => [...here.querySelectorAll('table')])
+    .filter((table) => isDrawn(table) && !covered(table))
+    .map(nativeGroup);
+  if (root instanceof HTMLTableElement) tables.unshift(nativeGroup(root));
+  const used = new Set<Group>();
+  const byWords = tables.toSorted((a, b) => words(b) - words(a));
+  for (const table of byWords) {
+    if (used.has(table) || words(table) < 2) continue;
+    const { root: top, groups } = companions(
+      table,
+      tables.filter((other) => !used.has(other)),
+    );
+    for (const group of groups) used.add(group);
+    const list = assemble(
+      top,
+      groups,
+      'table',
+      groups.length > 1 ? 'таблица из нескольких частей' : 'таблица',
+    );
+    if (list) found.push(list);
+  }
+  for (const table of tables) {
+    if (used.has(table) || persons(table) === 0) continue;
+    const list = selfNamed(table);
+    if (list) found.push(list);
+  }
+  return found;
+}
+
+const counted = new WeakMap<Group, number>();
+function words(group: Group): number {
+  const known = counted.get(group);
+  if (known !== undefined) return known;
+  const count = labelsIn(headerLines(group).flatMap((line) => line.cells));
+  counted.set(group, count);
+  return count;
+}

@@ -1,0 +1,68 @@
+/** The tree as it is drawn: open shadow roots are entered, slots stand for what was put into them. */
+
+export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
+export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
+
+/** Children as drawn. */
+export function childrenOf(node: Node): ArrayLike<Node> {
+  if (!isElement(node)) return node.childNodes;
+  const shadow = node.shadowRoot;
+  if (shadow) return shadow.childNodes;
+  if (node.localName === 'slot') {
+    const put = (node as HTMLSlotElement).assignedNodes({ flatten: true });
+    if (put.length > 0) return put;
+  }
+  return node.childNodes;
+}
+
+/** Child elements as drawn. */
+export function elementsOf(node: Node): Element[] {
+  if (isElement(node) && !node.shadowRoot && node.localName !== 'slot') return [...node.children];
+  return Array.from(childrenOf(node)).filter(isElement);
+}
+
+/** Parent as drawn: the slot that shows a slotted element, the host of a shadow root. */
+export function parentOf(node: Node): Element | null {
+  const slot = isElement(node) || isText(node) ? (node as Element | Text).assignedSlot : null;
+  if (slot) return slot;
+  const parent = node.parentNode;
+  if (parent === null) return null;
+  if (isElement(parent)) return parent;
+  return parent.nodeType === 11 && 'host' in parent ? (parent as ShadowRoot).host : null;
+}
+
+/** `inner` is `outer` or is drawn inside it. */
+export function drawnInside(inner: Node, outer: Node): boolean {
+  for (let node: Node | null = inner; node; node = parentOf(node)) if (node === outer) return true;
+  return false;
+}
+
+/** From the node's parent up to the top. */
+export function* ancestorsOf(node: Node): Generator<Element> {
+  for (let up = parentOf(node); up; up = parentOf(up)) yield up;
+}
+
+/** The document or element given and every open shadow root below it. */
+export function rootsBelow(root: Document | Element | ShadowRoot): (Document | Element | ShadowRoot)[] {
+  const found: (Document | Element | ShadowRoot)[] = [root];
+  for (let index = 0; index < found.length; index++) {
+    const here = found[index];
+    if (!here) break;
+    if (isElement(here) && here.shadowRoot && index === 0) found.push(here.shadowRoot);
+    const all = here.querySelectorAll('*');
+    for (const element of all) if (element.shadowRoot) found.push(element.shadowRoot);
+  }
+  return found;
+}
+
+/** First common ancestor as drawn. */
+export function commonAncestor(nodes: readonly Node[]): Element | null {
+  const [first, ...rest] = nodes;
+  if (!first) return null;
+  let chain = isElement(first) ? [first, ...ancestorsOf(first)] : [...ancestorsOf(first)];
+  for (const node of rest) {
+    const own = new Set<Node>([node, ...ancestorsOf(node)]);
+    chain = chain.slice(chain.findIndex((element) => own.has(element)));
+  }
+  return chain[0] ?? null;
+}

@@ -1,0 +1,13 @@
+export {
+  ancestorsOf,
+  childrenOf,
+  commonAncestor,
+  drawnInside,
+  elementsOf,
+  isElement,
+  isText,
+  parentOf,
+  rootsBelow,
+} from './flat';
+export { boxOf, isDrawn } from './visible';
+export { fold, linesOf, piecesOf, startsLine, textOf, tidy } from './text';

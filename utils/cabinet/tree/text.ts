@@ -1,0 +1,121 @@
+import { childrenOf, isElement, isText } from './flat';
+import { isDrawn } from './visible';
+
+/** Never holds words for a reader. */
+const silent = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'select',
+  'option',
+  'datalist',
+  'textarea',
+  'math',
+]);
+/** Starts a new line wherever it stands. */
+const blocks = new Set([
+  'div',
+  'p',
+  'br',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'tr',
+  'td',
+  'th',
+  'table',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'button',
+  'small',
+  'address',
+  'figure',
+  'form',
+  'fieldset',
+  'label',
+]);
+
+/** The element stands on a line of its own, as far as its name tells. */
+export const startsLine = (element: Element): boolean =>
+  blocks.has(element.localName) || element.localName.includes('-');
+
+/** Spaces of every kind made one, soft hyphens and zero-width signs dropped, ends trimmed. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** For comparing words: tidy, lower case, ё as е. */
+export const fold = (text: string): string => tidy(text).toLowerCase().replaceAll('ё', 'е');
+
+/** Lines of text as drawn, in order; parts of one line are joined as written. */
+export function linesOf(node: Node, skip?: (element: Element) => boolean): string[] {
+  if (isElement(node) && node.firstElementChild === null && !node.shadowRoot && node.localName !== 'slot') {
+    const only = tidy(node.textContent);
+    return only === '' || silent.has(node.localName) ? [] : [only];
+  }
+  const lines: string[] = [];
+  let line = '';
+  const flush = (): void => {
+    const text = tidy(line);
+    if (text !== '') lines.push(text);
+    line = '';
+  };
+  const walk = (here: Node): void => {
+    const children = childrenOf(here);
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index];
+      if (isText(child)) line += child.data;
+      else if (isElement(child) && !silent.has(child.localName) && !skip?.(child)) {
+        if (child.textContent !== '' && !isDrawn(child)) continue;
+        const block = startsLine(child);
+        if (block) flush();
+        walk(child);
+        if (block) flush();
+      }
+    }
+  };
+  walk(node);
+  flush();
+  return lines;
+}
+
+/** Every text node as drawn, each tidied; for texts whose parts stand in elements of their own. */
+export function piecesOf(node: Node): string[] {
+  const pieces: string[] = [];
+  const walk = (here: Node): void => {
+    const children = childrenOf(here);
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index];
+      if (isText(child)) {
+        const text = tidy(child.data);
+        if (text !== '') pieces.push(text);
+      } else if (
+        isElement(child) &&
+        !silent.has(child.localName) &&
+        (child.textContent === '' || isDrawn(child))
+      )
+        walk(child);
+    }
+  };
+  walk(node);
+  return pieces;
+}
+
+/** All text as drawn, lines parted by a space. */
+export const textOf = (node: Node): string => linesOf(node).join(' ');

@@ -1,0 +1,66 @@
+import { fold, tidy } from '../tree';
+
+const part = "[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+)?(?:['’ʼ`-][А-ЯЁа-яё][а-яё]*|['’ʼ`-][А-ЯЁ]+)*";
+const small =
+  '(?:оглы|оглу|кызы|гызы|угли|улы|уулу|заде|фон|ван|де|да|дер|ибн|аль|эль|бей|бек|тегин|кизи|кзы|паша)';
+const person = new RegExp(`^${part}(?:[ -]${small})?(?: (?:${part}|${small})){1,5}$`);
+const initials = new RegExp(`^${part} [А-ЯЁ]\\. ?(?:[А-ЯЁ]\\.)?$|^[А-ЯЁ]\\. ?(?:[А-ЯЁ]\\. ?)?${part}$`);
+/** Words that look like names and are not. */
+const notPerson =
+  /(?:^|[\s(])(?:итого|всего|класс|групп|школа|лицей|гимназия|средн|показан|страниц|выбран|загрузит|создать|добавить|скачать|удалить|изменить|открыть|карточка|записать|согласи|верификац|профил|родител|подтвержден|загружен|необходимо|нет данных|дата|педагог|навигатор|ученик|ученики|россия|проба|экскурси|мероприят|занят|урок|билет|будущее|мои|как|аватар|фото|сортир|поиск|фильтр|статус|активн|тариф|цена|базов|курс|личн|данные)/;
+
+/** A person's name as a page writes it: two to six words with capitals, or a surname with initials. */
+export function isPerson(text: string): boolean {
+  if (text.length < 4 || text.length > 90 || /\d/.test(text)) return false;
+  if (!person.test(text) && !initials.test(text)) return false;
+  return !notPerson.test(fold(text));
+}
+
+/** One part of a name, as a column of its own holds it. */
+export const isNamePart = (text: string): boolean =>
+  text.length <= 40 &&
+  new RegExp(`^${part}(?:[ -](?:${part}|${small}))*$`).test(text) &&
+  !notPerson.test(fold(text));
+
+/** What stands after a name in the same cell. */
+const after =
+  /\s*[(,;·•|]?\s*(?:дата\s+(?:регистрации|рождения|входа)|зарегистрирован|логин|e-?mail|почта|телефон|тел\.|id(?![a-z])|№|класс(?![а-яё])|школа(?![а-яё])|\d|[\w.+-]+@).*$/iu;
+
+/** A name inside longer text: without the avatar's initials, numbers in front, and whatever follows. */
+export function personIn(raw: string): string | null {
+  let text = tidy(raw)
+    .replace(/([а-яё])([А-ЯЁ])/g, '$1 $2')
+    .replace(after, '')
+    .replace(/^[№#]?\s*\d{1,5}[.)]?\s+/, '')
+    .trim();
+  if (isPerson(text)) {
+    const short = text.replace(/^[А-ЯЁ]{1,3} (?=\S+ \S)/, '');
+    return isPerson(short) ? short : text;
+  }
+  text = text.replace(/^[А-ЯЁ]{1,2}(?=[А-ЯЁ][а-яё])/, '').trim();
+  return isPerson(text) ? text : null;
+}
+
+/** «9 «А»», «9А», «9-А», «10 класс», «11 А1»; null when it is no class of a school. */
+export function classOf(raw: string): { grade: string; letter: string; text: string } | null {
+  const text = tidy(raw);
+  const found =
+    /^(1[01]|[1-9])\s*(?:-?[йя]\s+)?(?:класс|кл\.?)?\s*[-–—/.]?\s*[«"'„“(]?\s*([А-ЯЁA-Z](?:[А-ЯЁA-Z0-9]{0,2}))?\s*[»"'”“)]?\s*(?:класс|кл\.?)?$/iu.exec(
+      text,
+    );
+  if (!found) return null;
+  const letter = (found[2] ?? '').toUpperCase();
+  return /^(?:КЛ|КЛА)$/.test(letter) ? null : { grade: found[1] ?? '', letter, text };
+}
+
+const date = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/;
+
+/** The first date of a text as ДД.ММ.ГГГГ; null when there is none. ISO dates are understood. */
+export function dateIn(text: string): string | null {
+  const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
+  const found = iso ? [iso[0], iso[3], iso[2], iso[1]] : date.exec(text);
+  if (!found) return null;
+  const [, day = '', month = '', year = ''] = found;
+  if (Number(day) < 1 || Number(day) > 31 || Number(month) < 1 || Number(month) > 12) return null;
+  return `${day.padStart(2, '0')}.${month.padStart(2, '0')}.${year}`;
+}
