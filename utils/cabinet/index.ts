@@ -1,2 +1,2 @@
 export type * from './types';
-export { readPage, type ReadOptions } from './reader';
+export { createReader, readPage, type Reader, type ReadOptions } from './reader';

@@ -8,6 +8,16 @@ import type { PageReading, StudentReading } from './types';
 
 export interface ReadOptions {}
 
+export interface Reader {
+  /** Reads the page; `changed` are nodes that changed since the last reading, so that the rest need not be read again. */
+  read(changed?: ReadonlySet<Node>): PageReading;
+}
+
+/** A reader that remembers what did not change. */
+export function createReader(root: Document | Element | ShadowRoot, options: ReadOptions = {}): Reader {
+  return { read: () => readPage(root, options) };
+}
+
 /** Reads a page once. */
 export function readPage(root: Document | Element | ShadowRoot, _options: ReadOptions = {}): PageReading {
   const document = root instanceof Document ? root : root.ownerDocument;
