@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { onMessage } from '@/utils/messages';
-import type { PageState } from '@/utils/messages';
+import { campaignFor } from '@/utils/campaign';
+import { onMessage, sendMessage } from '@/utils/messages';
+import type { CabinetSettings, PageState } from '@/utils/messages';
+import { keepPlacement, readPlacement, readSettings, watchSettings } from '@/utils/storage';
+import { isoToday } from '@/utils/text';
 
 const COLOURS = { matters: '#8A4B00', none: '#1B6E3C', unknown: '#5A6270' };
+const HOSTS = ['https://bvbinfo.ru/*', 'https://*.bvbinfo.ru/*'];
 
-/** The badge: open matters on this page, nothing where all is well, a grey «?» where the page could not be read. */
+/** The badge: open matters on this page, nothing where none are open, a grey «?» where the page could not be read. */
 async function showBadge(tabId: number, state: PageState): Promise<void> {
-  const [text, colour] =
+  const [text, color] =
     state.matters === null
       ? ['?', COLOURS.unknown]
       : state.matters === 0
@@ -15,9 +19,28 @@ async function showBadge(tabId: number, state: PageState): Promise<void> {
         : [state.matters > 999 ? '999+' : String(state.matters), COLOURS.matters];
   await Promise.all([
     browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
     browser.action.setTitle({ tabId, title: `Помощник навигатора\n${state.title}` }),
   ]);
+}
+
+/** The settings as the page needs them, checked here so that the page loads no schemas. */
+async function cabinetSettings(): Promise<CabinetSettings> {
+  const [{ settings }, placement] = await Promise.all([readSettings(), readPlacement()]);
+  return {
+    enabled: settings.checks,
+    deadlines: campaignFor(isoToday()).deadlines,
+    templates: settings.templates,
+    pageMaps: settings.pageMaps,
+    placement,
+  };
+}
+
+async function tellPages(): Promise<void> {
+  const [tabs, settings] = await Promise.all([browser.tabs.query({ url: HOSTS }), cabinetSettings()]);
+  for (const { id } of tabs) {
+    if (id !== undefined) void sendMessage('cabinetSettings', settings, id);
+  }
 }
 
 export default defineBackground(() => {
@@ -27,4 +50,11 @@ export default defineBackground(() => {
     // The tab may have closed meanwhile; there is nobody left to show a badge to.
     await showBadge(tabId, data).catch(() => undefined);
   });
+  onMessage('getCabinetSettings', () => cabinetSettings());
+  onMessage('keepPlacement', ({ data }) => keepPlacement(data));
+  onMessage('openWorkbench', async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html') });
+  });
+  onMessage('openOptions', () => browser.runtime.openOptionsPage());
+  watchSettings(() => void tellPages(), new AbortController().signal);
 });

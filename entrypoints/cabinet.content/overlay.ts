@@ -1,11 +1,10 @@
 import { auditPage } from '@/utils/audit';
 import type { PageAudit } from '@/utils/audit';
-import { createReader } from '@/utils/cabinet';
+import { readPage } from '@/utils/cabinet';
 import type { PageReading } from '@/utils/cabinet';
 import { observe } from '@/utils/dom';
-import { pageState } from '@/utils/guidance';
-import type { CabinetSettings, PageState } from '@/utils/messages';
-import { createJobs } from './jobs';
+import type { CabinetSettings, PageState, PanelPlace } from '@/utils/messages';
+import { pageState } from './page-state';
 import { createPainter } from './paint';
 import { mountPanel } from './panel';
 import { createRootAttributes } from './root-attributes';
@@ -24,6 +23,7 @@ export interface OverlayOptions {
   publish: (state: PageState) => void;
   openWorkbench: () => void;
   openOptions: () => void;
+  keepPlacement: (place: PanelPlace) => void;
 }
 
 export interface Overlay {
@@ -40,15 +40,15 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let latest: { reading: PageReading; audit: PageAudit; readAt: string } | null = null;
   let published: PageState | null = null;
 
-  const reader = createReader(document);
   const painter = createPainter(document);
   const attributes = createRootAttributes(document);
   const statuses = createStatusCache();
-  const jobs = createJobs({ document, signal, statuses, onProgress: show, onRead: () => scan() });
 
   const panel = mountPanel({
     document,
     signal,
+    placement: settings.placement ?? undefined,
+    onPlacement: options.keepPlacement,
     actions: {
       reveal: (key) => {
         const row = latest?.audit.rows.find((candidate) => candidate.key === key);
@@ -59,25 +59,25 @@ export function startOverlay(options: OverlayOptions): Overlay {
         show();
       },
       clarifyStatuses: () => {
-        if (latest) jobs.clarifyStatuses(latest.reading);
+
       },
       walkPages: () => {
-        if (latest) jobs.walkPages(latest.reading, read);
+
       },
-      stopJob: () => jobs.stop(),
+      stopJob: () => undefined,
       openWorkbench: options.openWorkbench,
       openOptions: options.openOptions,
     },
   });
 
-  function read(changed?: ReadonlySet<Node>): PageReading {
-    const reading = reader.read(changed);
+  function read(): PageReading {
+    const reading = readPage(document);
     const students = statuses.apply(reading.rows.filter((row) => row.kind === 'student'));
     return { ...reading, rows: [...students, ...reading.rows.filter((row) => row.kind === 'event')] };
   }
 
-  function scan(changed?: ReadonlySet<Node>): void {
-    const reading = read(changed);
+  function scan(): void {
+    const reading = read();
     const audit = auditPage(reading, { today: options.today(), enabled: settings.enabled });
     latest = { reading, audit, readAt: options.now() };
     show();
@@ -93,19 +93,22 @@ export function startOverlay(options: OverlayOptions): Overlay {
       reading,
       audit,
       today: options.today(),
-      job: jobs.current(),
-      jobResult: jobs.result(),
+      job: null,
+      jobResult: null,
+      enabled: settings.enabled,
+      deadlines: settings.deadlines,
+      templates: settings.templates,
       onlyIssues,
       dark: pageIsDark(document),
       readAt,
     });
-    const state = pageState(reading, audit);
+    const state = pageState(audit, { reading, today: options.today(), readAt, enabled: settings.enabled });
     if (JSON.stringify(state) === JSON.stringify(published)) return;
     published = state;
     options.publish(state);
   }
 
-  observe(document, (changed) => scan(changed), signal);
+  observe(document, () => scan(), signal, { isOwn: (node) => node.nodeName === 'BVB-PANEL' });
   signal.addEventListener('abort', () => {
     painter.erase();
     attributes.erase();

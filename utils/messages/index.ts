@@ -2,6 +2,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { IssueToken } from '@/utils/audit';
 import type { PageKind } from '@/utils/cabinet';
+import type { Deadline } from '@/utils/campaign';
 
 /** What the popup and the toolbar badge know of a tab. No names, no classes: counts and sentences only. */
 export interface PageState {
@@ -21,6 +22,20 @@ export interface PageState {
 /** The part of the settings that the page needs; checked by the background, so that the page loads no schemas. */
 export interface CabinetSettings {
   enabled: Partial<Record<IssueToken, boolean>>;
+  /** Dates of this school year's campaign, as seen from today. */
+  deadlines: Deadline[];
+  /** The user's own wording of the ready texts, by id. */
+  templates: Record<string, string>;
+  /** Maps of pages that the user taught. */
+  pageMaps: Record<string, unknown>[];
+  /** Where the panel stood last; null before it was moved. */
+  placement: PanelPlace | null;
+}
+
+export interface PanelPlace {
+  edge: 'left' | 'right';
+  top: number;
+  open: boolean | null;
 }
 
 interface Messages {
@@ -30,6 +45,12 @@ interface Messages {
   getPageState(): PageState | null;
   /** The page asks the background. */
   getCabinetSettings(): CabinetSettings;
+  /** The background tells the page that the settings have changed. */
+  cabinetSettings(settings: CabinetSettings): void;
+  /** The page asks the background to remember where the panel stands. */
+  keepPlacement(place: PanelPlace): void;
+  openWorkbench(): void;
+  openOptions(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

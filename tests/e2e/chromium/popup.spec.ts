@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import exceljs from 'exceljs';
+import { documentExample } from '../../fixtures/document-example.mjs';
+import { dropFile } from '../drop';
+import { expect, test } from '../extension';
+
+test('the document’s own example: verdict, findings by cell, and a corrected file that is the user’s own', async ({
+  openOwn,
+}) => {
+  const popup = await openOwn('popup.html');
+  await popup.locator('.bvb-drop').waitFor();
+  const bytes = await documentExample();
+  await popup.evaluate(dropFile, { name: 'Импорт 9А.xlsx', base64: bytes.toString('base64') });
+
+  await expect(popup.locator('.bvb-verdict')).toContainText('Импорт не пройдёт');
+  await expect(popup.locator('.bvb-verdict')).toContainText('в 2 строках');
+  await expect(popup.locator('.bvb-finding', { hasText: 'I3' }).first()).toContainText('1.20.2010');
+
+  const download = popup.waitForEvent('download');
+  await popup.getByRole('button', { name: 'Исправить и скачать' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('Импорт 9А — исправлено.xlsx');
+  const book = new exceljs.Workbook();
+  await book.xlsx.load((await readFile(await file.path())).buffer as ArrayBuffer);
+  const sheet = book.getWorksheet('Лист1');
+  const row = (index: number) => (sheet?.getRow(index).values as unknown[]).slice(1);
+  expect(row(2)).toEqual([
+    '7900000000',
+    '7900000000',
+    'учитель',
+    'test@yandex.ru',
+    'Иванова',
+    'Ксения',
+    'Юрьевна',
+    'Ж',
+    '1.20.1995',
+    '9',
+    'А',
+    '2025-2026',
+  ]);
+  await expect(popup.getByRole('button', { name: 'Скачать исправленный файл' })).toBeVisible();
+});
+
+test('what is no spreadsheet gets a sentence that says what to do', async ({ openOwn }) => {
+  const popup = await openOwn('popup.html');
+  await popup.locator('.bvb-drop').waitFor();
+  await popup.evaluate(dropFile, {
+    name: 'Список.xlsx',
+    base64: Buffer.from('Фамилия;Имя\nИванова;Мария\n').toString('base64'),
+  });
+  await expect(popup.locator('main')).toContainText('.xlsx');
+  await expect(popup.locator('main')).toContainText('CSV');
+});
+
+test('reopened, the popup shows the last report of this session', async ({ openOwn }) => {
+  const first = await openOwn('popup.html');
+  await first.locator('.bvb-drop').waitFor();
+  await first.evaluate(dropFile, {
+    name: 'Импорт.xlsx',
+    base64: (await documentExample()).toString('base64'),
+  });
+  await first.locator('.bvb-finding').first().waitFor();
+  await first.close();
+  const second = await openOwn('popup.html');
+  await expect(second.locator('main')).toContainText('Импорт.xlsx');
+  await expect(second.locator('main')).toContainText('Это последний отчёт');
+});
