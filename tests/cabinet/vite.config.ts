@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   base: '/',
   publicDir: false,
-  logLevel: 'warn',
+  logLevel: 'error',
   define: {
     __VUE_OPTIONS_API__: 'true',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -23,7 +23,7 @@ export const STUDENT_COLUMNS: readonly StudentColumn[] = [
     title: 'Инвалидность',
     clipped: 'Инвалидно...',
     sortable: true,
-    width: 118,
+    width: 128,
     mark: (one) => one.disability,
   },
   {
@@ -31,7 +31,7 @@ export const STUDENT_COLUMNS: readonly StudentColumn[] = [
     title: 'Активность',
     clipped: 'Активно...',
     sortable: true,
-    width: 108,
+    width: 114,
     mark: (one) => one.active,
   },
   {
@@ -47,7 +47,7 @@ export const STUDENT_COLUMNS: readonly StudentColumn[] = [
     title: 'Верификация',
     clipped: 'Верифик...',
     sortable: true,
-    width: 108,
+    width: 116,
     mark: (one) => one.verified,
   },
   {
@@ -80,7 +80,7 @@ export const EVENT_COLUMNS = [
   { key: 'title', title: 'Мероприятие', sortable: true, width: 400 },
   { key: 'date', title: 'Дата', sortable: true, width: 130 },
   { key: 'class', title: 'Класс', sortable: true, width: 90 },
-  { key: 'enrolled', title: 'Запись', sortable: true, width: 190 },
+  { key: 'enrolled', title: 'Запись', sortable: true, width: 210 },
   { key: 'state', title: 'Статус', sortable: false, width: 150 },
   { key: 'action', title: '', sortable: false, width: 190 },
 ] as const;

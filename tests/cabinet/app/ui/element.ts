@@ -24,9 +24,10 @@ export function appendChildren(parent: Node, children: readonly Child[]): void {
 export function createMake(classes: Classes): Make {
   return (tag, role, utilities, attributes = {}, ...children) => {
     const element = document.createElement(tag);
+    const target: HTMLElement = element;
     if (role) element.className = classes.of(role, utilities);
     for (const [name, value] of Object.entries(attributes)) {
-      if (typeof value === 'function') element.addEventListener(name.slice(2), value);
+      if (typeof value === 'function') target.addEventListener(name.slice(2), value);
       else if (value === true) element.setAttribute(name, '');
       else if (typeof value === 'string') element.setAttribute(name, value);
     }

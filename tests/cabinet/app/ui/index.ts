@@ -11,13 +11,13 @@ export interface Ui {
   markup: Markup;
   make: Make;
   heading: (level: 1 | 2, text: string) => HTMLElement;
-  button(
+  button: (
     label: Child,
     options: { main?: boolean; title?: string; disabled?: boolean; onclick: () => void },
-  ): HTMLElement;
+  ) => HTMLElement;
   /** A labelled value: text to read, or a control. */
   field: (label: string, content: Child, options?: { required?: boolean }) => HTMLElement;
-  input(value: string, options?: { type?: string; required?: boolean; label?: string }): HTMLInputElement;
+  input: (value: string, options?: { type?: string; required?: boolean; label?: string }) => HTMLInputElement;
   badge: (text: string, tone: Tone) => HTMLElement;
   panel: (...children: Child[]) => HTMLElement;
   /** A plain table for pages that are not lists of students. */

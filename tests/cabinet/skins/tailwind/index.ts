@@ -7,7 +7,6 @@ import {
   type StudentColumn,
 } from '../../app/columns.ts';
 import { strokeIcon } from '../../app/icons.ts';
-import type { List } from '../../app/list.ts';
 import type { ListView, Skin } from '../../app/skin.ts';
 import type { Child } from '../../app/ui/element.ts';
 import { CONSENT_TEXT, type SchoolEvent, type Student } from '../../data.ts';
@@ -42,9 +41,10 @@ function drawGrid<T>(view: ListView<T>, columns: readonly GridColumn<T>[], minWi
         return make(
           'div',
           'grid-th-sort',
-          'px-3 py-3 text-xs font-semibold text-muted truncate cursor-pointer select-none hover:text-ink',
+          'px-3 py-3 text-xs font-semibold text-muted flex gap-1 min-w-0 cursor-pointer select-none hover:text-ink',
           { onclick: () => list.sortBy(key) },
-          `${title} ${arrow}`,
+          make('span', 'grid-th-text', 'min-w-0 overflow-hidden whitespace-nowrap', {}, title),
+          make('span', 'grid-th-arrow', 'shrink-0', {}, arrow),
         );
       }),
     );
@@ -162,7 +162,7 @@ export const skin: Skin = {
         track: column.key === 'name' ? 'minmax(250px, 1fr)' : `${column.width}px`,
         cell: studentCell(view, column),
       })),
-      1150,
+      1180,
     ),
   events: (view) =>
     drawGrid(
