@@ -1,44 +1,15 @@
-import { type CellRange, inRange, MAX_COLUMN, MAX_ROW, parseRange } from './cell-ref';
+import { type CellRange, inRange, MAX_COLUMN, parseRange } from './cell-ref';
 import type { CellValues } from './cell-value';
-import { isMain } from './names';
+import { CODE, SheetScanner } from './sheet-scanner';
 import { checkLength } from './shared-strings';
 import { isTrue } from './small-xml';
 import { type Cell, type Row, WorkbookError } from './types';
-import { type Name, XmlScanner } from './xml';
+import type { Name } from './xml';
 import { decodeText, torn } from './xml-text';
 
-const WORKSHEET = 1;
-const SHEET_DATA = 2;
-const ROW = 3;
-const CELL = 4;
-const VALUE = 5;
-const FORMULA = 6;
-const INLINE = 7;
-const TEXT = 8;
-const RUN = 9;
-const COLS = 10;
-const COL = 11;
-const MERGES = 12;
-const MERGE = 13;
-
-const CODES = new Map([
-  ['worksheet', WORKSHEET],
-  ['sheetData', SHEET_DATA],
-  ['row', ROW],
-  ['c', CELL],
-  ['v', VALUE],
-  ['f', FORMULA],
-  ['is', INLINE],
-  ['t', TEXT],
-  ['r', RUN],
-  ['cols', COLS],
-  ['col', COL],
-  ['mergeCells', MERGES],
-  ['mergeCell', MERGE],
-]);
-
 const MAX_MERGES = 200_000;
-const MAX_ARRAYS = 1_000;
+/** Array formulas that reach into the same row; more are not believed. */
+const MAX_ARRAYS = 100;
 
 /** What may still be read, over all sheets. */
 export interface Allowance {
@@ -46,59 +17,12 @@ export interface Allowance {
   cells: number;
 }
 
-/** Finds rows and cells in a worksheet part; knows where Excel would number what carries no number. */
-export abstract class SheetScanner extends XmlScanner {
-  protected rowNumber = 0;
-  protected column = 0;
-  private rowNamed = false;
-
-  protected override classify(uri: string, local: string): number {
-    return isMain(uri) ? (CODES.get(local) ?? 0) : 0;
-  }
-
-  /** The code of the element around the one just opened, when all of them stand where a worksheet has them. */
-  protected around(): number {
-    return this.stack[this.stack.length - 2]?.code ?? 0;
-  }
-
-  protected startRow(): void {
-    const r = this.attribute('r');
-    this.rowNamed = r !== null;
-    this.rowNumber = r === null ? this.rowNumber + 1 : Number(r);
-    if (!Number.isInteger(this.rowNumber) || this.rowNumber < 1 || this.rowNumber > MAX_ROW) {
-      throw torn(`row number ${r ?? ''}`);
-    }
-    this.column = 0;
-  }
-
-  /** @param first no cell of this row was seen before */
-  protected startCell(first: boolean): void {
-    const ref = this.attribute('r');
-    if (ref === null) this.column++;
-    else {
-      let column = 0;
-      let row = 0;
-      for (let i = 0; i < ref.length; i++) {
-        const c = ref.charCodeAt(i);
-        if (c >= 48 && c <= 57) row = row * 10 + c - 48;
-        else if (row > 0) throw torn(`cell reference ${ref}`);
-        else if ((c | 32) >= 97 && (c | 32) <= 122) column = column * 26 + (c | 32) - 96;
-        else if (c !== 36) throw torn(`cell reference ${ref}`);
-      }
-      if (first && !this.rowNamed && row >= this.rowNumber && row <= MAX_ROW) this.rowNumber = row;
-      if (row !== this.rowNumber || column < 1) throw torn(`cell reference ${ref}`);
-      this.column = column;
-    }
-    if (this.column > MAX_COLUMN) throw torn('column number');
-  }
-}
-
 /** Reads one worksheet part. */
 export class SheetReader extends SheetScanner {
   readonly rows: Row[] = [];
   readonly merges: string[] = [];
   private readonly hidden = new Set<number>();
-  private readonly arrays: CellRange[] = [];
+  private arrays: CellRange[] = [];
   private cells: Cell[] = [];
   private cellSeen = false;
   private rowHidden = false;
@@ -143,26 +67,27 @@ export class SheetReader extends SheetScanner {
     const depth = this.stack.length;
     const code = name.code;
     if (depth === 1) {
-      if (code !== WORKSHEET) throw torn(`root of a sheet: ${name.qualified}`);
+      if (code !== CODE.worksheet) throw torn(`root of a sheet: ${name.qualified}`);
       return;
     }
     if (code === 0) return;
     const around = this.around();
-    if (code === CELL && depth === 4 && around === ROW) this.openCell();
-    else if (depth === 5 && around === CELL) {
-      if (code === VALUE || code === FORMULA) this.taking = code;
-      if (code === FORMULA) this.openFormula();
-      if (code === INLINE) this.inline ??= '';
-    } else if (code === ROW && depth === 3 && around === SHEET_DATA) {
+    if (code === CODE.c && depth === 4 && around === CODE.row) this.openCell();
+    else if (depth === 5 && around === CODE.c) {
+      if (code === CODE.v || code === CODE.f) this.taking = code;
+      if (code === CODE.f) this.openFormula();
+      if (code === CODE.is) this.inline ??= '';
+    } else if (code === CODE.row && depth === 3 && around === CODE.sheetData) {
       this.startRow();
       this.rowHidden = isTrue(this.attribute('hidden'));
       this.cells = [];
       this.cellSeen = false;
-    } else if (code === TEXT) {
-      const run = around === RUN && depth === 7 && this.stack[4]?.code === INLINE;
-      if ((around === INLINE && depth === 6) || run) this.taking = TEXT;
-    } else if (code === COL && depth === 3 && around === COLS) this.openColumn();
-    else if (code === MERGE && depth === 3 && around === MERGES) {
+      if (this.arrays.length > 0) this.arrays = this.arrays.filter(({ bottom }) => bottom >= this.rowNumber);
+    } else if (code === CODE.t) {
+      const run = around === CODE.r && depth === 7 && this.stack[4]?.code === CODE.is;
+      if ((around === CODE.is && depth === 6) || run) this.taking = CODE.t;
+    } else if (code === CODE.col && depth === 3 && around === CODE.cols) this.openColumn();
+    else if (code === CODE.mergeCell && depth === 3 && around === CODE.mergeCells) {
       if (this.merges.length >= MAX_MERGES) throw new WorkbookError('too-large-unpacked', 'too many merges');
       this.merges.push(this.attribute('ref') ?? '');
     }
@@ -201,18 +126,18 @@ export class SheetReader extends SheetScanner {
   }
 
   protected override onText(source: string, from: number, to: number, clean: boolean): void {
-    if (this.taking === 0 || this.taking === FORMULA) return;
+    if (this.taking === 0 || this.taking === CODE.f) return;
     const slice = source.slice(from, to);
     const text = clean ? slice : decodeText(slice);
-    if (this.taking === VALUE) this.raw = checkLength((this.raw ?? '') + text);
+    if (this.taking === CODE.v) this.raw = checkLength((this.raw ?? '') + text);
     else this.inline = checkLength((this.inline ?? '') + text);
   }
 
   protected override onClose({ code }: Name): void {
     if (code === 0) return;
     const depth = this.stack.length;
-    if (code === CELL && depth === 3) this.closeCell();
-    else if (code === ROW && depth === 2) this.closeRow();
+    if (code === CODE.c && depth === 3) this.closeCell();
+    else if (code === CODE.row && depth === 2) this.closeRow();
     else if (code === this.taking) this.taking = 0;
   }
 

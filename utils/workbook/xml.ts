@@ -119,7 +119,7 @@ export abstract class XmlScanner {
     for (;;) {
       const lt = source.indexOf('<', at);
       if (lt < 0) return at;
-      if (lt > at) this.text(source, at, lt);
+      if (lt > at) this.characters(source, at, lt);
       const next = this.token(source, lt);
       if (next < 0) return lt;
       this.started = true;
@@ -127,7 +127,7 @@ export abstract class XmlScanner {
     }
   }
 
-  private text(source: string, from: number, to: number): void {
+  private characters(source: string, from: number, to: number): void {
     if (this.stack.length === 0) {
       if (source.slice(from, to).trim() !== '') throw torn('text outside the root');
       this.started = true;

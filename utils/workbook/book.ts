@@ -1,0 +1,220 @@
+import type { Cell as BookCell, Workbook as ExcelWorkbook, Worksheet } from 'exceljs';
+
+/** One column of a new sheet. */
+export interface BookColumn {
+  header: string;
+  /** In signs of the default font, as Excel counts it. */
+  width?: number;
+  /** Excel's number format; `@` makes the column text, so that leading zeros and dates stay as typed. */
+  format?: string;
+  /** Long texts go on in a further line. */
+  wrap?: boolean;
+  /** Drop-down choices for every data row; none may hold a comma. */
+  choices?: readonly string[];
+  /** Shown when a cell of the column is chosen. */
+  hint?: { title: string; text: string };
+}
+
+/** Text, or a number that stays a number. Text is never taken for a formula, whatever it starts with. */
+export type BookValue = string | number | null;
+
+export interface BookMark {
+  /** From 1, header rows counted: Excel's own numbers. */
+  row: number;
+  column: number;
+  /** RRGGBB. */
+  fill?: string;
+  comment?: string;
+  bold?: boolean;
+}
+
+export interface BookSheet {
+  name: string;
+  columns: readonly BookColumn[];
+  rows: readonly (readonly BookValue[])[];
+  /** Lines above the header (title, date, source). */
+  preface?: readonly string[];
+  /** No header row at all: `rows` start at once. Default: the columns' headers stand above the rows. */
+  headless?: boolean;
+  /** RRGGBB behind the header's text. */
+  headerFill?: string;
+  /** Header stays in view. */
+  freeze?: boolean;
+  /** Filter arrows on the header. */
+  filter?: boolean;
+  marks?: readonly BookMark[];
+  /** Rows that drop-downs, hints and column formats reach down to; default 1000. */
+  dataRows?: number;
+  print?: {
+    landscape?: boolean;
+    /** Header row on each page. */
+    repeatHeader?: boolean;
+    /** Plain text; Excel's `&P` codes may stand in it only through `{page}` and `{pages}`. */
+    header?: string;
+    footer?: string;
+  };
+}
+
+export interface BookPlan {
+  sheets: readonly BookSheet[];
+  title?: string;
+  /** When it was made; default: not told. */
+  created?: Date;
+}
+
+const FORBIDDEN_IN_NAME = /[\\/?*[\]:]/g;
+
+/** A name that Excel takes for a sheet: 31 signs at most, none of its forbidden ones, not twice. */
+function sheetName(wanted: string, used: Set<string>): string {
+  const clean =
+    wanted
+      .replace(FORBIDDEN_IN_NAME, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim()
+      .slice(0, 31) || 'Лист';
+  let name = clean;
+  for (let n = 2; used.has(name.toLowerCase()); n++) {
+    const tail = ` (${n})`;
+    name = clean.slice(0, 31 - tail.length) + tail;
+  }
+  used.add(name.toLowerCase());
+  return name;
+}
+
+/** What XML cannot hold would make the file unreadable; Excel takes no longer text. */
+function cellText(text: string): string {
+  // eslint's no-control-regex: built from a string.
+  return text.replace(CONTROLS, '').replace(LONE, '\ufffd').slice(0, 32_767);
+}
+const CONTROLS = new RegExp(String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]`, 'g');
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+function setValue(cell: BookCell, value: BookValue): void {
+  if (value === null || value === '') return;
+  // A string given to exceljs becomes a string cell: only an object with `formula` would become a formula.
+  cell.value = typeof value === 'number' ? value : cellText(value);
+}
+
+function pageText(text: string): string {
+  const plain = cellText(text).replace(/&/g, '&&').slice(0, 200);
+  return plain.replace(/\{page\}/g, '&P').replace(/\{pages\}/g, '&N');
+}
+
+function fillColumns(sheet: Worksheet, spec: BookSheet, header: number): void {
+  spec.columns.forEach((column, i) => {
+    const own = sheet.getColumn(i + 1);
+    own.width = column.width ?? Math.min(60, Math.max(10, column.header.length + 2));
+    if (column.format !== undefined) own.numFmt = column.format;
+    if (column.wrap) own.alignment = { wrapText: true, vertical: 'top' };
+    const from = header + 1;
+    const to = header + (spec.dataRows ?? 1000);
+    const { choices, hint } = column;
+    if (!choices && !hint) return;
+    const prompt = hint
+      ? { showInputMessage: true, promptTitle: hint.title.slice(0, 32), prompt: hint.text.slice(0, 255) }
+      : {};
+    const error = {
+      showErrorMessage: true,
+      errorTitle: 'Такого значения нет',
+      error: 'Выберите значение из списка.',
+    };
+    // exceljs keeps validations by cell or by range; a range is one entry in the file.
+    const { model } = dataValidations(sheet);
+    const range = `${own.letter}${from}:${own.letter}${to}`;
+    model[range] = choices
+      ? {
+          type: 'list',
+          allowBlank: true,
+          formulae: [`"${choices.join(',').replace(/"/g, '""')}"`],
+          ...prompt,
+          ...error,
+          sqref: range,
+        }
+      : { type: 'any', ...prompt, sqref: range };
+  });
+}
+
+/** The part of exceljs that its typings leave out. */
+function dataValidations(sheet: Worksheet): { model: Record<string, unknown> } {
+  return (sheet as unknown as { dataValidations: { model: Record<string, unknown> } }).dataValidations;
+}
+
+function fillSheet(book: ExcelWorkbook, spec: BookSheet, used: Set<string>): void {
+  const preface = spec.preface ?? [];
+  const header = spec.headless ? preface.length : preface.length + 1;
+  const sheet = book.addWorksheet(sheetName(spec.name, used));
+  fillColumns(sheet, spec, header);
+  preface.forEach((line, i) => {
+    const cell = sheet.getCell(i + 1, 1);
+    setValue(cell, line);
+    cell.numFmt = 'General';
+    cell.alignment = { wrapText: false };
+    if (i === 0) cell.font = { bold: true, size: 14 };
+  });
+  if (!spec.headless) {
+    spec.columns.forEach((column, i) => {
+      const cell = sheet.getCell(header, i + 1);
+      setValue(cell, column.header);
+      cell.font = { bold: true };
+      cell.alignment = { wrapText: true, vertical: 'middle' };
+      cell.border = { bottom: { style: 'thin' } };
+      if (spec.headerFill !== undefined) cell.fill = solid(spec.headerFill);
+    });
+  }
+  spec.rows.forEach((row, y) =>
+    row.forEach((value, x) => setValue(sheet.getCell(header + 1 + y, x + 1), value)),
+  );
+  for (const mark of spec.marks ?? []) {
+    const cell = sheet.getCell(mark.row, mark.column);
+    if (mark.fill !== undefined) cell.fill = solid(mark.fill);
+    if (mark.bold) cell.font = { ...cell.font, bold: true };
+    if (mark.comment) cell.note = { texts: [{ text: cellText(mark.comment) }] };
+  }
+  if (spec.freeze) sheet.views = [{ state: 'frozen', ySplit: header, xSplit: 0 }];
+  if (spec.filter && spec.columns.length > 0) {
+    sheet.autoFilter = {
+      from: { row: header, column: 1 },
+      to: { row: header + Math.max(spec.rows.length, 0), column: spec.columns.length },
+    };
+  }
+  setPrint(sheet, spec, header);
+}
+
+function solid(color: string) {
+  return {
+    type: 'pattern',
+    pattern: 'solid',
+    fgColor: { argb: `FF${color.replace('#', '').toUpperCase()}` },
+  } as const;
+}
+
+/** As page setups number paper sizes. */
+const A4 = 9;
+
+function setPrint(sheet: Worksheet, { print = {} }: BookSheet, header: number): void {
+  Object.assign(sheet.pageSetup, { paperSize: A4 });
+  sheet.pageSetup.orientation = print.landscape ? 'landscape' : 'portrait';
+  sheet.pageSetup.fitToPage = true;
+  sheet.pageSetup.fitToWidth = 1;
+  sheet.pageSetup.fitToHeight = 0;
+  if (print.repeatHeader && header > 0) sheet.pageSetup.printTitlesRow = `${header}:${header}`;
+  if (print.header) sheet.headerFooter.oddHeader = `&C${pageText(print.header)}`;
+  if (print.footer) sheet.headerFooter.oddFooter = `&C${pageText(print.footer)}`;
+}
+
+/**
+ * Makes a *new* .xlsx (template, report, audit export). Loads exceljs when first called, so that nobody pays for it before.
+ * Every string is written as text: one that starts with `=`, `+`, `-` or `@` stays what it is.
+ */
+export async function makeBook(plan: BookPlan): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs');
+  const book = new ExcelJS.Workbook();
+  if (plan.title !== undefined) book.title = cellText(plan.title);
+  if (plan.created) {
+    book.created = plan.created;
+    book.modified = plan.created;
+  }
+  const used = new Set<string>();
+  for (const sheet of plan.sheets) fillSheet(book, sheet, used);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
