@@ -1,0 +1,71 @@
+import { count } from '@/utils/text';
+import type { Severity } from '@/utils/roster';
+import type { ShapeName } from '../parts/Shape';
+
+/** How a severity looks and is called; one place for list, grid, filter and print. */
+export const SEVERITIES: Record<
+  Severity,
+  { tone: 'red' | 'amber' | 'grey'; shape: ShapeName; one: string; heading: string }
+> = {
+  error: { tone: 'red', shape: 'cross', one: 'ошибка', heading: 'Импорт не пройдёт' },
+  warning: { tone: 'amber', shape: 'triangle', one: 'замечание', heading: 'Проверьте' },
+  info: { tone: 'grey', shape: 'info', one: 'к сведению', heading: 'К сведению' },
+};
+
+export const errors = (n: number) => count(n, 'ошибка', 'ошибки', 'ошибок');
+export const warnings = (n: number) => count(n, 'замечание', 'замечания', 'замечаний');
+export const rows = (n: number) => count(n, 'строка', 'строки', 'строк');
+export const cells = (n: number) => count(n, 'ячейка', 'ячейки', 'ячеек');
+export const students = (n: number) => count(n, 'ученик', 'ученика', 'учеников');
+export const teachers = (n: number) => count(n, 'учитель', 'учителя', 'учителей');
+export const findings = (n: number) => count(n, 'находка', 'находки', 'находок');
+
+/** «1 240»: thousands parted by a no-break space. */
+export function figure(n: number): string {
+  return n.toLocaleString('ru');
+}
+
+/** «в 1 строке», «в 5 строках»: the prepositional case has only two forms. */
+export function inRows(n: number): string {
+  const one = n % 10 === 1 && n % 100 !== 11;
+  return `в\u00a0${figure(n)}\u00a0${one ? 'строке' : 'строках'}`;
+}
+
+export type Outcome = 'blocked' | 'doubts' | 'ready';
+
+/** What the one line of the verdict is made from. */
+export interface VerdictFacts {
+  counts: Record<Severity, number>;
+  errorRows: number;
+}
+
+export function outcomeOf({ counts }: VerdictFacts): Outcome {
+  if (counts.error > 0) return 'blocked';
+  return counts.warning > 0 ? 'doubts' : 'ready';
+}
+
+/** The answer in one line that can be read aloud. */
+export function verdictLine(facts: VerdictFacts): string {
+  const { counts, errorRows } = facts;
+  switch (outcomeOf(facts)) {
+    case 'blocked':
+      return `Импорт не пройдёт: ${errors(counts.error)}${errorRows > 0 ? ` ${inRows(errorRows)}` : ''}`;
+    case 'doubts':
+      return `Ошибок нет, ${warnings(counts.warning)}`;
+    case 'ready':
+      return 'Готово к отправке';
+  }
+}
+
+/** «прочитано 1 240 строк» while a file is read, then «проверено …». */
+export function progressWords(progress: {
+  stage: 'read' | 'check' | 'write';
+  rows: number;
+  share: number;
+}): string {
+  const { stage, rows: done } = progress;
+  if (stage === 'write') return 'Собираем файл';
+  if (done === 0) return stage === 'read' ? 'Открываем файл' : 'Проверяем строки';
+  const word = rows(done).replace(/^\d+/, figure(done));
+  return stage === 'read' ? `Прочитано ${word}` : `Проверяем ${word}`;
+}

@@ -1,0 +1,246 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, useState } from 'react';
+import {
+  cellAddress,
+  columnLetters,
+  type GridMark,
+  type GridRow,
+  rowAtPlace,
+  type SheetShape,
+} from '@/utils/judge';
+import { figure, rows as rowsWord } from '../check/words';
+import '../parts/parts.css';
+import { CellContent, CellEditor, HoverTip, worst } from './GridCell';
+import { type GridPoint, moveByKey, startsTyping } from './grid-keys';
+import './sheet.css';
+
+const ROW = 28;
+const NUMBERS = 64;
+const USUAL_WIDTH = 120;
+
+/** The cell that an event happened in. The editor's own events are its own. */
+function pointOf(target: EventTarget): GridPoint | null {
+  if (!(target instanceof Element) || target instanceof HTMLInputElement) return null;
+  const cell = target.closest<HTMLElement>('[data-place]');
+  return cell ? { place: Number(cell.dataset['place']), column: Number(cell.dataset['column']) } : null;
+}
+
+export interface SheetGridProps {
+  shape: SheetShape;
+  /** A loaded row by its place; undefined while it is on its way. */
+  rowAt: (place: number) => GridRow | undefined;
+  /** The places that are on screen; called when they change. */
+  onVisible: (from: number, to: number) => void;
+  /** Pixels by column, index 0 = column A; the usual width where absent. */
+  widths?: readonly number[];
+  active: GridPoint;
+  onActive: (point: GridPoint) => void;
+  onEdit: (point: GridPoint, text: string) => void;
+}
+
+/**
+ * A sheet in Excel's own coordinates. Only what is on screen is in the page. The grid itself holds the focus and names
+ * its active cell, so that focus is never lost when rows leave the screen.
+ */
+export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, onEdit }: SheetGridProps) {
+  const id = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const [editing, setEditing] = useState<(GridPoint & { text: string }) | null>(null);
+  const [hover, setHover] = useState<{ marks: GridMark[]; at: DOMRect } | null>(null);
+
+  const rows = useVirtualizer({
+    count: shape.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    scrollPaddingStart: ROW,
+    // The active row stays in the page, for it is what the grid's focus names.
+    rangeExtractor: (range) => {
+      const usual = defaultRangeExtractor(range);
+      return usual.includes(active.place) || active.place >= shape.length
+        ? usual
+        : [...usual, active.place].sort((a, b) => a - b);
+    },
+  });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: shape.columns,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => widths?.[index] ?? USUAL_WIDTH,
+    overscan: 3,
+    scrollPaddingStart: NUMBERS,
+    rangeExtractor: (range) => {
+      const usual = defaultRangeExtractor(range);
+      return usual.includes(active.column - 1) || active.column > shape.columns
+        ? usual
+        : [...usual, active.column - 1].sort((a, b) => a - b);
+    },
+  });
+  useEffect(() => {
+    columns.measure();
+  }, [columns, widths]);
+
+  const from = rows.range?.startIndex ?? 0;
+  const to = rows.range?.endIndex ?? 0;
+  useEffect(() => {
+    onVisible(from, to);
+  }, [from, to, onVisible]);
+  useEffect(() => {
+    rows.scrollToIndex(active.place, { align: 'auto' });
+    columns.scrollToIndex(active.column - 1, { align: 'auto' });
+  }, [rows, columns, active.place, active.column]);
+
+  const cellAt = ({ place, column }: GridPoint) => rowAt(place)?.cells.find((cell) => cell.column === column);
+  const begin = (point: GridPoint, text: string) => {
+    if (rowAt(point.place)?.skipped) return;
+    setHover(null);
+    setEditing({ ...point, text });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    setHover(null);
+    const page = Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - ROW) / ROW) - 1);
+    const next = event.altKey || event.shiftKey ? null : moveByKey(event, active, { ...shape, page });
+    if (next) {
+      event.preventDefault();
+      onActive(next);
+    } else if (event.key === 'F2' || event.key === 'Enter') {
+      event.preventDefault();
+      begin(active, cellAt(active)?.text ?? '');
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      if (cellAt(active)?.text) onEdit(active, '');
+    } else if (startsTyping(event)) {
+      event.preventDefault();
+      begin(active, event.key);
+    }
+  };
+  const cellId = (place: number, column: number) => `${id}-${place}-${column}`;
+  const width = columns.getTotalSize() + NUMBERS;
+
+  return (
+    <div
+      ref={scroll}
+      className="bvb-grid"
+      role="grid"
+      tabIndex={0}
+      aria-label={`Лист «${shape.name}»`}
+      aria-rowcount={shape.lastRow}
+      aria-colcount={shape.columns}
+      aria-activedescendant={shape.length > 0 ? cellId(active.place, active.column) : undefined}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const point = pointOf(event.target);
+        if (point) onActive(point);
+      }}
+      onDoubleClick={(event) => {
+        const point = pointOf(event.target);
+        if (point) begin(point, cellAt(point)?.text ?? '');
+      }}
+      onPointerOver={(event) => {
+        const point = pointOf(event.target);
+        const marks = point ? cellAt(point)?.marks : undefined;
+        const cell = event.target instanceof Element ? event.target.closest('[data-place]') : null;
+        setHover(marks && marks.length > 0 && cell ? { marks, at: cell.getBoundingClientRect() } : null);
+      }}
+      onScroll={() => {
+        setHover(null);
+      }}
+      onPointerLeave={() => {
+        setHover(null);
+      }}
+    >
+      <div role="rowgroup" className="bvb-grid-head" style={{ width }}>
+        <div role="row">
+          <div role="columnheader" className="bvb-grid-corner">
+            <span className="bvb-sr">Строка</span>
+          </div>
+          {columns.getVirtualItems().map(({ index, start, size }) => (
+            <div
+              key={index}
+              role="columnheader"
+              aria-colindex={index + 1}
+              className="bvb-grid-letter"
+              data-active={active.column === index + 1 || undefined}
+              style={{ left: NUMBERS + start, width: size }}
+            >
+              {columnLetters(index + 1)}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className="bvb-grid-body" style={{ height: rows.getTotalSize(), width }}>
+        {rows.getVirtualItems().map(({ index: place, start }) => {
+          const row = rowAt(place);
+          const { number, skipped } = rowAtPlace(shape.runs, place);
+          return (
+            <div
+              key={place}
+              role="row"
+              aria-rowindex={number}
+              className="bvb-grid-row"
+              data-hidden={row?.hidden || undefined}
+              style={{ transform: `translateY(${start}px)`, width }}
+            >
+              <div
+                role="rowheader"
+                className="bvb-grid-number"
+                data-active={active.place === place || undefined}
+                title={row?.hidden ? 'Строка скрыта в файле' : undefined}
+              >
+                {skipped > 0 ? '…' : number}
+              </div>
+              {skipped > 0 ? (
+                <div role="gridcell" id={cellId(place, active.column)} className="bvb-grid-skipped">
+                  {rowsWord(skipped).replace(/^\d+/, figure(skipped))} без данных
+                </div>
+              ) : (
+                columns.getVirtualItems().map(({ index, start: left, size }) => {
+                  const column = index + 1;
+                  const cell = row?.cells.find((one) => one.column === column);
+                  const isActive = active.place === place && active.column === column;
+                  const isEdited = editing?.place === place && editing.column === column;
+                  return (
+                    <div
+                      key={column}
+                      id={cellId(place, column)}
+                      role="gridcell"
+                      aria-colindex={column}
+                      aria-selected={isActive}
+                      className="bvb-grid-cell"
+                      data-cell={cellAddress(number, column)}
+                      data-place={place}
+                      data-column={column}
+                      data-active={isActive || undefined}
+                      data-severity={cell ? worst(cell.marks) : undefined}
+                      data-kind={cell?.kind}
+                      data-changed={cell?.changed || undefined}
+                      style={{ left: NUMBERS + left, width: size }}
+                    >
+                      <CellContent cell={cell} />
+                      {isEdited ? (
+                        <CellEditor
+                          text={editing.text}
+                          label={`Значение ячейки ${cellAddress(number, column)}`}
+                          onDone={(text, by) => {
+                            setEditing(null);
+                            if (by !== 'away' || text === null) scroll.current?.focus();
+                            if (text !== null && text !== (cell?.text ?? '')) onEdit({ place, column }, text);
+                            if (by === 'enter')
+                              onActive({ place: Math.min(place + 1, shape.length - 1), column });
+                            if (by === 'tab')
+                              onActive({ place, column: Math.min(column + 1, shape.columns) });
+                          }}
+                        />
+                      ) : null}
+                    </div>
+                  );
+                })
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {hover && !editing ? <HoverTip marks={hover.marks} at={hover.at} /> : null}
+    </div>
+  );
+}

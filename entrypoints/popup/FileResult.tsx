@@ -1,0 +1,169 @@
+import { ChangeList } from '@/components/check/ChangeList';
+import { FindingList } from '@/components/check/FindingItem';
+import { VerdictLine } from '@/components/check/VerdictLine';
+import { cells, figure, findings, rows, students, teachers } from '@/components/check/words';
+import { Button } from '@/components/parts/Button';
+import { ErrorState } from '@/components/parts/States';
+import type { Finding, RosterReport, Severity } from '@/utils/roster';
+import type { ChangeWindow, Verdict } from '@/utils/judge';
+
+const SHOWN = 12;
+
+function FileFacts({ file }: { file: RosterReport['file'] }) {
+  if (file.rows === 0) return null;
+  return (
+    <>
+      Проверено: {rows(file.rows)}, {teachers(file.teachers)}, {students(file.students)}
+    </>
+  );
+}
+
+interface Shown {
+  name: string;
+  counts: Record<Severity, number>;
+  errorRows: number;
+  file: RosterReport['file'];
+}
+
+function FirstFindings({ found, counts }: { found: Finding[]; counts: Record<Severity, number> }) {
+  const total = counts.error + counts.warning + counts.info;
+  if (total === 0) return null;
+  const shown = found.slice(0, SHOWN).map((finding, index) => ({ ...finding, index }));
+  return (
+    <>
+      {/* Scrolls on its own, so it must be reachable by keyboard. */}
+      <div className="popup-scroll" role="region" aria-label="Первые находки" tabIndex={0}>
+        <FindingList findings={shown} label="Находки" />
+      </div>
+      {total > shown.length ? (
+        <p className="popup-note">
+          Показаны первые {shown.length}, всего {findings(total).replace(/^\d+/, figure(total))}. Остальные —
+          в подробной проверке.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Head({
+  shown,
+  onClear,
+  children,
+}: {
+  shown: Shown;
+  onClear: () => void;
+  children?: React.ReactNode;
+}) {
+  return (
+    <>
+      <div className="popup-file">
+        <strong>{shown.name}</strong>
+        <Button size="small" look="quiet" onClick={onClear}>
+          Другой файл
+        </Button>
+      </div>
+      <VerdictLine facts={shown}>
+        <FileFacts file={shown.file} />
+        {children}
+      </VerdictLine>
+    </>
+  );
+}
+
+/** A file that was just checked: verdict, first findings, and what can be done now. */
+export function FileResult({
+  verdict,
+  mended,
+  busy,
+  trouble,
+  onMend,
+  onSave,
+  onUnmend,
+  onDetails,
+  onClear,
+}: {
+  verdict: Verdict;
+  mended: ChangeWindow | null;
+  busy: boolean;
+  trouble: string | null;
+  onMend: () => void;
+  onSave: () => void;
+  onUnmend: () => void;
+  onDetails: () => void;
+  onClear: () => void;
+}) {
+  return (
+    <>
+      <Head shown={verdict} onClear={onClear} />
+      {trouble ? <ErrorState title="Не получилось">{trouble}</ErrorState> : null}
+      {mended ? (
+        <>
+          <div className="popup-file">
+            <h3>Исправлено: {cells(mended.total)}</h3>
+            <Button size="small" look="quiet" onClick={onUnmend} disabled={busy}>
+              Отменить исправления
+            </Button>
+          </div>
+          <div className="popup-scroll" role="region" aria-label="Что изменилось" tabIndex={0}>
+            <ChangeList changes={mended.items} manySheets={verdict.sheets.length > 1} />
+          </div>
+          {mended.total > mended.items.length ? (
+            <p className="popup-note">Показаны первые {mended.items.length} изменений.</p>
+          ) : null}
+        </>
+      ) : null}
+      <FirstFindings found={verdict.first} counts={verdict.counts} />
+      <div className="popup-actions">
+        {mended ? (
+          <Button look="main" onClick={onSave} disabled={busy}>
+            Скачать исправленный файл
+          </Button>
+        ) : verdict.safe > 0 ? (
+          <Button look="main" onClick={onMend} disabled={busy}>
+            Исправить и скачать
+          </Button>
+        ) : null}
+        <Button look={verdict.safe > 0 || mended ? 'plain' : 'main'} onClick={onDetails}>
+          Открыть подробно
+        </Button>
+      </div>
+      {!mended && verdict.safe > 0 ? (
+        <p className="popup-note">
+          Однозначно исправляется {cells(verdict.safe)}. Остальное решаете вы — в подробной проверке.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The last report of this browser session; the file itself is not kept. */
+export function KeptResult({
+  shown,
+  found,
+  checkedAt,
+  onDetails,
+  onClear,
+}: {
+  shown: Shown;
+  found: Finding[];
+  checkedAt: string;
+  onDetails: () => void;
+  onClear: () => void;
+}) {
+  const when = new Date(checkedAt).toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });
+  return (
+    <>
+      <Head shown={shown} onClear={onClear}>
+        {' '}
+        — в {when}
+      </Head>
+      <FirstFindings found={found} counts={shown.counts} />
+      <p className="popup-note">
+        Это последний отчёт. Сам файл не хранится: чтобы исправить его, выберите его ещё раз.
+      </p>
+      <div className="popup-actions">
+        <Button onClick={onDetails}>Открыть подробно</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Shape } from '@/components/parts/Shape';
+import type { PageState } from '@/utils/messages';
+
+/** What this tab is, in words. `undefined`: not asked yet; `null`: the tab is not the cabinet. */
+export function PageCard({ state }: { state: PageState | null | undefined }) {
+  if (state === undefined) return <p className="popup-note">Смотрим, что открыто во вкладке</p>;
+  if (state === null) {
+    return (
+      <div className="popup-page">
+        <p className="popup-page-note">
+          В этой вкладке не кабинет «Билета в будущее». Откройте{' '}
+          <a href="https://bvbinfo.ru/" target="_blank" rel="noreferrer">
+            bvbinfo.ru
+          </a>
+          , и здесь появится, что осталось сделать.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="popup-page">
+      <p className="popup-page-title">{state.title}</p>
+      {state.lines.length > 0 ? (
+        <ul>
+          {state.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
+      {state.trouble ? (
+        <p className="popup-page-note">
+          <Shape name="question" tone="grey" /> {state.trouble}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { DropZone } from '@/components/check/DropZone';
+import { progressWords } from '@/components/check/words';
+import { Button } from '@/components/parts/Button';
+import { Progress } from '@/components/parts/Progress';
+import { ErrorState } from '@/components/parts/States';
+import { openWorkbench } from '@/utils/handoff';
+import { type PageState, sendMessage } from '@/utils/messages';
+import { FileResult, KeptResult } from './FileResult';
+import { PageCard } from './PageCard';
+import { useCheck } from './useCheck';
+
+/** A file dialog closes a Firefox popup and the choice is lost, so there choosing happens in the workbench. */
+const CHOOSE_ELSEWHERE = import.meta.env.BROWSER === 'firefox';
+
+async function askPage(): Promise<PageState | null> {
+  try {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) return null;
+    return await sendMessage('getPageState', undefined, tab.id);
+  } catch {
+    // No content script there: not the cabinet.
+    return null;
+  }
+}
+
+function usePageState(): PageState | null | undefined {
+  const [state, setState] = useState<PageState | null | undefined>(undefined);
+  useEffect(() => {
+    let gone = false;
+    void askPage().then((answer) => {
+      if (!gone) setState(answer);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return state;
+}
+
+/** The popup: what this tab is, one file checked, and the ways onward. */
+export function Popup() {
+  const page = usePageState();
+  const { state, check, stop, mend, saveAgain, unmend, clear } = useCheck();
+  const details = (file: File | null) => {
+    void openWorkbench(file);
+  };
+  const drop = (again: boolean) => (
+    <DropZone
+      title={again ? 'Перетащите файл сюда ещё раз' : 'Перетащите сюда таблицу для импорта'}
+      hint={
+        CHOOSE_ELSEWHERE
+          ? 'Выбор файла откроется в отдельной вкладке: окно выбора закрывает эту панель.'
+          : 'Файл .xlsx остаётся в браузере и никуда не отправляется.'
+      }
+      onFiles={([file]) => {
+        if (file) void check(file);
+      }}
+      onChoose={CHOOSE_ELSEWHERE ? () => details(null) : undefined}
+    />
+  );
+  return (
+    <main className="popup">
+      <div className="popup-head">
+        <h1>Помощник навигатора</h1>
+      </div>
+      <section className="popup-part">
+        <h2>Эта вкладка</h2>
+        <PageCard state={page} />
+      </section>
+      <section className="popup-part">
+        <h2>Файл для импорта</h2>
+        {state.kind === 'none' ? drop(false) : null}
+        {state.kind === 'working' ? (
+          <>
+            <div className="popup-file">
+              <strong>{state.name}</strong>
+            </div>
+            <Progress words={progressWords(state.progress)} share={state.progress.share} onStop={stop} />
+          </>
+        ) : null}
+        {state.kind === 'stopped' ? (
+          <>
+            <p role="status">Проверка остановлена: {state.name}</p>
+            {drop(true)}
+          </>
+        ) : null}
+        {state.kind === 'failed' ? (
+          <>
+            <ErrorState title={`Файл не проверен: ${state.name}`}>{state.message}</ErrorState>
+            {drop(true)}
+          </>
+        ) : null}
+        {state.kind === 'done' ? (
+          <FileResult
+            verdict={state.verdict}
+            mended={state.mended}
+            busy={state.busy}
+            trouble={state.trouble}
+            onMend={() => void mend()}
+            onSave={() => void saveAgain()}
+            onUnmend={() => void unmend()}
+            onDetails={() => details(state.file)}
+            onClear={clear}
+          />
+        ) : null}
+        {state.kind === 'kept' ? (
+          <KeptResult
+            shown={state.report}
+            found={state.report.findings}
+            checkedAt={state.report.checkedAt}
+            onDetails={() => details(null)}
+            onClear={clear}
+          />
+        ) : null}
+        {state.kind === 'kept' ? drop(true) : null}
+      </section>
+      <nav className="popup-foot" aria-label="Ещё">
+        <Button look="quiet" size="small" onClick={() => details(null)}>
+          Проверка файлов в отдельной вкладке
+        </Button>
+        <Button look="quiet" size="small" onClick={() => void browser.runtime.openOptionsPage()}>
+          Настройки
+        </Button>
+      </nav>
+    </main>
+  );
+}

@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type ChangeWindow,
+  type JudgeClient,
+  JudgeStopped,
+  type JudgeProgress,
+  startJudge,
+  type Verdict,
+} from '@/utils/judge';
+import { saveFile } from '@/utils/download';
+import type { KeptReport } from '@/utils/storage';
+
+/** What the popup knows of a file. Empty, loading, done, stopped and failed are different things. */
+export type CheckState =
+  | { kind: 'none' }
+  | { kind: 'working'; name: string; progress: JudgeProgress }
+  | { kind: 'stopped'; name: string }
+  | { kind: 'failed'; name: string; message: string }
+  | { kind: 'kept'; report: KeptReport }
+  | {
+      kind: 'done';
+      file: File;
+      verdict: Verdict;
+      mended: ChangeWindow | null;
+      busy: boolean;
+      trouble: string | null;
+    };
+
+const SHOWN_CHANGES = 100;
+const START: JudgeProgress = { stage: 'read', rows: 0, share: 0 };
+const sentence = (error: unknown) =>
+  error instanceof Error ? error.message : 'Не получилось. Попробуйте ещё раз.';
+
+function toKeep(verdict: Verdict): KeptReport {
+  const { name, readable, file, counts, errorRows, safe, first } = verdict;
+  return {
+    name,
+    readable,
+    file,
+    counts,
+    errorRows,
+    safe,
+    findings: first,
+    checkedAt: new Date().toISOString(),
+  };
+}
+
+/** Checks a file in a worker, mends it, and keeps the last report for the session. */
+export function useCheck() {
+  const [state, setState] = useState<CheckState>({ kind: 'none' });
+  const judge = useRef<JudgeClient | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    // Schemas are heavy; the drop zone does not wait for them.
+    void import('@/utils/storage')
+      .then(({ readLastReport }) => readLastReport())
+      .then((report) => {
+        if (!gone && report) setState((now) => (now.kind === 'none' ? { kind: 'kept', report } : now));
+      });
+    return () => {
+      gone = true;
+      judge.current?.stop();
+    };
+  }, []);
+
+  const check = useCallback(async (file: File) => {
+    judge.current?.stop();
+    const client = startJudge();
+    judge.current = client;
+    const { name } = file;
+    setState({ kind: 'working', name, progress: START });
+    try {
+      const { readSettings, keepLastReport } = await import('@/utils/storage');
+      const { settings } = await readSettings();
+      const verdict = await client.open(file, name, { school: settings.school }, (progress) => {
+        if (judge.current === client) setState({ kind: 'working', name, progress });
+      });
+      setState({ kind: 'done', file, verdict, mended: null, busy: false, trouble: null });
+      await keepLastReport(toKeep(verdict));
+    } catch (error) {
+      if (judge.current !== client) return;
+      setState(
+        error instanceof JudgeStopped
+          ? { kind: 'stopped', name }
+          : { kind: 'failed', name, message: sentence(error) },
+      );
+    }
+  }, []);
+
+  const stop = useCallback(() => {
+    judge.current?.stop();
+  }, []);
+
+  /** Runs something on the open file; trouble is shown beside the result and does not take it away. */
+  const work = useCallback(
+    async (
+      job: (client: JudgeClient) => Promise<Partial<{ verdict: Verdict; mended: ChangeWindow | null }>>,
+    ) => {
+      const client = judge.current;
+      if (!client) return;
+      setState((now) => (now.kind === 'done' ? { ...now, busy: true, trouble: null } : now));
+      try {
+        const next = await job(client);
+        setState((now) => (now.kind === 'done' ? { ...now, ...next, busy: false } : now));
+      } catch (error) {
+        setState((now) => (now.kind === 'done' ? { ...now, busy: false, trouble: sentence(error) } : now));
+      }
+    },
+    [],
+  );
+
+  const mend = useCallback(
+    () =>
+      work(async (client) => {
+        const verdict = await client.ask('fixSafe', {});
+        const mended = await client.ask('changes', { from: 0, count: SHOWN_CHANGES });
+        saveFile(await client.ask('make', { kind: 'corrected' }));
+        return { verdict, mended };
+      }),
+    [work],
+  );
+  const saveAgain = useCallback(
+    () =>
+      work(async (client) => {
+        saveFile(await client.ask('make', { kind: 'corrected' }));
+        return {};
+      }),
+    [work],
+  );
+  const unmend = useCallback(
+    () => work(async (client) => ({ verdict: await client.ask('undo', {}), mended: null })),
+    [work],
+  );
+  const clear = useCallback(() => {
+    judge.current?.stop();
+    judge.current = null;
+    setState({ kind: 'none' });
+    void import('@/utils/storage').then(({ forgetLastReport }) => forgetLastReport());
+  }, []);
+
+  return { state, check, stop, mend, saveAgain, unmend, clear };
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { ChangeList } from '@/components/check/ChangeList';
+import { cells, figure } from '@/components/check/words';
+import { Dialog } from '@/components/parts/Dialog';
+import type { ChangeWindow, JudgeClient, Verdict } from '@/utils/judge';
+
+const SHOWN = 500;
+
+/** Everything that was changed since the file was opened: cell, was, became. */
+export function ChangesDialog({
+  client,
+  verdict,
+  onClose,
+}: {
+  client: JudgeClient;
+  verdict: Verdict;
+  onClose: () => void;
+}) {
+  const [changes, setChanges] = useState<ChangeWindow | null>(null);
+  useEffect(() => {
+    let gone = false;
+    client
+      .ask('changes', { from: 0, count: SHOWN })
+      .then((window) => {
+        if (!gone) setChanges(window);
+      })
+      .catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [client, verdict.revision]);
+  return (
+    <Dialog title={`Изменено: ${cells(verdict.changed)}`} onClose={onClose} wide>
+      {changes ? (
+        <div className="wb-dialog-scroll" role="region" aria-label="Список изменений" tabIndex={0}>
+          <ChangeList changes={changes.items} manySheets={verdict.sheets.length > 1} />
+        </div>
+      ) : (
+        <p role="status">Собираем список</p>
+      )}
+      {changes && changes.total > changes.items.length ? (
+        <p className="bvb-hint">Показаны первые {figure(changes.items.length)} изменений.</p>
+      ) : null}
+      <p className="bvb-hint">В скачанном файле отличаются только эти ячейки. Исходный файл не меняется.</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,293 @@
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { VerdictLine } from '@/components/check/VerdictLine';
+import { cells, figure, rows, students, teachers } from '@/components/check/words';
+import { Button } from '@/components/parts/Button';
+import { Toast } from '@/components/parts/Dialog';
+import { Menu } from '@/components/parts/Menu';
+import { ErrorState } from '@/components/parts/States';
+import { saveFile } from '@/utils/download';
+import {
+  type FindingFilter,
+  type JudgeClient,
+  type MadeKind,
+  parseAddress,
+  type Place,
+  type PlacedFinding,
+  type Verdict,
+} from '@/utils/judge';
+import type { Settings } from '@/utils/storage';
+import { ChangesDialog } from './ChangesDialog';
+import { FindingsPanel } from './FindingsPanel';
+import { LetterDialog } from './LetterDialog';
+import { listAsText, PRINTED } from './list-text';
+import { PrintedReport } from './PrintedReport';
+import { ProposalsDialog } from './ProposalsDialog';
+import { SheetPane } from './SheetPane';
+import { ShortcutsDialog } from './ShortcutsDialog';
+
+type Window = 'changes' | 'proposals' | 'letter' | 'shortcuts';
+
+const sentence = (error: unknown) => (error instanceof Error ? error.message : 'Попробуйте ещё раз.');
+
+/** One checked file: verdict and actions, findings, and the sheet itself. */
+export function FileView({
+  client,
+  verdict,
+  onVerdict,
+  contact,
+  school,
+}: {
+  client: JudgeClient;
+  verdict: Verdict;
+  onVerdict: (verdict: Verdict) => void;
+  contact: Settings['contact'];
+  school: string;
+}) {
+  const [filter, setFilter] = useState<FindingFilter>({});
+  const [place, setPlace] = useState<Place>(() => startPlace(verdict));
+  /** Grows when the user is led to a cell, so that the sheet takes the focus. */
+  const [led, setLed] = useState(0);
+  const [opened, setOpened] = useState<Window | null>(null);
+  const [toast, setToast] = useState<{ words: string; undo: boolean } | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [printed, setPrinted] = useState<PlacedFinding[] | null>(null);
+
+  const lead = useCallback((to: Place) => {
+    setPlace(to);
+    setLed((n) => n + 1);
+  }, []);
+
+  /** Runs one thing in the worker; trouble is said and takes nothing away. */
+  const run = async (words: string | null, job: () => Promise<void>) => {
+    setTrouble(null);
+    setBusy(words);
+    try {
+      await job();
+    } catch (error) {
+      setTrouble(sentence(error));
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  const change = (job: () => Promise<Verdict>, said: (before: Verdict, after: Verdict) => string | null) =>
+    run('Проверяем заново', async () => {
+      const after = await job();
+      onVerdict(after);
+      const words = said(verdict, after);
+      setToast(words === null ? null : { words, undo: after.undo !== null });
+    });
+  const undo = () =>
+    change(
+      () => client.ask('undo', {}),
+      () => (verdict.undo ? `Отменено: ${verdict.undo}` : null),
+    );
+  const redo = () =>
+    change(
+      () => client.ask('redo', {}),
+      () => (verdict.redo ? `Возвращено: ${verdict.redo}` : null),
+    );
+  const fixSafe = () =>
+    change(
+      () => client.ask('fixSafe', {}),
+      (before) => `Исправлено: ${cells(before.safe)}`,
+    );
+  const edit = (at: Place & { cell: string }, text: string) =>
+    change(
+      () =>
+        client.ask('edit', {
+          changes: [{ sheet: at.sheet, cell: at.cell, value: text }],
+          label: `правка ${at.cell}`,
+        }),
+      () => null,
+    );
+  const applyRule = (rule: string, title: string) =>
+    change(
+      () => client.ask('fixRule', { rule, label: `«${title}»` }),
+      (before, after) => `Применено: ${title}. Изменено ячеек: ${after.changed - before.changed}`,
+    );
+  const applyOne = ({ sheet, cell, fix }: PlacedFinding) =>
+    fix
+      ? change(
+          () => client.ask('edit', { changes: [{ sheet, cell, value: fix.value }], label: `правка ${cell}` }),
+          () => `${cell}: теперь «${fix.value}»`,
+        )
+      : Promise.resolve();
+
+  const save = (kind: MadeKind) =>
+    run('Собираем файл', async () => {
+      saveFile(await client.ask('make', { kind }));
+    });
+  const copy = () =>
+    run(null, async () => {
+      const { text, shown, total } = await listAsText(client, verdict, filter);
+      await navigator.clipboard.writeText(text);
+      const words =
+        shown < total ? `Скопированы первые ${figure(shown)} из ${figure(total)}` : 'Список скопирован';
+      setToast({ words, undo: false });
+    });
+  const print = () =>
+    run('Готовим страницу', async () => {
+      const { items } = await client.ask('findings', { filter, from: 0, count: PRINTED });
+      setPrinted(items);
+    });
+  const step = (backwards: boolean) =>
+    run(null, async () => {
+      const found = await client.ask('next', { filter, from: place, backwards });
+      const at = found ? parseAddress(found.cell) : null;
+      if (found && at) lead({ sheet: found.sheet, ...at });
+    });
+  const choose = (finding: PlacedFinding) => {
+    const at = parseAddress(finding.cell);
+    if (at) lead({ sheet: finding.sheet, ...at });
+  };
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (opened || event.defaultPrevented) return;
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.code;
+    if (event.key === 'F8') void step(event.shiftKey);
+    else if (command && key === 'KeyZ' && !typing) void (event.shiftKey ? redo() : undo());
+    else if (command && key === 'KeyY' && !typing) void redo();
+    else if (event.key === 'F1') setOpened('shortcuts');
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+
+  const { file } = verdict;
+  return (
+    <div className="wb-file-view">
+      <div className="wb-top">
+        <VerdictLine facts={verdict}>
+          {verdict.name}
+          {file.rows > 0
+            ? `: ${rows(file.rows)}, ${teachers(file.teachers)}, ${students(file.students)}`.replace(
+                /\d+/g,
+                (n) => figure(Number(n)),
+              )
+            : null}
+          {verdict.changed > 0 ? (
+            <>
+              {' · '}
+              <button type="button" className="wb-link" onClick={() => setOpened('changes')}>
+                изменено: {cells(verdict.changed)}
+              </button>
+            </>
+          ) : null}
+        </VerdictLine>
+        <div className="wb-actions" role="group" aria-label="Действия с файлом">
+          {verdict.safe > 0 ? (
+            <Button look="main" disabled={busy !== null} onClick={() => void fixSafe()}>
+              Исправить всё безопасное ({figure(verdict.safe)})
+            </Button>
+          ) : null}
+          {verdict.review > 0 ? (
+            <Button disabled={busy !== null} onClick={() => setOpened('proposals')}>
+              Предложения ({figure(verdict.review)})
+            </Button>
+          ) : null}
+          {verdict.readable ? (
+            <>
+              <Button disabled={verdict.undo === null || busy !== null} onClick={() => void undo()}>
+                Отменить
+              </Button>
+              <Button disabled={verdict.redo === null || busy !== null} onClick={() => void redo()}>
+                Вернуть
+              </Button>
+              <Button
+                look={verdict.safe === 0 ? 'main' : 'plain'}
+                disabled={busy !== null}
+                onClick={() => void save('corrected')}
+              >
+                Скачать исправленный файл
+              </Button>
+            </>
+          ) : null}
+          <Menu
+            label="Ещё"
+            items={[
+              { label: 'Скопировать список', hint: 'для чата или Excel', onChoose: () => void copy() },
+              {
+                label: 'Отчёт .xlsx',
+                hint: 'находки, сводка и лист с пометками',
+                onChoose: () => void save('report'),
+              },
+              { label: 'Отчёт .json', onChoose: () => void save('json') },
+              { label: 'Распечатать', onChoose: () => void print() },
+              { label: 'Письмо территориальному администратору', onChoose: () => setOpened('letter') },
+              { label: 'Клавиши', hint: 'F1', onChoose: () => setOpened('shortcuts') },
+            ]}
+          />
+        </div>
+        <p className="wb-busy" role="status">
+          {busy}
+        </p>
+      </div>
+      {trouble ? <ErrorState title="Не получилось">{trouble}</ErrorState> : null}
+      <div className="wb-body">
+        <FindingsPanel
+          client={client}
+          verdict={verdict}
+          filter={filter}
+          onFilter={setFilter}
+          place={place}
+          onChoose={choose}
+          onStep={(backwards) => void step(backwards)}
+        />
+        {verdict.sheets.length > 0 ? (
+          <SheetPane
+            client={client}
+            verdict={verdict}
+            place={place}
+            led={led}
+            onPlace={setPlace}
+            onEdit={edit}
+            onApply={(finding) => void applyOne(finding)}
+          />
+        ) : null}
+      </div>
+      {opened === 'changes' ? (
+        <ChangesDialog client={client} verdict={verdict} onClose={() => setOpened(null)} />
+      ) : null}
+      {opened === 'proposals' ? (
+        <ProposalsDialog
+          client={client}
+          verdict={verdict}
+          busy={busy !== null}
+          onOne={(finding) => void applyOne(finding)}
+          onRule={(rule, title) => void applyRule(rule, title)}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
+      {opened === 'letter' ? (
+        <LetterDialog verdict={verdict} contact={contact} school={school} onClose={() => setOpened(null)} />
+      ) : null}
+      {opened === 'shortcuts' ? <ShortcutsDialog onClose={() => setOpened(null)} /> : null}
+      <Toast
+        words={toast?.words ?? null}
+        onUndo={toast?.undo ? () => void undo() : undefined}
+        onClose={() => setToast(null)}
+      />
+      {printed ? (
+        <PrintedReport verdict={verdict} findings={printed} onPrinted={() => setPrinted(null)} />
+      ) : null}
+    </div>
+  );
+}
+
+/** The first finding with a cell, else the sheet's first cell. */
+function startPlace(verdict: Verdict): Place {
+  for (const { sheet, cell } of verdict.first) {
+    const at = parseAddress(cell);
+    if (at) return { sheet, ...at };
+  }
+  return { sheet: verdict.sheets[0]?.name ?? '', row: 1, column: 1 };
+}

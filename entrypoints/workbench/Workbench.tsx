@@ -1,0 +1,212 @@
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { browser } from 'wxt/browser';
+import { DropZone } from '@/components/check/DropZone';
+import { progressWords } from '@/components/check/words';
+import { Button } from '@/components/parts/Button';
+import { Progress } from '@/components/parts/Progress';
+import { EmptyState, ErrorState } from '@/components/parts/States';
+import { Tabs } from '@/components/parts/Tabs';
+import { saveFile } from '@/utils/download';
+import { receiveFile } from '@/utils/handoff';
+import { startJudge } from '@/utils/judge';
+import { type Settings, DEFAULT_SETTINGS, readSettings, watchSettings } from '@/utils/storage';
+import { createShelf, type OpenFile } from './files';
+import { FileView } from './FileView';
+import { FileShelfView } from './FileShelfView';
+
+const RulesPage = lazy(() => import('./RulesPage').then((module) => ({ default: module.RulesPage })));
+
+const shelf = createShelf(async () => {
+  const { settings } = await readSettings();
+  return { school: settings.school };
+});
+
+function useSettings(): { settings: Settings; trouble: string | null } {
+  const [read, setRead] = useState<{ settings: Settings; trouble: string | null }>({
+    settings: DEFAULT_SETTINGS,
+    trouble: null,
+  });
+  useEffect(() => {
+    const ended = new AbortController();
+    void readSettings().then((now) => {
+      if (!ended.signal.aborted) setRead(now);
+    });
+    watchSettings(setRead, ended.signal);
+    return () => {
+      ended.abort();
+    };
+  }, []);
+  return read;
+}
+
+/** Asks the popup once for the file it holds out. */
+function useHandedFile(onFile: (file: File) => void): boolean {
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    const ended = new AbortController();
+    void receiveFile(ended.signal).then((file) => {
+      if (ended.signal.aborted) return;
+      if (file) onFile(file);
+      else if (file === null) setLost(true);
+    });
+    return () => {
+      ended.abort();
+    };
+  }, [onFile]);
+  return lost;
+}
+
+async function saveTemplate() {
+  const client = startJudge();
+  try {
+    saveFile(await client.ask('template', {}));
+  } finally {
+    client.stop();
+  }
+}
+
+function Opening({ one }: { one: OpenFile }) {
+  switch (one.state.kind) {
+    case 'waiting':
+      return (
+        <EmptyState title={one.file.name}>
+          Файл ждёт своей очереди: сейчас проверяются другие файлы.
+        </EmptyState>
+      );
+    case 'working':
+      return (
+        <div className="wb-opening">
+          <h2>{one.file.name}</h2>
+          <Progress
+            words={progressWords(one.state.progress)}
+            share={one.state.progress.share}
+            onStop={() => {
+              shelf.stop(one.id);
+            }}
+          />
+        </div>
+      );
+    case 'stopped':
+      return (
+        <EmptyState
+          title="Проверка остановлена"
+          action={<Button onClick={() => shelf.again(one.id)}>Проверить снова</Button>}
+        >
+          {one.file.name}
+        </EmptyState>
+      );
+    case 'failed':
+      return (
+        <div className="wb-opening">
+          <ErrorState
+            title={`Файл не проверен: ${one.file.name}`}
+            action={<Button onClick={() => shelf.again(one.id)}>Попробовать ещё раз</Button>}
+          >
+            {one.state.message}
+          </ErrorState>
+        </div>
+      );
+    case 'done':
+      return null;
+  }
+}
+
+const addFiles = (files: File[]) => shelf.add(files);
+
+/** The whole tab: files, one of them open, and the page of rules. */
+export function Workbench() {
+  const files = useSyncExternalStore(shelf.subscribe, shelf.snapshot);
+  const { settings, trouble } = useSettings();
+  const [tab, setTab] = useState<'files' | 'rules'>('files');
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [templateTrouble, setTemplateTrouble] = useState(false);
+  const lost = useHandedFile(addFirst);
+  const current = files.find(({ id }) => id === chosen) ?? files[0];
+  const add = (given: File[]) => {
+    const [first] = addFiles(given);
+    if (first !== undefined) setChosen(first);
+  };
+  return (
+    <div className="wb">
+      <header className="wb-head">
+        <h1>Проверка файлов</h1>
+        <div className="wb-head-actions">
+          <Button
+            onClick={() => {
+              setTemplateTrouble(false);
+              saveTemplate().catch(() => {
+                setTemplateTrouble(true);
+              });
+            }}
+          >
+            Пустой шаблон .xlsx
+          </Button>
+          <Button look="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
+            Настройки
+          </Button>
+        </div>
+      </header>
+      <main className="wb-main">
+        <Tabs
+          label="Разделы"
+          tabs={[
+            { id: 'files', label: 'Файлы' },
+            { id: 'rules', label: 'Правила' },
+          ]}
+          chosen={tab}
+          onChoose={setTab}
+        >
+          {trouble ? <ErrorState title="Настройки">{trouble}</ErrorState> : null}
+          {templateTrouble ? <ErrorState title="Шаблон не собран">Попробуйте ещё раз.</ErrorState> : null}
+          {tab === 'rules' ? (
+            <Suspense fallback={<p role="status">Открываем правила</p>}>
+              <RulesPage />
+            </Suspense>
+          ) : files.length === 0 ? (
+            <div className="wb-empty">
+              <DropZone
+                large
+                many
+                title="Перетащите сюда таблицы для импорта"
+                hint={
+                  lost
+                    ? 'Панель, из которой открыта эта вкладка, уже закрылась, а файлы не хранятся. Перетащите файл ещё раз.'
+                    : 'Один файл или сразу несколько. Они остаются в браузере и никуда не отправляются.'
+                }
+                onFiles={add}
+              />
+            </div>
+          ) : (
+            <div className="wb-files" data-many={files.length > 1 || undefined}>
+              <FileShelfView
+                files={files}
+                current={current?.id ?? null}
+                onChoose={setChosen}
+                onRemove={shelf.remove}
+                onFiles={add}
+              />
+              {current?.state.kind === 'done' ? (
+                <FileView
+                  key={current.id}
+                  client={current.state.client}
+                  verdict={current.state.verdict}
+                  onVerdict={(verdict) => {
+                    shelf.update(current.id, verdict);
+                  }}
+                  contact={settings.contact}
+                  school={settings.school.name}
+                />
+              ) : current ? (
+                <Opening one={current} />
+              ) : null}
+            </div>
+          )}
+        </Tabs>
+      </main>
+    </div>
+  );
+}
+
+function addFirst(file: File) {
+  shelf.add([file]);
+}

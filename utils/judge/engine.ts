@@ -1,0 +1,69 @@
+import { checkRoster, checkWorkbook, rules, safeFixes, type RosterOptions } from '@/utils/roster';
+import { patchCells, readWorkbook, type Workbook, WorkbookError } from '@/utils/workbook';
+import type { Checked } from './book';
+import { classReader } from './classes';
+import { withWrites } from './edited';
+import type { JudgeOptions, JudgeProgress } from './types';
+
+const titles = new Map(rules.map(({ id, title }) => [id, title]));
+
+/** A rule's title; its id for one that is not in the list. */
+export const ruleTitle = (rule: string): string => titles.get(rule) ?? rule;
+
+/** Reads and checks a file. A file that cannot be read gives a report that says why, and no workbook. */
+export async function checkFile(
+  bytes: Uint8Array,
+  options: JudgeOptions,
+  onProgress: (progress: JudgeProgress) => void,
+): Promise<Checked> {
+  const asked: RosterOptions = {
+    ...(options.today ? { today: options.today } : {}),
+    ...(options.school ? { school: options.school } : {}),
+    ...(options.onPlatform ? { onPlatform: options.onPlatform } : {}),
+  };
+  const begun = performance.now();
+  const common = { safeFixes, titleOf: ruleTitle };
+  let original: Workbook;
+  try {
+    original = await readWorkbook(bytes, {
+      onProgress: ({ rows, share }) => onProgress({ stage: 'read', rows, share: share / 2 }),
+    });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    const report = await checkRoster(bytes, asked);
+    return { ...common, workbook: null, report, edit: () => report, classOf: () => null };
+  }
+  const rows = original.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  onProgress({ stage: 'check', rows, share: 0.5 });
+  let current = original;
+  let classOf = classReader(current);
+  const report = checkWorkbook(current, asked);
+  report.ms = performance.now() - begun;
+  return {
+    ...common,
+    workbook: original,
+    report,
+    edit: (writes) => {
+      current = withWrites(original, current, writes);
+      classOf = classReader(current);
+      return checkWorkbook(current, asked);
+    },
+    classOf: (sheet, row) => classOf(sheet, row),
+  };
+}
+
+/** The user's own file with the cells replaced; every other part stays as it is. */
+export async function patchFile(
+  bytes: Uint8Array,
+  fixes: { sheet: string; cell: string; value: string }[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await patchCells(bytes, fixes));
+}
+
+/** Trouble in the worker as a sentence for the user; what the code itself says stays out of sight. */
+export function troubleSentence(error: unknown): string {
+  if (error instanceof WorkbookError) {
+    return 'Файл не удалось пересобрать. Сохраните его заново в Excel как «Книга Excel (*.xlsx)» и повторите.';
+  }
+  return 'Проверка прервалась. Сохраните файл заново в Excel как «Книга Excel (*.xlsx)» и попробуйте ещё раз.';
+}
