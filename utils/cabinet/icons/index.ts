@@ -1,0 +1,17 @@
+/** Door: what a small drawing in a cell says — a tick, a cross, something else, nothing. */
+
+export { createIconReader } from './reader';
+export { rasterise } from './raster';
+export { recognise } from './recognise';
+export { shapesOf } from './svg';
+export { glyphMeaning } from './glyphs';
+export { judgeName } from './words';
+export type {
+  IconMeaning,
+  IconOptions,
+  IconReader,
+  IconReading,
+  SvgNode,
+  TaughtMeaning,
+  Verdict,
+} from './types';

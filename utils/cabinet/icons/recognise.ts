@@ -1,0 +1,126 @@
+/** A label map to a verdict: is there a tick or a cross, alone, in a plain frame, or among other objects? */
+
+import { piecesOf, type Piece } from './components';
+import { fitCross, fitTick, toGrid } from './fit';
+import type { LabelMap, Verdict } from './types';
+
+const TICK_FIT = 0.74;
+const CROSS_FIT = 0.76;
+/** More pieces than this make a picture. */
+const MAX_PIECES = 24;
+const MAX_OTHERS = 5;
+/** Signs are among the larger pieces. */
+const MAX_TRIED = 9;
+
+interface Sign {
+  piece: Piece;
+  kind: 'tick' | 'cross';
+  fit: number;
+}
+
+const OTHER: Verdict = { kind: 'other', confidence: 0.9, compound: false };
+
+/** Judges a drawing. Precision first: what is not plainly a tick or a cross is «other». */
+export function recognise(map: LabelMap | null): Verdict {
+  if (!map) return { kind: 'empty', confidence: 1, compound: false };
+  const pieces = piecesOf(map).filter((piece) => piece.area >= 6);
+  const ink = pieces.filter((piece) => piece.label !== 0);
+  if (ink.length === 0) return { kind: 'empty', confidence: 1, compound: false };
+  if (pieces.length > MAX_PIECES) return OTHER;
+  const frame = extentOf(ink);
+  const signs: Sign[] = [];
+  for (const piece of pieces.slice(0, MAX_TRIED)) {
+    if (!isLargeEnough(piece, frame)) continue;
+    const sign = signOf(piece, map.size);
+    if (sign && (piece.label !== 0 || isCentral(piece, frame))) signs.push(sign);
+  }
+  const best = strongest(signs);
+  if (!best) return OTHER;
+  const kinds = new Set(signs.map((sign) => sign.kind));
+  if (kinds.size > 1 || (best.kind === 'cross' && signs.length > 1) || signs.length > 2) return OTHER;
+  const used = new Set(signs.map((sign) => sign.piece));
+  const others = ink.filter((piece) => !used.has(piece) && piece.area >= 10);
+  const beside = others.filter((piece) => !surrounds(piece, best.piece));
+  const around = others.filter((piece) => surrounds(piece, best.piece));
+  if (beside.length > MAX_OTHERS) return OTHER;
+  const plain = beside.length === 0 && around.every((piece) => isPlainFrame(piece, map.size));
+  const confidence = Math.min(0.98, 0.6 + best.fit * 0.4);
+  return { kind: best.kind, confidence: plain ? confidence : 0.55, compound: !plain };
+}
+
+function signOf(piece: Piece, mapSize: number): Sign | null {
+  const grid = toGrid(piece, mapSize);
+  const cross = fitCross(grid);
+  if (cross.proper && cross.overlap >= CROSS_FIT) return { piece, kind: 'cross', fit: cross.overlap };
+  const tick = fitTick(grid);
+  if (tick.proper && tick.overlap >= TICK_FIT) return { piece, kind: 'tick', fit: tick.overlap };
+  return null;
+}
+
+function strongest(signs: readonly Sign[]): Sign | null {
+  let best: Sign | null = null;
+  for (const sign of signs) if (!best || sign.piece.area > best.piece.area) best = sign;
+  return best;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function extentOf(pieces: readonly Piece[]): Box {
+  return {
+    left: Math.min(...pieces.map((p) => p.left)),
+    top: Math.min(...pieces.map((p) => p.top)),
+    right: Math.max(...pieces.map((p) => p.right)),
+    bottom: Math.max(...pieces.map((p) => p.bottom)),
+  };
+}
+
+const sizeOf = (box: Box): number => Math.max(box.right - box.left, box.bottom - box.top) + 1;
+
+function isLargeEnough(piece: Piece, frame: Box): boolean {
+  return sizeOf(piece) >= 0.22 * sizeOf(frame);
+}
+
+/** A hole speaks only from the middle of what it is cut out of. */
+function isCentral(piece: Piece, frame: Box): boolean {
+  const size = sizeOf(frame);
+  const off = Math.hypot(
+    (piece.left + piece.right - frame.left - frame.right) / 2,
+    (piece.top + piece.bottom - frame.top - frame.bottom) / 2,
+  );
+  return off < 0.16 * size && sizeOf(piece) > 0.3 * size;
+}
+
+function surrounds(outer: Piece, inner: Piece): boolean {
+  const wide = Math.min(outer.right, inner.right) - Math.max(outer.left, inner.left);
+  const tall = Math.min(outer.bottom, inner.bottom) - Math.max(outer.top, inner.top);
+  const share = (wide * tall) / ((inner.right - inner.left) * (inner.bottom - inner.top));
+  return wide > 0 && tall > 0 && share > 0.7 && sizeOf(outer) > sizeOf(inner);
+}
+
+/** A disc, box, shield or badge, solid or as a ring (gaps allowed): fills most of its own hull, or keeps away from its centre. */
+function isPlainFrame(piece: Piece, mapSize: number): boolean {
+  const aspect = (piece.right - piece.left + 1) / (piece.bottom - piece.top + 1);
+  if (aspect < 0.7 || aspect > 1.45) return false;
+  const [cx, cy] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2];
+  // Farthest paint by direction, to tell a round or square outline from a jagged one.
+  const reach = new Float64Array(24);
+  let near = Infinity;
+  for (const at of piece.pixels) {
+    const x = at % mapSize;
+    const y = (at - x) / mapSize;
+    const distance = Math.hypot(x - cx, y - cy);
+    near = Math.min(near, distance);
+    const sector = Math.floor(((Math.atan2(y - cy, x - cx) + Math.PI) / (2 * Math.PI)) * 24) % 24;
+    reach[sector] = Math.max(reach[sector] ?? 0, distance);
+  }
+  const filled = [...reach].filter((r) => r > 0);
+  if (filled.length < 15) return false;
+  const far = Math.max(...filled);
+  const least = Math.min(...filled);
+  return least > 0.6 * far && (near > 0.3 * far || filled.length === 24);
+}
