@@ -1,0 +1,153 @@
+import { wordLocked } from './cfb';
+import { readJpeg, readPng } from './image';
+import { type AcceptedKind, type FileKind, type Recognised, recognise } from './kinds';
+import { readPdf } from './pdf';
+
+/** What can be said of a chosen scan before it is uploaded. Nothing is forbidden by it. */
+export interface ConsentFileJudgement {
+  /** Nothing speaks against the file. */
+  ok: boolean;
+  /** Russian sentences: the trouble and the remedy. */
+  problems: string[];
+  /** What the file is by its content. */
+  kind: FileKind;
+}
+
+/** «до 5 МБ» (figure 8), in bytes. */
+export const CONSENT_FILE_LIMIT = 5 * 1024 * 1024;
+
+const EXTENSIONS: Readonly<Record<string, AcceptedKind>> = {
+  doc: 'doc',
+  docx: 'docx',
+  pdf: 'pdf',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  png: 'png',
+  zip: 'zip',
+};
+const ACCEPTED = 'DOC, DOCX, PDF, JPG, JPEG, PNG, ZIP';
+const RIGHT_EXTENSION: Readonly<Record<AcceptedKind, string>> = {
+  doc: '.doc',
+  docx: '.docx',
+  pdf: '.pdf',
+  jpeg: '.jpg',
+  png: '.png',
+  zip: '.zip',
+};
+
+/** Below these sides, in pixels, a photographed A4 page has letters of under 8 pixels. */
+const READABLE = { short: 500, long: 700 };
+
+/**
+ * Judges a scan of a consent by its name and content, never throws.
+ * @param bytes the whole file; of a file over 5 MB its beginning is enough
+ * @param size length of the file in bytes, where `bytes` is only its beginning
+ */
+export function judgeConsentFile(name: string, bytes: Uint8Array, size = bytes.length): ConsentFileJudgement {
+  if (size === 0) {
+    return { ok: false, problems: ['Файл пустой, в нём 0 байт. Сохраните скан ещё раз.'], kind: 'empty' };
+  }
+  const found = recognise(bytes);
+  const problems = [...ofSize(size), ...ofExtension(name, found)];
+  // The end of a file that was not read whole proves nothing.
+  if (size === bytes.length) problems.push(...ofContent(bytes, found));
+  else if (found.kind === 'locked-office') problems.push(locked('Документ'));
+  return { ok: problems.length === 0, problems, kind: found.kind };
+}
+
+function ofSize(size: number): string[] {
+  if (size <= CONSENT_FILE_LIMIT) return [];
+  // Rounded up, so that a file just over the limit is not called «5 МБ».
+  const shown = (Math.ceil((size / 1024 / 1024) * 10) / 10).toLocaleString('ru-RU');
+  return [
+    `Файл ${shown}\u00a0МБ, а платформа принимает до 5\u00a0МБ. Сохраните скан с меньшим качеством или в чёрно-белом виде.`,
+  ];
+}
+
+function ofExtension(name: string, { kind, words }: Recognised): string[] {
+  const dot = name.trim().lastIndexOf('.');
+  const extension =
+    dot > 0
+      ? name
+          .trim()
+          .slice(dot + 1)
+          .toLowerCase()
+      : '';
+  const expected = Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+  const right = isAccepted(kind) ? RIGHT_EXTENSION[kind] : null;
+  if (kind === 'locked-office') return [];
+  if (expected === kind) return [];
+  const shown = extension === '' ? '' : `.${Array.from(extension).slice(0, 12).join('')}`;
+  if (right !== null) {
+    if (expected)
+      return [
+        `По расширению это ${shown}, а внутри ${words}. Переименуйте файл, чтобы он кончался на ${right}.`,
+      ];
+    return [
+      shown === ''
+        ? `У файла нет расширения, внутри ${words}. Допишите в конце имени ${right}.`
+        : `Расширение ${shown} платформа не принимает. Внутри ${words}: переименуйте файл, чтобы он кончался на ${right}.`,
+    ];
+  }
+  const format = `Сохраните скан в одном из форматов: ${ACCEPTED}.`;
+  if (expected) return [`По расширению это ${shown}, а внутри ${words}. ${format}`];
+  return [`Это ${words}: платформа его не примет. ${format}`];
+}
+
+function ofContent(bytes: Uint8Array, found: Recognised): string[] {
+  switch (found.kind) {
+    case 'pdf': {
+      const pdf = readPdf(bytes);
+      return [...(pdf.whole ? [] : [torn('PDF')]), ...(pdf.locked ? [locked('PDF')] : [])];
+    }
+    case 'zip':
+      return ofZip(found);
+    case 'docx':
+      return found.zip?.locked ? [locked('Документ')] : found.zip?.hollow ? [torn('Документ')] : [];
+    case 'doc': {
+      const word = found.compound?.word ?? null;
+      const state = word && wordLocked(word);
+      return state === null ? [torn('Документ')] : state ? [locked('Документ')] : [];
+    }
+    case 'locked-office':
+      return [locked('Документ')];
+    case 'png':
+    case 'jpeg':
+      return ofImage(found.kind === 'png' ? readPng(bytes) : readJpeg(bytes));
+    case 'other':
+    case 'empty':
+      return [];
+  }
+}
+
+function ofZip({ zip }: Recognised): string[] {
+  if (!zip) return [torn('Архив')];
+  if (zip.names.length === 0)
+    return ['В архиве нет ни одного файла. Положите в него скан и сохраните ещё раз.'];
+  if (zip.locked) return [locked('Архив')];
+  return zip.hollow ? ['Файлы в архиве пустые. Положите в него скан и сохраните ещё раз.'] : [];
+}
+
+function ofImage(image: ReturnType<typeof readPng>): string[] {
+  if (!image) return [torn('Снимок')];
+  const { width, height, whole } = image;
+  const problems = whole ? [] : [torn('Снимок')];
+  if (Math.min(width, height) < READABLE.short || Math.max(width, height) < READABLE.long) {
+    problems.push(
+      `Снимок ${width}\u00a0×\u00a0${height} точек: текст согласия, скорее всего, не прочитать. Снимите крупнее, лучше от 1\u00a0000 точек по короткой стороне.`,
+    );
+  }
+  return problems;
+}
+
+function torn(what: string): string {
+  return `${what} повреждён или сохранён не до конца. Откройте его и сохраните ещё раз.`;
+}
+
+function locked(what: string): string {
+  return `${what} защищён паролем. Проверьте, открывается ли он без пароля, и сохраните копию без защиты.`;
+}
+
+function isAccepted(kind: FileKind): kind is AcceptedKind {
+  return kind in RIGHT_EXTENSION;
+}

@@ -1,0 +1,57 @@
+import { latin1, u16, u32 } from './bytes';
+
+export interface ZipContents {
+  /** Names of files, folders left out. */
+  names: string[];
+  /** At least one entry needs a password. */
+  locked: boolean;
+  /** Every file in it has no bytes. */
+  hollow: boolean;
+  mimetype: string | null;
+}
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const END_SIZE = 22;
+const MOST_ENTRIES = 20_000;
+
+/** What lies in an archive, by its central directory; null when that is missing or torn. */
+export function readZip(bytes: Uint8Array): ZipContents | null {
+  const end = endOf(bytes);
+  if (end === null) return null;
+  const count = u16(bytes, end + 10);
+  const size = u32(bytes, end + 12);
+  // Counted back from the end record: archives may have bytes before their first entry.
+  let at = end - size;
+  if (at < 0) return null;
+  const contents: ZipContents = { names: [], locked: false, hollow: true, mimetype: null };
+  for (let index = 0; index < Math.min(count, MOST_ENTRIES); index += 1) {
+    if (u32(bytes, at) !== ENTRY) return null;
+    const nameLength = u16(bytes, at + 28);
+    const name = latin1(bytes, at + 46, at + 46 + nameLength);
+    const unpacked = u32(bytes, at + 24);
+    // Bit 0: the entry is encrypted; bit 13: so is the directory.
+    if ((u16(bytes, at + 8) & 0x2001) !== 0) contents.locked = true;
+    if (!name.endsWith('/')) {
+      contents.names.push(name);
+      if (unpacked > 0) contents.hollow = false;
+      if (name === 'mimetype') contents.mimetype = storedText(bytes, u32(bytes, at + 42), unpacked);
+    }
+    at += 46 + nameLength + u16(bytes, at + 30) + u16(bytes, at + 32);
+  }
+  return contents;
+}
+
+/** Place of the end record, which may be followed by a comment of up to 65 535 bytes. */
+function endOf(bytes: Uint8Array): number | null {
+  const lowest = Math.max(0, bytes.length - END_SIZE - 0xffff);
+  for (let at = bytes.length - END_SIZE; at >= lowest; at -= 1) {
+    if (u32(bytes, at) === END && at + END_SIZE + u16(bytes, at + 20) <= bytes.length) return at;
+  }
+  return null;
+}
+
+function storedText(bytes: Uint8Array, local: number, size: number): string {
+  const start = local + 30 + u16(bytes, local + 26) + u16(bytes, local + 28);
+  return latin1(bytes, start, start + Math.min(size, 100));
+}
