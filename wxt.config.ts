@@ -29,7 +29,8 @@ export default defineConfig({
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
     default_locale: 'ru',
-    permissions: ['storage'],
+    // scripting: the panel's script is put into a recognised page of the cabinet, and only there.
+    permissions: ['storage', 'scripting'],
     host_permissions: HOSTS,
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
     ...(browser === 'firefox'

@@ -52,6 +52,14 @@ export default defineBackground(() => {
   });
   onMessage('getCabinetSettings', () => cabinetSettings());
   onMessage('keepPlacement', ({ data }) => keepPlacement(data));
+  onMessage('loadPanel', async ({ sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return;
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [sender.frameId ?? 0] },
+      files: ['/panel.js'],
+    });
+  });
   onMessage('openWorkbench', async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html') });
   });

@@ -13,8 +13,7 @@ const port = process.env.PORT ? Number(process.env.PORT) : undefined;
 const cabinet = await startCabinet({ port }).catch((error) =>
   fail(`The replica cabinet did not start: ${error.message}`),
 );
-const visible =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const visible = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const server = await createServer({
   webExt: {
     disabled: !visible,

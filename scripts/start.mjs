@@ -22,7 +22,9 @@ console.log('Building the replica cabinet …');
 await buildCabinet();
 
 const port = process.env.PORT ? Number(process.env.PORT) : undefined;
-const cabinet = await startCabinet({ port }).catch((error) => fail(`The replica cabinet did not start: ${error.message}`));
+const cabinet = await startCabinet({ port }).catch((error) =>
+  fail(`The replica cabinet did not start: ${error.message}`),
+);
 
 const visible =
   process.platform === 'win32' ||
@@ -66,7 +68,9 @@ try {
 if (visible) {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   await page.goto(START_PAGE);
-  console.log('The replica cabinet is open with the extension on it. Close the browser or press Ctrl-C to end.');
+  console.log(
+    'The replica cabinet is open with the extension on it. Close the browser or press Ctrl-C to end.',
+  );
   browser.on('disconnected', () => void end(0));
 } else {
   const { walk } = await import('./lib/walk.mjs');

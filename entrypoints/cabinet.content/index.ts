@@ -12,11 +12,19 @@ function clock(): string {
 }
 
 /** What holds when the background does not answer (it is being updated): the checks' own defaults. */
-const FALLBACK: CabinetSettings = { enabled: {}, deadlines: [], templates: {}, pageMaps: [], placement: null };
+const FALLBACK: CabinetSettings = {
+  enabled: {},
+  deadlines: [],
+  templates: {},
+  pageMaps: [],
+  placement: null,
+};
 
 export default defineContentScript({
   matches: ['https://bvbinfo.ru/*', 'https://*.bvbinfo.ru/*'],
   runAt: 'document_idle',
+  // Styles come in as one <style> and go out with us.
+  cssInjectionMode: 'manual',
   // The page is not told that we are here.
   noScriptStartedPostMessage: true,
   async main(ctx) {
@@ -32,6 +40,7 @@ export default defineContentScript({
       publish: (state) => void sendMessage('pageState', state).catch(() => undefined),
       openWorkbench: () => void sendMessage('openWorkbench', undefined).catch(() => undefined),
       openOptions: () => void sendMessage('openOptions', undefined).catch(() => undefined),
+      loadPanel: () => sendMessage('loadPanel', undefined).catch(() => undefined),
       keepPlacement: (place) => void sendMessage('keepPlacement', place).catch(() => undefined),
     });
     ctx.onInvalidated(onMessage('getPageState', () => overlay.state()));

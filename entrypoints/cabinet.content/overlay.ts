@@ -6,7 +6,8 @@ import { observe } from '@/utils/dom';
 import type { CabinetSettings, PageState, PanelPlace } from '@/utils/messages';
 import { pageState } from './page-state';
 import { createPainter } from './paint';
-import { mountPanel } from './panel';
+import { createLazyPanel } from './panel-loader';
+import type { MountOptions } from './panel/types';
 import { createRootAttributes } from './root-attributes';
 import { createStatusCache } from './status-cache';
 import { pageIsDark } from './theme';
@@ -24,6 +25,8 @@ export interface OverlayOptions {
   openWorkbench: () => void;
   openOptions: () => void;
   keepPlacement: (place: PanelPlace) => void;
+  /** Brings the panel's script into this tab. */
+  loadPanel: () => Promise<void>;
 }
 
 export interface Overlay {
@@ -44,7 +47,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const attributes = createRootAttributes(document);
   const statuses = createStatusCache();
 
-  const panel = mountPanel({
+  const mounting: MountOptions = {
     document,
     signal,
     placement: settings.placement ?? undefined,
@@ -58,17 +61,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
         onlyIssues = on;
         show();
       },
-      clarifyStatuses: () => {
-
-      },
-      walkPages: () => {
-
-      },
+      clarifyStatuses: () => {},
+      walkPages: () => {},
       stopJob: () => undefined,
       openWorkbench: options.openWorkbench,
       openOptions: options.openOptions,
     },
-  });
+  };
+  const panel = createLazyPanel(mounting, options.loadPanel);
 
   function read(): PageReading {
     const reading = readPage(document);

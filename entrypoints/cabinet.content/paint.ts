@@ -74,9 +74,10 @@ export function createPainter(document: Document): Painter {
       };
       // One read phase for the whole page, then one write phase.
       const chips = audit.rows.map((row) => ({ row, chip: chipOf(row) }));
-      const rooms = chips.map(({ row, chip }) => (chip ? roomBeside(row) : 0));
+      const holders = chips.map(({ row, chip }) => (chip ? nameHolder(row) : null));
+      const rooms = chips.map(({ row }, index) => roomBeside(row, holders[index] ?? null));
       chips.forEach(({ row, chip }, index) => {
-        const { element, parts, nameElement } = row.reading;
+        const { element, parts } = row.reading;
         for (const part of [element, ...parts]) {
           put(part, 'data-bvb-row', row.kind);
           if (onlyIssues && row.issues.length === 0 && row.unchecked.length === 0)
@@ -86,15 +87,12 @@ export function createPainter(document: Document): Painter {
         if (row.unread.length > 0) put(element, 'data-bvb-unread', row.unread.join(' '));
         if (!chip) return;
         put(edgeOf(element), 'data-bvb-edge', chip.tone);
-        if (!nameElement) return;
+        const holder = holders[index];
+        if (!holder) return;
         const room = rooms[index] ?? 0;
-        put(nameElement, 'data-bvb-chip', wording(chip, room));
-        put(nameElement, 'data-bvb-tone', chip.tone);
-        put(
-          nameElement,
-          'data-bvb-room',
-          String(Math.max(1, Math.min(ROOM_MOST, Math.floor(room / ROOM_STEP)))),
-        );
+        put(holder, 'data-bvb-chip', wording(chip, room));
+        put(holder, 'data-bvb-tone', chip.tone);
+        put(holder, 'data-bvb-room', String(Math.max(1, Math.min(ROOM_MOST, Math.floor(room / ROOM_STEP)))));
       });
       write(wanted);
     },
@@ -138,16 +136,27 @@ function edgeOf(row: HTMLElement): HTMLElement {
   return cell ? first : row;
 }
 
+/** The innermost element that writes the name: a chip after it stands on the name's own line. */
+function nameHolder({ reading, name }: RowAudit): HTMLElement | null {
+  const { nameElement } = reading;
+  const word = name?.split(' ')[0];
+  if (!nameElement || !word) return nameElement;
+  const texts = nameElement.ownerDocument.createTreeWalker(nameElement, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.nodeValue?.includes(word)) return text.parentElement ?? nameElement;
+  }
+  return nameElement;
+}
+
 /** Px between the end of the name and the end of its cell. */
-function roomBeside(row: RowAudit): number {
-  const { nameElement, element } = row.reading;
-  if (!nameElement) return 0;
-  const range = nameElement.ownerDocument.createRange();
-  range.selectNodeContents(nameElement);
+function roomBeside(row: RowAudit, holder: HTMLElement | null): number {
+  if (!holder) return 0;
+  const range = holder.ownerDocument.createRange();
+  range.selectNodeContents(holder);
   const text = range.getClientRects();
   const last = text[text.length - 1];
   if (!last) return 0;
-  const cell = cellOf(nameElement, element).getBoundingClientRect();
+  const cell = cellOf(holder, row.reading.element).getBoundingClientRect();
   return cell.right - last.right - 12;
 }
 

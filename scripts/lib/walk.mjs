@@ -70,7 +70,11 @@ export async function walk({ browser, out, startPage }) {
   const marks = await cabinet.evaluate(readMarks);
   say(`1. Opened ${cabinet.url()}`);
   say(`2. Page kind «students», ${marks.rows} rows marked, scan ${marks.scan}`);
-  say(`3. ${Object.entries(marks.counts).map(([token, n]) => `${token} ${n}`).join(', ')}`);
+  say(
+    `3. ${Object.entries(marks.counts)
+      .map(([token, n]) => `${token} ${n}`)
+      .join(', ')}`,
+  );
   await cabinet.screenshot({ path: join(out, '1-dashboard.png') });
 
   const events = await browser.newPage();

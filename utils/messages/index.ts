@@ -49,6 +49,8 @@ interface Messages {
   cabinetSettings(settings: CabinetSettings): void;
   /** The page asks the background to remember where the panel stands. */
   keepPlacement(place: PanelPlace): void;
+  /** The page asks for the panel's script; resolved when it has run there. */
+  loadPanel(): void;
   openWorkbench(): void;
   openOptions(): void;
 }
