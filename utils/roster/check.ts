@@ -47,16 +47,19 @@ export function* steps(workbook: Workbook, options: RosterOptions): Generator<nu
 export function report(checked: Checked, ms: number): RosterReport {
   const { book, byRow, between } = checked;
   const findings = mergeFindings(book, byRow, between);
-  return { file: describe(book), findings, counts: countBySeverity(findings), ms };
+  return { file: describe(book), findings, counts: countAll(checked), ms };
 }
 
-function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+/** How many findings of each severity there are. */
+export function countAll(checked: Checked): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
+  for (const own of checked.byRow.values()) for (const finding of own) counts[finding.severity] += 1;
+  for (const { finding } of checked.between) counts[finding.severity] += 1;
   return counts;
 }
 
-function describe(book: BookView): RosterReport['file'] {
+/** What the book holds. */
+export function describe(book: BookView): RosterReport['file'] {
   const classes = new Set<string>();
   let [rows, teachers, students] = [0, 0, 0];
   for (const table of book.tables) {

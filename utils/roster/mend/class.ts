@@ -27,6 +27,12 @@ const LOOKALIKE = new Map(
   [...'ABCEHKMOPTXacekmoptx'].map((sign, i) => [sign, [...'АВСЕНКМОРТХАСЕКМОРТХ'][i] ?? sign]),
 );
 
+/** Capitals, unless that would change the length (ß). */
+function capitals(text: string): string {
+  const upper = text.toUpperCase();
+  return upper.length === text.length ? upper : text;
+}
+
 /**
  * The letter of a class as the platform likes it: capitals, no quotes, Latin look-alikes as Cyrillic. A value with
  * a Latin letter that looks like no Cyrillic one (IT) keeps its alphabet. Idempotent.
@@ -34,10 +40,10 @@ const LOOKALIKE = new Map(
 export function mendLetter(text: string): string {
   const bare = text.replace(QUOTES, '').replace(CLASS_WORD, ' ').trim();
   if (bare === '') return text;
-  if (!hasLatin(bare)) return bare.toUpperCase();
+  if (!hasLatin(bare)) return capitals(bare);
   let out = '';
   for (const sign of bare) out += LOOKALIKE.get(sign) ?? sign;
-  return hasLatin(out) ? bare.toUpperCase() : out.toUpperCase();
+  return capitals(hasLatin(out) ? bare : out);
 }
 
 /** Reads a number of a class, perhaps with its letter. Null when the text is something else. */

@@ -1,0 +1,33 @@
+import type { RosterRow } from '../model';
+import type { Placed, Verdict } from '../rule';
+import { cellAddress } from '../address';
+import { COLUMN_INDEX } from '../columns';
+import type { ColumnKey } from '../types';
+
+/** A verdict put on a row's cell, or on the row's first column where the sheet lacks that one. */
+export function placeOn(row: RosterRow, key: ColumnKey, verdict: Verdict): Placed {
+  const cell = row.table.header.columns.get(key);
+  return {
+    ...verdict,
+    table: row.table,
+    row: row.number,
+    column: cell?.column ?? row.table.present[0]?.column ?? 1,
+    key: cell ? key : undefined,
+    value: row.raw[COLUMN_INDEX[key]] ?? '',
+  };
+}
+
+/** «строке 5», with the sheet when it is another one. */
+export function whereIs(row: RosterRow, from: RosterRow): string {
+  return row.table === from.table
+    ? `строке ${row.number}`
+    : `строке ${row.number} листа «${row.table.sheet.name.slice(0, 31)}»`;
+}
+
+/** The cell of another row, for `related`; nothing when it is on another sheet, where a bare address would mislead. */
+export function relatedCell(row: RosterRow, key: ColumnKey, from: RosterRow): string[] {
+  if (row.table !== from.table) return [];
+  return [
+    cellAddress(row.table.header.columns.get(key)?.column ?? row.table.present[0]?.column ?? 1, row.number),
+  ];
+}

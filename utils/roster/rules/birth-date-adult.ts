@@ -1,0 +1,31 @@
+import { count, fullYears } from '@/utils/text';
+import { sample, type CellRule } from '../rule';
+import { inCell } from '../say';
+
+const rule: CellRule = {
+  id: 'birth-date-adult',
+  severity: 'warning',
+  scope: 'cell',
+  columns: ['birthDate'],
+  source: '—',
+  title: 'Учителю нет 18 лет',
+  why: 'Скорее всего, ошибка в годе рождения или в роли.',
+  how: 'Проверьте дату рождения и роль.',
+  fix: 'none',
+  check(row, key, index, setting) {
+    if (row.role !== 'teacher' || row.day === 0 || row.day > setting.today) return null;
+    const age = fullYears(row.day, setting.today);
+    if (age >= 18) return null;
+    return {
+      message: `${inCell(row, key, index)}: учителю ${count(age, 'год', 'года', 'лет')}. Проверьте дату рождения и роль.`,
+    };
+  },
+  examples: {
+    pass: [
+      sample('Взрослый', {}, { who: 'teacher' }),
+      sample('Даты нет', { birthDate: '' }, { who: 'teacher' }),
+    ],
+    fail: [sample('15 лет', { birthDate: '20.01.2011' }, { who: 'teacher' })],
+  },
+};
+export default rule;

@@ -1,0 +1,51 @@
+import { count, type Day, fullYears } from '@/utils/text';
+import { COLUMN_INDEX } from '../columns';
+import { sample, type CellRule } from '../rule';
+import { inCell } from '../say';
+import type { RosterRow } from '../model';
+import type { Setting } from '../setting';
+
+/** The 1 Septembers to count on: the row's own year in summer, when two are possible. */
+function starts(row: RosterRow, setting: Setting): readonly number[] {
+  const own = setting.summer ? setting.acceptedYears.indexOf(row.mended[COLUMN_INDEX.year] ?? '') : -1;
+  const year = setting.startYears[own];
+  return year === undefined ? setting.startYears : [year];
+}
+
+function ageOn(day: Day, year: number): number {
+  return fullYears(day, year * 10_000 + 901);
+}
+
+const rule: CellRule = {
+  id: 'birth-date-class',
+  severity: 'warning',
+  scope: 'cell',
+  columns: ['birthDate'],
+  source: '—',
+  title: 'Возраст не подходит к классу',
+  why: 'Скорее всего, ошибка в годе рождения или в номере класса.',
+  how: 'Проверьте дату рождения и класс.',
+  fix: 'none',
+  check(row, key, index, setting) {
+    const { number } = row.class;
+    if (row.role !== 'student' || row.day === 0 || row.day > setting.today || number < 6 || number > 11)
+      return null;
+    const ages = starts(row, setting).map((year) => ageOn(row.day, year));
+    if (ages.some((age) => age >= number + 5 && age <= number + 10)) return null;
+    const age = ages[0] ?? 0;
+    return {
+      message: `${inCell(row, key, index)}: на 1 сентября ученику ${count(age, 'год', 'года', 'лет')}, для ${number} класса это необычно. Проверьте дату и класс.`,
+    };
+  },
+  examples: {
+    pass: [
+      sample('15 лет в 9 классе', { birthDate: '20.01.2011' }),
+      sample('14 лет в 9 классе', { birthDate: '01.09.2012' }),
+    ],
+    fail: [
+      sample('13 лет в 9 классе', { birthDate: '02.09.2012' }),
+      sample('20 лет в 9 классе', { birthDate: '01.09.2006' }),
+    ],
+  },
+};
+export default rule;

@@ -1,0 +1,24 @@
+import { COLUMN_KEYS } from '../columns';
+import { sample, type CellRule } from '../rule';
+import { inCell } from '../say';
+
+const rule: CellRule = {
+  id: 'cell-error',
+  severity: 'error',
+  scope: 'cell',
+  columns: COLUMN_KEYS,
+  source: '—',
+  title: 'Ошибка Excel в ячейке',
+  why: 'Вместо значения в ячейке стоит ошибка формулы.',
+  how: 'Впишите настоящее значение.',
+  fix: 'none',
+  check(row, key, index) {
+    if (row.cells[index]?.kind !== 'error') return null;
+    return { message: `${inCell(row, key, index)}: это ошибка Excel, а не значение. Впишите значение.` };
+  },
+  examples: {
+    pass: [sample('Значение', { surname: 'Волков' })],
+    fail: [sample('#Н/Д', { surname: { error: '#N/A' } }), sample('#ССЫЛКА!', { grade: { error: '#REF!' } })],
+  },
+};
+export default rule;

@@ -1,0 +1,28 @@
+import { COLUMN_KEYS } from '../columns';
+import { sample, type CellRule } from '../rule';
+import { inCell } from '../say';
+
+const rule: CellRule = {
+  id: 'cell-formula',
+  severity: 'warning',
+  scope: 'cell',
+  columns: COLUMN_KEYS,
+  source: '—',
+  title: 'Формула вместо значения',
+  why: 'Импорт может прочесть формулу, а не её результат.',
+  how: 'Замените формулу её значением.',
+  fix: 'safe',
+  check(row, key, index) {
+    const cell = row.cells[index];
+    if (cell?.formula !== true) return null;
+    return {
+      message: `${inCell(row, key, index)} получено формулой. Замените её значением.`,
+      fix: { value: row.mended[index] ?? '', safe: true },
+    };
+  },
+  examples: {
+    pass: [sample('Значение', { surname: 'Волков' })],
+    fail: [sample('Формула', { surname: { formula: 'Волков' } })],
+  },
+};
+export default rule;

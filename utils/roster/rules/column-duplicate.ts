@@ -1,0 +1,34 @@
+import { quote } from '@/utils/text';
+import { cellAddress } from '../address';
+import { columnTitles, TEMPLATE_HEADER } from '../columns';
+import type { SheetRule } from '../rule';
+
+const rule: SheetRule = {
+  id: 'column-duplicate',
+  severity: 'error',
+  scope: 'sheet',
+  source: '—',
+  title: 'Столбец стоит дважды',
+  why: 'Из двух одинаковых столбцов платформа возьмёт один, и не известно какой.',
+  how: 'Оставьте один из столбцов, второй удалите.',
+  fix: 'none',
+  check({ header }, _setting, emit) {
+    for (const { key, column, row, title } of header.duplicates) {
+      const first = header.columns.get(key);
+      const there = first ? cellAddress(first.column, first.row) : '';
+      emit({
+        row,
+        column,
+        key,
+        value: title,
+        message: `В ячейке ${cellAddress(column, row)} ${quote(title)}: столбец «${columnTitles[key]}» уже есть в ${there}. Оставьте один из них.`,
+        related: [there],
+      });
+    }
+  },
+  examples: {
+    pass: [{ text: 'Каждый столбец один раз', book: {} }],
+    fail: [{ text: 'Две «Фамилии»', book: { header: [...TEMPLATE_HEADER, 'Фамилия'] } }],
+  },
+};
+export default rule;

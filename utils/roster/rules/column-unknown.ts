@@ -1,0 +1,30 @@
+import { quote } from '@/utils/text';
+import { cellAddress } from '../address';
+import { TEMPLATE_HEADER } from '../columns';
+import type { SheetRule } from '../rule';
+
+const rule: SheetRule = {
+  id: 'column-unknown',
+  severity: 'info',
+  scope: 'sheet',
+  source: '—',
+  title: 'Столбца нет в шаблоне',
+  why: 'В шаблоне двенадцать столбцов; что платформа сделает с лишним, не известно.',
+  how: 'Удалите столбец, если он не нужен.',
+  fix: 'none',
+  check({ header }, _setting, emit) {
+    for (const { column, row, title } of header.unknown) {
+      emit({
+        row,
+        column,
+        value: title,
+        message: `В ячейке ${cellAddress(column, row)} ${quote(title)}: такого столбца в шаблоне нет. Удалите его, если он не нужен.`,
+      });
+    }
+  },
+  examples: {
+    pass: [{ text: 'Только столбцы шаблона', book: {} }],
+    fail: [{ text: 'Столбец «Телефон»', book: { header: [...TEMPLATE_HEADER, 'Телефон'] } }],
+  },
+};
+export default rule;

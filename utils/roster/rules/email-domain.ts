@@ -1,0 +1,37 @@
+import { isEmail, misspeltDomain } from '../mend/email';
+import { sample, type CellRule } from '../rule';
+import { inCell, reviewFix } from '../say';
+
+const rule: CellRule = {
+  id: 'email-domain',
+  severity: 'warning',
+  scope: 'cell',
+  columns: ['email'],
+  source: '—',
+  title: 'Опечатка в почтовом домене',
+  why: 'Письмо уйдёт на чужой или несуществующий адрес.',
+  how: 'Проверьте часть после «@».',
+  fix: 'review',
+  check(row, key, index) {
+    const email = row.mended[index] ?? '';
+    if (email === '') return null;
+    const at = email.lastIndexOf('@');
+    const domain = email.slice(at + 1);
+    if (at < 1 || domain.length > 14 || !isEmail(email)) return null;
+    const right = misspeltDomain(domain);
+    if (right === null) return null;
+    return {
+      message: `${inCell(row, key, index)}: домен похож на ${right}. Проверьте адрес.`,
+      fix: reviewFix(email.slice(0, at + 1) + right),
+    };
+  },
+  examples: {
+    pass: ['volkov@mail.com', 'volkov@vk.ru', 'volkov@ya.ru', 'volkov@mai.ru'].map((email) =>
+      sample(email, { email }),
+    ),
+    fail: ['volkov@yandex.ri', 'volkov@mail.ry', 'volkov@gmail.con', 'volkov@gmial.com'].map((email) =>
+      sample(email, { email }),
+    ),
+  },
+};
+export default rule;

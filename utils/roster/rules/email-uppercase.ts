@@ -1,0 +1,27 @@
+import { sample, type CellRule } from '../rule';
+import { inCell, safeFix } from '../say';
+
+const rule: CellRule = {
+  id: 'email-uppercase',
+  severity: 'warning',
+  scope: 'cell',
+  columns: ['email'],
+  source: 'п. 4',
+  title: 'Заглавные буквы в адресе',
+  why: 'В инструкции советуют писать адрес только строчными буквами.',
+  how: 'Перепишите адрес строчными буквами.',
+  fix: 'safe',
+  check(row, key, index) {
+    const tidy = row.tidy[index] ?? '';
+    if (tidy === '' || tidy === row.mended[index]) return null;
+    return {
+      message: `${inCell(row, key, index)}: пишите адрес строчными буквами.`,
+      fix: safeFix(row, index),
+    };
+  },
+  examples: {
+    pass: [sample('Строчные', { email: 'volkov@mail.ru' })],
+    fail: [sample('Заглавная', { email: 'Volkov@mail.ru' })],
+  },
+};
+export default rule;

@@ -1,0 +1,39 @@
+import { hasLatin, properName } from '@/utils/text';
+import { hasWrongCase } from '../mend/name-case';
+import { isNoPatronymic } from '../mend/values';
+import { sample, type CellRule } from '../rule';
+import { inCell, reviewFix } from '../say';
+
+const rule: CellRule = {
+  id: 'name-case',
+  severity: 'warning',
+  scope: 'cell',
+  columns: ['surname', 'name', 'patronymic'],
+  source: '—',
+  title: 'Заглавные и строчные буквы в имени',
+  why: 'В таком виде имя попадёт в документы и сертификаты.',
+  how: 'Напишите имя с большой буквы, остальное строчными.',
+  fix: 'review',
+  check(row, key, index) {
+    const value = row.mended[index] ?? '';
+    if (value === '' || !hasWrongCase(value)) return null;
+    if (key === 'patronymic' && isNoPatronymic(value)) return null;
+    const proper = properName(value);
+    const fix = proper !== value && !hasWrongCase(proper) && !hasLatin(value) ? reviewFix(proper) : undefined;
+    return {
+      message: `${inCell(row, key, index)}: ${fix ? `обычно пишут ${proper}` : 'проверьте большие и малые буквы'}.`,
+      fix,
+    };
+  },
+  examples: {
+    pass: ['Мамин-Сибиряк', 'де ла Крус', 'фон Шульц', 'ле Гуин', 'МакДональд'].map((surname) =>
+      sample(surname, { surname }),
+    ),
+    fail: [
+      sample('Заглавными', { surname: 'ВОЛКОВ' }),
+      sample('Строчными', { name: 'иван' }),
+      sample('Две заглавные', { surname: 'МАМИН-СИБИРЯК' }),
+    ],
+  },
+};
+export default rule;

@@ -1,0 +1,39 @@
+import { COLUMN_INDEX } from '../columns';
+import { splitCombined, splitFix } from '../mend/full-name';
+import { sample, type RowRule } from '../rule';
+import { inCell } from '../say';
+
+const rule: RowRule = {
+  id: 'name-combined',
+  severity: 'error',
+  scope: 'row',
+  source: '—',
+  title: 'ФИО в одной ячейке',
+  why: 'Фамилия, имя и отчество нужны в трёх столбцах.',
+  how: 'Разнесите ФИО по столбцам «Фамилия», «Имя», «Отчество».',
+  fix: 'review',
+  check(row) {
+    const split = splitCombined(row);
+    if (!split) return null;
+    const { key } = split;
+    if (key !== 'surname' && key !== 'name' && key !== 'patronymic') return null;
+    const parts = [split.surname, split.name, split.patronymic].filter((part) => part !== '').join(' | ');
+    return {
+      key,
+      message: `${inCell(row, key, COLUMN_INDEX[key])}: всё имя стоит в одной ячейке. Разнесите его по столбцам: ${parts.slice(0, 80)}.`,
+      fix: splitFix(row, split, key),
+    };
+  },
+  examples: {
+    pass: [
+      sample('По столбцам', {}),
+      sample('Двойная фамилия', { surname: 'Гасан Заде' }),
+      sample('Отчество из двух слов', { patronymic: 'Гасан оглы' }),
+    ],
+    fail: [
+      sample('Всё в фамилии', { surname: 'Волков Иван Артёмович', name: '', patronymic: '' }),
+      sample('Всё в имени', { surname: '', name: 'Волков Иван', patronymic: '' }),
+    ],
+  },
+};
+export default rule;

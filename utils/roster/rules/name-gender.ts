@@ -1,0 +1,55 @@
+import { patronymicGender } from '@/utils/text';
+import { COLUMN_INDEX } from '../columns';
+import { addressOf } from '../row';
+import { sample, type RowRule } from '../rule';
+import { inCell } from '../say';
+import type { RosterRow } from '../model';
+
+const known = new Map<string, 'М' | 'Ж' | null>();
+
+function genderOf(row: RosterRow): 'М' | 'Ж' | null {
+  const patronymic = row.mended[COLUMN_INDEX.patronymic] ?? '';
+  if (patronymic.length < 4 || patronymic.length > 60) return null;
+  let gender = known.get(patronymic);
+  if (gender === undefined) {
+    gender = patronymicGender(patronymic);
+    if (known.size > 10_000) known.clear();
+    known.set(patronymic, gender);
+  }
+  return gender;
+}
+
+const rule: RowRule = {
+  id: 'name-gender',
+  severity: 'warning',
+  scope: 'row',
+  source: '—',
+  title: 'Пол не подходит к отчеству',
+  why: 'Скорее всего, ошибка в поле или в отчестве.',
+  how: 'Проверьте пол и отчество.',
+  fix: 'none',
+  check(row) {
+    const gender = row.mended[COLUMN_INDEX.gender];
+    if (gender !== 'М' && gender !== 'Ж') return null;
+    const expected = genderOf(row);
+    if (expected === null || expected === gender) return null;
+    const patronymic = (row.mended[COLUMN_INDEX.patronymic] ?? '').slice(0, 60);
+    return {
+      key: 'gender',
+      message: `${inCell(row, 'gender', COLUMN_INDEX.gender)}, а отчество «${patronymic}» ${expected === 'М' ? 'мужское' : 'женское'}. Проверьте, что из них верно.`,
+      related: [addressOf(row, 'patronymic')],
+    };
+  },
+  examples: {
+    pass: [
+      sample('Сходится', { gender: 'М', patronymic: 'Ильич' }),
+      sample('Отчество о поле не говорит', { gender: 'Ж', patronymic: '—' }),
+      sample('Гасан оглы', { gender: 'М', patronymic: 'Гасан оглы' }),
+    ],
+    fail: [
+      sample('-вич и Ж', { gender: 'Ж', patronymic: 'Артёмович' }),
+      sample('-вна и М', { gender: 'М', patronymic: 'Юрьевна' }),
+    ],
+  },
+};
+export default rule;

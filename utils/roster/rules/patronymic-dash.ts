@@ -1,0 +1,28 @@
+import { isNoPatronymic } from '../mend/values';
+import { sample, type CellRule } from '../rule';
+import { inCell, safeFix } from '../say';
+
+const rule: CellRule = {
+  id: 'patronymic-dash',
+  severity: 'warning',
+  scope: 'cell',
+  columns: ['patronymic'],
+  source: 'п. 5',
+  title: 'Нет отчества, но записано не так',
+  why: 'В инструкции для этого указаны длинное тире «—» или None.',
+  how: 'Поставьте «—».',
+  fix: 'safe',
+  check(row, key, index) {
+    const tidy = row.tidy[index] ?? '';
+    if (tidy === '—' || tidy === 'None' || !isNoPatronymic(tidy)) return null;
+    return {
+      message: `${inCell(row, key, index)}: если отчества нет, ставят «—».`,
+      fix: safeFix(row, index),
+    };
+  },
+  examples: {
+    pass: [sample('Длинное тире', { patronymic: '—' }), sample('None', { patronymic: 'None' })],
+    fail: ['-', '–', 'нет', 'отсутствует'].map((patronymic) => sample(`«${patronymic}»`, { patronymic })),
+  },
+};
+export default rule;

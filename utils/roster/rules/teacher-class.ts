@@ -1,0 +1,67 @@
+import { count } from '@/utils/text';
+import { placeOn, relatedCell } from '../between/place';
+import type { RosterRow } from '../model';
+import type { SheetRule } from '../rule';
+import { rowsText } from '../say';
+
+const rule: SheetRule = {
+  id: 'teacher-class',
+  severity: 'warning',
+  scope: 'sheet',
+  source: '«Важно!»',
+  title: 'Класс учеников не тот, что у учителя над ними',
+  why: 'Педагог указывается перед своим классом; ученики под чужим учителем попадут к нему.',
+  how: 'Проверьте классы или поставьте перед учениками их учителя.',
+  fix: 'none',
+  check(table, _setting, emit) {
+    let teacher: RosterRow | null = null;
+    let block: RosterRow[] = [];
+    const flush = (): void => {
+      const [first] = block;
+      const last = block.at(-1);
+      if (teacher && first && last) {
+        const many = count(block.length, 'ученик', 'ученика', 'учеников');
+        emit(
+          placeOn(first, 'grade', {
+            message: `${block.length === 1 ? 'В строке' : 'В строках'} ${rowsText(first.number, last.number).replace(/^\S+ /u, '')} ${many} класса ${first.class.key.slice(0, 20)}, а у учителя в строке ${teacher.number} класс ${teacher.class.key.slice(0, 20)}. Проверьте классы или поставьте перед ними их учителя.`,
+            related: relatedCell(teacher, 'grade', first),
+          }),
+        );
+      }
+      block = [];
+    };
+    for (const row of table.rows) {
+      if (row.role === 'teacher') {
+        flush();
+        teacher = row;
+      } else if (row.role === 'student' && teacher && row.class.key !== '' && teacher.class.key !== '') {
+        const differs = row.class.key !== teacher.class.key;
+        if (block.length > 0 && (!differs || block[0]?.class.key !== row.class.key)) flush();
+        if (differs) block.push(row);
+      }
+    }
+    flush();
+  },
+  examples: {
+    pass: [
+      { text: 'Тот же класс', book: {} },
+      {
+        text: 'Латинская A и «9А» это тоже 9А',
+        book: { rows: [{ who: 'teacher', cells: { letter: 'A' } }, { cells: { letter: '9А' } }] },
+      },
+    ],
+    fail: [
+      {
+        text: 'Другая буква',
+        book: {
+          rows: [
+            { who: 'teacher', cells: {} },
+            { cells: { letter: 'Б' } },
+            { cells: { letter: 'Б', surname: 'Сомов' } },
+          ],
+        },
+      },
+    ],
+  },
+};
+export default rule;

@@ -1,0 +1,47 @@
+import { count } from '@/utils/text';
+import { placeOn } from '../between/place';
+import type { SheetRule } from '../rule';
+import { rowsText } from '../say';
+
+const rule: SheetRule = {
+  id: 'teacher-first',
+  severity: 'error',
+  scope: 'sheet',
+  source: '«Важно!»',
+  title: 'Ученики стоят раньше учителя',
+  why: 'Педагог указывается перед списком его учеников: по нему платформа поймёт, чьи они.',
+  how: 'Поставьте строку учителя над его учениками.',
+  fix: 'none',
+  check(table, _setting, emit) {
+    let first;
+    let last;
+    let many = 0;
+    for (const row of table.rows) {
+      if (row.role === 'teacher') break;
+      if (row.role !== 'student') continue;
+      first ??= row;
+      last = row;
+      many += 1;
+    }
+    if (!first || !last) return;
+    emit(
+      placeOn(first, 'role', {
+        message: `Над ${many === 1 ? 'учеником' : 'учениками'} (${rowsText(first.number, last.number)}, ${count(many, 'ученик', 'ученика', 'учеников')}) нет учителя. Поставьте строку учителя перед его классом.`,
+      }),
+    );
+  },
+  examples: {
+    pass: [
+      { text: 'Учитель, затем ученики', book: {} },
+      { text: 'Только учителя', book: { rows: [{ who: 'teacher', cells: {} }] } },
+    ],
+    fail: [
+      {
+        text: 'Ученик над учителем',
+        book: { rows: [{ cells: {} }, { who: 'teacher', cells: {} }, { cells: { surname: 'Сомов' } }] },
+      },
+      { text: 'Одни ученики', book: { rows: [{ cells: {} }] } },
+    ],
+  },
+};
+export default rule;

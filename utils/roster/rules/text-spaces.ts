@@ -1,0 +1,34 @@
+import { hasStraySpaces } from '@/utils/text';
+import { COLUMN_KEYS } from '../columns';
+import { sample, type CellRule } from '../rule';
+import { inCell, safeFix } from '../say';
+
+const rule: CellRule = {
+  id: 'text-spaces',
+  severity: 'warning',
+  scope: 'cell',
+  columns: COLUMN_KEYS,
+  source: '—',
+  title: 'Лишние пробелы и невидимые знаки',
+  why: 'С лишним пробелом «Волков» и «Волков » для платформы разные люди.',
+  how: 'Уберите пробелы в начале, в конце и двойные.',
+  fix: 'safe',
+  check(row, key, index) {
+    const raw = row.raw[index] ?? '';
+    if (raw === row.tidy[index] || row.cells[index]?.kind !== 'text' || !hasStraySpaces(raw)) return null;
+    return {
+      message: `${inCell(row, key, index)}: лишние пробелы или невидимые знаки. Уберите их.`,
+      fix: safeFix(row, index),
+    };
+  },
+  examples: {
+    pass: [sample('Без лишнего', { surname: 'Гасан Заде' })],
+    fail: [
+      sample('В конце', { surname: 'Волков ' }),
+      sample('Двойной', { surname: 'Гасан  Заде' }),
+      sample('Неразрывный', { name: 'Иван\u00a0' }),
+      sample('Мягкий перенос', { surname: 'Вол\u00adков' }),
+    ],
+  },
+};
+export default rule;
