@@ -16,6 +16,8 @@ import { Help } from './Help';
 import { Jobs } from './Jobs';
 import { Matters, Unread } from './Matters';
 import type { PanelActions, PanelModel } from './types';
+import { Texts } from './Texts';
+import { Hooks, Note, Place } from './Places';
 import { Why } from './Why';
 
 export interface PanelProps extends Omit<DockProps, 'badge' | 'label' | 'children'> {
@@ -31,7 +33,7 @@ export interface PanelProps extends Omit<DockProps, 'badge' | 'label' | 'childre
   onStep: (by: 1 | -1) => void;
 }
 
-type View = 'matters' | 'why' | 'help';
+type View = 'matters' | 'texts' | 'why' | 'help';
 
 /** The whole panel: a tab with a number, or the opened card. A pure function of what it is given. */
 export function Panel({ model, actions, current, said, onChoose, onStep, ...dock }: PanelProps) {
@@ -49,6 +51,7 @@ export function Panel({ model, actions, current, said, onChoose, onStep, ...dock
           onChoose={setView}
           tabs={[
             { id: 'matters', label: 'Дела' },
+            { id: 'texts', label: 'Тексты' },
             { id: 'why', label: 'Почему' },
             { id: 'help', label: 'Справка' },
           ]}
@@ -61,6 +64,8 @@ export function Panel({ model, actions, current, said, onChoose, onStep, ...dock
               onChoose={onChoose}
               onStep={onStep}
             />
+          ) : view === 'texts' ? (
+            <Texts model={model} actions={actions} />
           ) : view === 'why' ? (
             <Why why={model.reading.why} />
           ) : (
@@ -86,6 +91,16 @@ function MattersView({
   const groups = mattersByActor(audit.rows);
   return (
     <div className="stack">
+      <Place model={model} actions={actions} />
+      {model.reading.page !== 'other' && (model.reading.trouble !== null || model.reading.translated) ? (
+        <Note tone="grey">
+          {model.reading.translated ? (
+            <p>Страница переведена браузером. Верните русский язык, чтобы показания были верны.</p>
+          ) : null}
+          {model.reading.trouble === null ? null : <p>{model.reading.trouble}</p>}
+          <Hooks actions={actions} />
+        </Note>
+      ) : null}
       <Jobs model={model} actions={actions} />
       {audit.issueRows > 0 ? (
         <div className="row between">

@@ -14,3 +14,37 @@ export { type CardConsent, cardConsent, cardHeadline } from './card';
 export { deadlineWords, deadlinesOf, humanDate } from './deadlines';
 export { FACT_WORDS, counted, listed, number, ofSome, some } from './words';
 export type { TemplateId, Templates } from './texts/types';
+export {
+  DEFAULT_TEMPLATES,
+  PLACEHOLDERS,
+  type Placeholder,
+  type RenderedText,
+  renderTemplate,
+  templateProblems,
+} from './texts/render';
+export { type ReadyText, type TextRequest, readyText, tableText } from './texts/compose';
+export { type ClassGroup, type Person, byClass } from './texts/people';
+export {
+  type CollectionClass,
+  type CollectionList,
+  collectionList,
+  collectionRows,
+} from './texts/collection';
+export {
+  CHECKLISTS,
+  type ChecklistItem,
+  type ChecklistRole,
+  type ChecklistStep,
+  type Evidence,
+  NOTHING_SEEN,
+  ROLE_WORDS,
+  checklistOf,
+} from './checklists';
+export {
+  type EventSummary,
+  classKey,
+  classWords,
+  eventSummary,
+  eventsLeft,
+  isExtracurricular,
+} from './places';

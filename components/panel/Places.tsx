@@ -1,0 +1,232 @@
+import { Button } from '@/components/parts/Button';
+import { Shape } from '@/components/parts/Shape';
+import {
+  cardConsent,
+  classKey,
+  classWords,
+  counted,
+  eventSummary,
+  eventsLeft,
+  isExtracurricular,
+  number,
+} from '@/utils/guidance';
+import type { ChosenFile, ClassKnowledge, PanelActions, PanelModel } from './types';
+
+interface PlaceProps {
+  model: PanelModel;
+  actions: PanelActions;
+}
+
+/** What only this kind of page calls for: a student's card, class cards, events, the profile, the consent window. */
+export function Place({ model, actions }: PlaceProps) {
+  switch (model.reading.page) {
+    case 'student-card':
+      return <Card model={model} actions={actions} />;
+    case 'classes':
+      return <Classes model={model} actions={actions} />;
+    case 'events':
+      return <Events model={model} />;
+    case 'profile':
+      return <Empty fields={model.reading.profile?.empty ?? []} actions={actions} />;
+    case 'consent-modal':
+      return <ConsentWindow />;
+    case 'import-report':
+      return (
+        <Note tone="grey">
+          Исправить таблицу можно на рабочем столе.{' '}
+          <Button size="small" onClick={() => actions.openWorkbench()}>
+            Открыть рабочий стол
+          </Button>
+        </Note>
+      );
+    case 'students':
+      return <NewStudents count={model.newStudents ?? 0} />;
+    case 'other':
+      return <Unknown model={model} actions={actions} />;
+  }
+}
+
+export function Note({ tone, children }: { tone?: 'amber' | 'grey' | 'green'; children: React.ReactNode }) {
+  return (
+    <div className="note stack" data-tone={tone}>
+      {children}
+    </div>
+  );
+}
+
+function Card({ model, actions }: PlaceProps) {
+  const { card } = model.reading;
+  if (!card) return null;
+  const consent = cardConsent(card, model.today);
+  return (
+    <div className="stack">
+      <h3>Какое нужно согласие</h3>
+      <p>{consent.words}</p>
+      {consent.file === null ? null : (
+        <Note tone={consent.missing ? 'amber' : 'grey'}>
+          <p>{consent.file}</p>
+          {consent.missing ? (
+            <p>
+              «Скачать шаблон согласия» на этой карточке, затем загрузите подписанный скан: DOC, DOCX, PDF,
+              JPG, JPEG, PNG, ZIP — до 5&nbsp;МБ. В конце нажмите «Сохранить изменения».
+            </p>
+          ) : null}
+        </Note>
+      )}
+      {model.chosenFile ? <FileVerdict file={model.chosenFile} /> : null}
+      <Empty fields={card.empty} actions={actions} />
+    </div>
+  );
+}
+
+function FileVerdict({ file }: { file: ChosenFile }) {
+  return (
+    <div role="status">
+      <Note tone={file.ok ? 'green' : 'amber'}>
+        <p>
+          <Shape name={file.ok ? 'tick' : 'triangle'} /> Файл «{file.name}»
+          {file.ok ? ' подходит по формату и размеру' : ''}
+        </p>
+        {file.problems.map((problem) => (
+          <p key={problem}>{problem}</p>
+        ))}
+      </Note>
+    </div>
+  );
+}
+
+function Empty({
+  fields,
+  actions,
+}: {
+  fields: { label: string; element: HTMLElement }[];
+  actions: PanelActions;
+}) {
+  if (fields.length === 0) return null;
+  return (
+    <section>
+      <h3 className="group-title">
+        <Shape name="dot" tone="amber" />
+        <span>Пустые поля</span>
+        <span className="number">{number(fields.length)}</span>
+      </h3>
+      <ul className="names">
+        {fields.map(({ label, element }, index) => (
+          <li key={`${label} ${String(index)}`}>
+            {actions.revealElement ? (
+              <button type="button" className="name" onClick={() => actions.revealElement?.(element)}>
+                {label}
+              </button>
+            ) : (
+              label
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Classes({ model, actions }: PlaceProps) {
+  const known = new Map((model.knownClasses ?? []).map((each) => [classKey(each.name), each]));
+  return (
+    <div className="stack">
+      <NewStudents count={model.newStudents ?? 0} />
+      <ul className="stack">
+        {model.reading.classes.map((card, index) => {
+          const knowledge = known.get(classKey(card.name));
+          return (
+            <li key={`${card.name} ${String(index)}`} className="note">
+              {actions.revealElement ? (
+                <button type="button" className="name" onClick={() => actions.revealElement?.(card.element)}>
+                  {card.name}
+                </button>
+              ) : (
+                <b>{card.name}</b>
+              )}
+              <p className="soft">{classWords(card)}</p>
+              <p className="soft">
+                {knowledge ? knowledgeWords(knowledge) : 'Список этого класса ещё не открывали'}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function knowledgeWords({ students, noConsent, notVerified, readAt }: ClassKnowledge): string {
+  const read = counted(students, 'ученик', 'ученика', 'учеников');
+  return `По списку, прочитанному в ${readAt}: ${read}, без согласия ${number(noConsent)}, без верификации ${number(notVerified)}`;
+}
+
+function NewStudents({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <Note tone="amber">
+      <p>
+        Новых учеников: {number(count)}. Выгрузите логины и пароли («Мои ученики» → «Активные классы») и
+        раздайте их ученикам.
+      </p>
+      <p>Затем ученики проходят верификацию; инструкция: «Обзор» → «Как работает платформа».</p>
+    </Note>
+  );
+}
+
+function Events({ model }: { model: PanelModel }) {
+  const summary = eventSummary(model.audit);
+  if (!summary) return null;
+  return (
+    <div className="stack">
+      {model.reading.section === null ? null : <h3>{model.reading.section}</h3>}
+      <p>
+        {eventsLeft(summary)} <span className="soft">({summary.words})</span>
+      </p>
+      {isExtracurricular(model.reading) ? (
+        <p className="soft">«Россия — мои горизонты»: учеников записывают на все занятия курса.</p>
+      ) : null}
+    </div>
+  );
+}
+
+function ConsentWindow() {
+  return (
+    <Note tone="amber">
+      <p>
+        Это окно для вашего собственного согласия на обработку персональных данных. Прочитайте его, установите
+        обе галочки и нажмите «Подтвердить».
+      </p>
+      <p>Помощник за вас ничего не подтверждает.</p>
+    </Note>
+  );
+}
+
+function Unknown({ model, actions }: PlaceProps) {
+  return (
+    <Note tone="grey">
+      {model.reading.trouble === null ? null : <p>{model.reading.trouble}</p>}
+      <p>Помощник читает «Дашборд» → «Ученики», «Мои ученики», «Мероприятия» и профиль.</p>
+      <Hooks actions={actions} />
+    </Note>
+  );
+}
+
+/** «Научить» and «Сообщить», where whoever mounted the panel offers them. */
+export function Hooks({ actions }: { actions: PanelActions }) {
+  if (!actions.teach && !actions.report) return null;
+  return (
+    <div className="row">
+      {actions.teach ? (
+        <Button size="small" onClick={() => actions.teach?.()}>
+          Научить
+        </Button>
+      ) : null}
+      {actions.report ? (
+        <Button size="small" onClick={() => actions.report?.()}>
+          Сообщить
+        </Button>
+      ) : null}
+    </div>
+  );
+}
