@@ -27,6 +27,7 @@ export type CheckState =
     };
 
 const SHOWN_CHANGES = 100;
+const CORRECTED = { kind: 'corrected' } as const;
 const START: JudgeProgress = { stage: 'read', rows: 0, share: 0 };
 const sentence = (error: unknown) =>
   error instanceof Error ? error.message : 'Не получилось. Попробуйте ещё раз.';
@@ -115,7 +116,7 @@ export function useCheck() {
       work(async (client) => {
         const verdict = await client.ask('fixSafe', {});
         const mended = await client.ask('changes', { from: 0, count: SHOWN_CHANGES });
-        saveFile(await client.ask('make', { kind: 'corrected' }));
+        saveFile(await client.ask('make', CORRECTED));
         return { verdict, mended };
       }),
     [work],
@@ -123,7 +124,7 @@ export function useCheck() {
   const saveAgain = useCallback(
     () =>
       work(async (client) => {
-        saveFile(await client.ask('make', { kind: 'corrected' }));
+        saveFile(await client.ask('make', CORRECTED));
         return {};
       }),
     [work],

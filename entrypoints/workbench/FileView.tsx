@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { VerdictLine } from '@/components/check/VerdictLine';
-import { cells, figure, rows, students, teachers } from '@/components/check/words';
+import { cells, figure, rows, students, teachers, verdictLine } from '@/components/check/words';
 import { Button } from '@/components/parts/Button';
 import { Toast } from '@/components/parts/Dialog';
 import { Menu } from '@/components/parts/Menu';
@@ -119,6 +119,11 @@ export function FileView({
     run('Собираем файл', async () => {
       saveFile(await client.ask('make', { kind }));
     });
+  const saveReport = () =>
+    run('Собираем отчёт', async () => {
+      const date = new Date().toLocaleDateString('ru');
+      saveFile(await client.makeBook({ book: 'report', line: verdictLine(verdict), date }));
+    });
   const copy = () =>
     run(null, async () => {
       const { text, shown, total } = await listAsText(client, verdict, filter);
@@ -218,7 +223,7 @@ export function FileView({
               {
                 label: 'Отчёт .xlsx',
                 hint: 'находки, сводка и лист с пометками',
-                onChoose: () => void save('report'),
+                onChoose: () => void saveReport(),
               },
               { label: 'Отчёт .json', onChoose: () => void save('json') },
               { label: 'Распечатать', onChoose: () => void print() },

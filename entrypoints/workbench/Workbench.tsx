@@ -9,6 +9,7 @@ import { Tabs } from '@/components/parts/Tabs';
 import { saveFile } from '@/utils/download';
 import { receiveFile } from '@/utils/handoff';
 import { startJudge } from '@/utils/judge';
+import { isoToday } from '@/utils/text';
 import { type Settings, DEFAULT_SETTINGS, readSettings, watchSettings } from '@/utils/storage';
 import { createShelf, type OpenFile } from './files';
 import { FileView } from './FileView';
@@ -59,7 +60,7 @@ function useHandedFile(onFile: (file: File) => void): boolean {
 async function saveTemplate() {
   const client = startJudge();
   try {
-    saveFile(await client.ask('template', {}));
+    saveFile(await client.makeBook({ book: 'template', today: isoToday() }));
   } finally {
     client.stop();
   }

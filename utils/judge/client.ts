@@ -1,10 +1,13 @@
+import { makeBookAside } from '@/utils/bookmaker';
 import type {
+  BookWish,
   JudgeCall,
   JudgeCalls,
   JudgeOptions,
   JudgeProgress,
   JudgeReply,
   JudgeRequest,
+  MadeFile,
   Verdict,
 } from './types';
 
@@ -30,11 +33,13 @@ export interface JudgeClient {
     options: JudgeOptions,
     onProgress: (progress: JudgeProgress) => void,
   ) => Promise<Verdict>;
-  ask: <Call extends Exclude<JudgeCall, 'open'>>(
+  ask: <Call extends Exclude<JudgeCall, 'open' | 'plan'>>(
     call: Call,
     args: JudgeCalls[Call]['args'],
     onProgress?: (progress: JudgeProgress) => void,
   ) => Promise<JudgeCalls[Call]['answer']>;
+  /** Makes a new book: the plan goes from worker to worker, past the page. Rejects with a Russian sentence. */
+  makeBook: (wish: BookWish) => Promise<MadeFile>;
   /** Ends the worker at once, whatever it is doing; everything asked rejects with `JudgeStopped`. */
   stop: () => void;
 }
@@ -45,6 +50,7 @@ interface Pending {
   onProgress?: ((progress: JudgeProgress) => void) | undefined;
 }
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CRASHED =
   'Проверка прервалась: браузеру не хватило памяти или файл слишком сложный. Сохраните файл заново в Excel как «Книга Excel (*.xlsx)» и попробуйте ещё раз.';
 
@@ -84,6 +90,7 @@ export function startJudge(): JudgeClient {
     call: Call,
     args: JudgeCalls[Call]['args'],
     onProgress?: (progress: JudgeProgress) => void,
+    transfer: Transferable[] = [],
   ): Promise<JudgeCalls[Call]['answer']> {
     if (ended) return Promise.reject(ended);
     last += 1;
@@ -95,13 +102,27 @@ export function startJudge(): JudgeClient {
         reject,
         onProgress,
       });
-      worker.postMessage({ id, call, args } as JudgeRequest);
+      worker.postMessage({ id, call, args } as JudgeRequest, transfer);
     });
   }
 
   return {
     open: (file, name, options, onProgress) => send('open', { file, name, options }, onProgress),
     ask: send,
+    makeBook: async (wish) => {
+      const { port1, port2 } = new MessageChannel();
+      const giveUp = new AbortController();
+      const made = makeBookAside(port2, giveUp.signal);
+      try {
+        const { name } = await send('plan', { wish, port: port1 }, undefined, [port1]);
+        return { name, bytes: await made, type: XLSX };
+      } catch (error) {
+        // Nobody waits for the book any more; its own end is of no interest.
+        made.catch(() => undefined);
+        giveUp.abort();
+        throw error;
+      }
+    },
     stop: () => {
       end(new JudgeStopped('stopped'));
     },

@@ -1,7 +1,8 @@
+import { schoolYears } from '@/utils/campaign';
 import { type Book, holdBook } from './book';
 import { checkFile, patchFile, ruleTitle, troubleSentence } from './engine';
 import { besideName } from './names';
-import { makeReport, makeTemplate } from './new-books';
+import { reportPlan, templatePlan } from './book-plans';
 import type { JudgeCall, JudgeCalls, JudgeReply, JudgeRequest, MadeFile, Verdict } from './types';
 
 /** Where requests come from and answers go to: a worker's scope, or a test. */
@@ -65,25 +66,23 @@ export function answerCalls(desk: Desk): void {
           type: XLSX,
         };
       }
-      if (kind === 'json') {
-        const report = { ...book.report(), file: { ...book.report().file, name } };
-        return {
-          name: besideName(name, 'отчёт', 'json'),
-          bytes: new TextEncoder().encode(JSON.stringify(report, null, 2)),
-          type: 'application/json',
-        };
-      }
+      const report = { ...book.report(), file: { ...book.report().file, name } };
       return {
-        name: besideName(name, 'отчёт', 'xlsx'),
-        bytes: await makeReport(book, name, ruleTitle),
-        type: XLSX,
+        name: besideName(name, 'отчёт', 'json'),
+        bytes: new TextEncoder().encode(JSON.stringify(report, null, 2)),
+        type: 'application/json',
       };
     },
-    template: async () => ({
-      name: 'Шаблон импорта.xlsx',
-      bytes: await makeTemplate(),
-      type: XLSX,
-    }),
+    plan: ({ wish, port }) => {
+      if (wish.book === 'template') {
+        port.postMessage(templatePlan(schoolYears(wish.today).accepted));
+        return { name: 'Шаблон импорта.xlsx' };
+      }
+      const { book, name } = open();
+      const { date, line } = wish;
+      port.postMessage(reportPlan(book, { name, date, verdictLine: line, titleOf: ruleTitle }));
+      return { name: besideName(name, 'отчёт', 'xlsx') };
+    },
   };
 
   async function answer(request: JudgeRequest): Promise<void> {
@@ -92,7 +91,7 @@ export function answerCalls(desk: Desk): void {
       // The request's type ties the arguments to the call; the lookup loses that tie.
       const handler = handlers[call] as (args: unknown, id: number) => unknown;
       const given = await handler(request.args, id);
-      const made = call === 'make' || call === 'template' ? (given as MadeFile) : null;
+      const made = call === 'make' ? (given as MadeFile) : null;
       desk.reply({ id, kind: 'answer', answer: given }, made ? [made.bytes.buffer] : []);
     } catch (error) {
       desk.reply({ id, kind: 'failed', message: troubleSentence(error) }, []);

@@ -165,7 +165,10 @@ export interface MadeFile {
   type: string;
 }
 
-export type MadeKind = 'corrected' | 'report' | 'json';
+export type MadeKind = 'corrected' | 'json';
+
+/** A new book to plan. `line`: the verdict as the screen words it; `date`: ДД.ММ.ГГГГ; `today`: ISO date. */
+export type BookWish = { book: 'report'; line: string; date: string } | { book: 'template'; today: string };
 
 /** What can be asked of the worker: name → arguments and answer. */
 export interface JudgeCalls {
@@ -185,7 +188,8 @@ export interface JudgeCalls {
   redo: { args: Record<string, never>; answer: Verdict };
   changes: { args: { from: number; count: number }; answer: ChangeWindow };
   make: { args: { kind: MadeKind }; answer: MadeFile };
-  template: { args: Record<string, never>; answer: MadeFile };
+  /** Sends the plan of a new book through the port and answers with the file's name. */
+  plan: { args: { wish: BookWish; port: MessagePort }; answer: { name: string } };
 }
 
 export type JudgeCall = keyof JudgeCalls;
