@@ -16,6 +16,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-restricted-globals': ['error', { name: 'chrome', message: "Use browser from 'wxt/browser'." }],
       'no-restricted-imports': [
         'error',
         {

@@ -1,6 +1,6 @@
 import type { PageAudit, RowAudit } from '@/utils/audit';
 import { chipOf } from './chips';
-import type { Chip } from './chips';
+import { placeChip } from './chip-place';
 import { PAGE_STYLE, ROOM_MOST, ROOM_STEP } from './page-style';
 
 type Attributes = Map<string, string>;
@@ -73,10 +73,11 @@ export function createPainter(document: Document): Painter {
         wanted.set(element, attributes);
       };
       // One read phase for the whole page, then one write phase.
-      const chips = audit.rows.map((row) => ({ row, chip: chipOf(row) }));
-      const holders = chips.map(({ row, chip }) => (chip ? nameHolder(row) : null));
-      const rooms = chips.map(({ row }, index) => roomBeside(row, holders[index] ?? null));
-      chips.forEach(({ row, chip }, index) => {
+      const chips = audit.rows.map((row) => {
+        const chip = chipOf(row);
+        return { row, chip, place: chip ? placeChip(row, chip) : null };
+      });
+      for (const { row, chip, place } of chips) {
         const { element, parts } = row.reading;
         for (const part of [element, ...parts]) {
           put(part, 'data-bvb-row', row.kind);
@@ -85,15 +86,13 @@ export function createPainter(document: Document): Painter {
         }
         if (row.issues.length > 0) put(element, 'data-bvb-issues', row.issues.join(' '));
         if (row.unread.length > 0) put(element, 'data-bvb-unread', row.unread.join(' '));
-        if (!chip) return;
+        if (!chip) continue;
         put(edgeOf(element), 'data-bvb-edge', chip.tone);
-        const holder = holders[index];
-        if (!holder) return;
-        const room = rooms[index] ?? 0;
-        put(holder, 'data-bvb-chip', wording(chip, room));
-        put(holder, 'data-bvb-tone', chip.tone);
-        put(holder, 'data-bvb-room', String(Math.max(1, Math.min(ROOM_MOST, Math.floor(room / ROOM_STEP)))));
-      });
+        if (!place) continue;
+        put(place.holder, 'data-bvb-chip', place.text);
+        put(place.holder, 'data-bvb-tone', chip.tone);
+        put(place.holder, 'data-bvb-room', roomStep(place.room));
+      }
       write(wanted);
     },
     reveal(row) {
@@ -136,49 +135,6 @@ function edgeOf(row: HTMLElement): HTMLElement {
   return cell ? first : row;
 }
 
-/** The innermost element that writes the name: a chip after it stands on the name's own line. */
-function nameHolder({ reading, name }: RowAudit): HTMLElement | null {
-  const { nameElement } = reading;
-  const word = name?.split(' ')[0];
-  if (!nameElement || !word) return nameElement;
-  const texts = nameElement.ownerDocument.createTreeWalker(nameElement, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (text.nodeValue?.includes(word)) return text.parentElement ?? nameElement;
-  }
-  return nameElement;
-}
-
-/** Px between the end of the name and the end of its cell. */
-function roomBeside(row: RowAudit, holder: HTMLElement | null): number {
-  if (!holder) return 0;
-  const range = holder.ownerDocument.createRange();
-  range.selectNodeContents(holder);
-  const text = range.getClientRects();
-  const last = text[text.length - 1];
-  if (!last) return 0;
-  const cell = cellOf(holder, row.reading.element).getBoundingClientRect();
-  return cell.right - last.right - 12;
-}
-
-/** The widest ancestor of the name that still holds nothing but the name's own column. */
-function cellOf(name: HTMLElement, row: HTMLElement): HTMLElement {
-  let cell = name;
-  while (cell !== row && cell.parentElement && cell.parentElement !== row) {
-    const parent = cell.parentElement;
-    if (parent.childElementCount > 1 && isRowLike(parent)) break;
-    cell = parent;
-  }
-  return cell;
-}
-
-/** Its children stand side by side. */
-function isRowLike(element: HTMLElement): boolean {
-  const first = element.firstElementChild?.getBoundingClientRect();
-  const last = element.lastElementChild?.getBoundingClientRect();
-  return first !== undefined && last !== undefined && last.left >= first.right - 1;
-}
-
-function wording(chip: Chip, room: number): string {
-  if (room >= 150) return chip.long;
-  return room >= 72 ? chip.short : chip.tiny;
+function roomStep(room: number): string {
+  return String(Math.max(2, Math.min(ROOM_MOST, Math.ceil(room / ROOM_STEP))));
 }

@@ -70,12 +70,18 @@ function find(kind, variable) {
   return candidates.find(executable) ?? null;
 }
 
-/** Path of a Chromium-family browser, or null. `CHROMIUM_PATH` overrides the search. */
+/**
+ * Path of a Chromium-family browser, or null. `CHROMIUM_PATH` overrides the search.
+ * @returns {string | null}
+ */
 export function findChromium() {
   return find('chromium', 'CHROMIUM_PATH');
 }
 
-/** Path of a Firefox, or null. `FIREFOX_PATH` overrides the search. */
+/**
+ * Path of a Firefox, or null. `FIREFOX_PATH` overrides the search.
+ * @returns {string | null}
+ */
 export function findFirefox() {
   return find('firefox', 'FIREFOX_PATH');
 }

@@ -21,7 +21,7 @@ test('the document’s own example: verdict, findings by cell, and a corrected f
   const file = await download;
   expect(file.suggestedFilename()).toBe('Импорт 9А — исправлено.xlsx');
   const book = new exceljs.Workbook();
-  await book.xlsx.load((await readFile(await file.path())).buffer as ArrayBuffer);
+  await book.xlsx.load((await readFile(await file.path())).buffer);
   const sheet = book.getWorksheet('Лист1');
   const row = (index: number) => (sheet?.getRow(index).values as unknown[]).slice(1);
   expect(row(2)).toEqual([

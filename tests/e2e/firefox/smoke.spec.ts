@@ -33,14 +33,17 @@ test('the dashboard is marked', async () => {
 
 test('the popup page judges a dropped file', async () => {
   const page = await openOwn('popup.html', '.bvb-drop');
-  await page.evaluate(dropFile, { name: 'Импорт.xlsx', base64: (await documentExample()).toString('base64') });
+  await page.evaluate(dropFile, {
+    name: 'Импорт.xlsx',
+    base64: (await documentExample()).toString('base64'),
+  });
   await page.waitForSelector('.bvb-finding');
   expect(await page.$eval('.bvb-verdict', (element) => element.textContent)).toContain('Импорт не пройдёт');
 });
 
-test('the workbench judges a chosen file', async ({}, info) => {
+test('the workbench judges a chosen file', async () => {
   const page = await openOwn('workbench.html', 'input[type=file]');
-  const path = info.outputPath('Импорт.xlsx');
+  const path = test.info().outputPath('Импорт.xlsx');
   writeFileSync(path, await documentExample());
   const input = await page.$('input[type=file]');
   if (!input) throw new Error('no file input');

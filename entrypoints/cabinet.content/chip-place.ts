@@ -1,0 +1,93 @@
+import type { RowAudit } from '@/utils/audit';
+import type { Chip } from './chips';
+
+export interface ChipPlace {
+  /** The element whose end the chip follows. */
+  holder: HTMLElement;
+  text: string;
+  /** Px that the chip may take. */
+  room: number;
+}
+
+/** Padding, border and margin of the chip in px, and a little air before the next column. */
+const AROUND = 14;
+const MARGIN = 10;
+
+/**
+ * Where the chip goes and in which of its three wordings, so that it covers neither a column nor a word: after the name
+ * if it fits there, else on the last line of the same cell (the date of registration), else as a bare shape and number.
+ * Reads layout; the caller does this for all rows before it writes anything.
+ */
+export function placeChip(row: RowAudit, chip: Chip): ChipPlace | null {
+  const { nameElement, element } = row.reading;
+  if (!nameElement) return null;
+  const texts = textNodes(nameElement);
+  const word = row.name?.split(' ')[0] ?? '';
+  const first = texts.find((text) => text.data.includes(word)) ?? texts[0];
+  const last = texts[texts.length - 1];
+  if (!first || !last) return null;
+  const after = spot(first, nameElement, element);
+  const below = last.parentElement === first.parentElement ? null : spot(last, nameElement, element);
+  const options: [typeof after | null, string][] = [
+    [after, chip.long],
+    [after, chip.short],
+    [below, chip.long],
+    [below, chip.short],
+  ];
+  for (const [place, text] of options) {
+    if (place && place.room >= widthOf(text)) return { ...place, text };
+  }
+  return { ...after, text: chip.tiny };
+}
+
+function textNodes(root: HTMLElement): Text[] {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeValue?.trim()) found.push(node as Text);
+  }
+  return found;
+}
+
+/** The element that writes this text, and the px from its end to the end of the cell. */
+function spot(text: Text, name: HTMLElement, row: HTMLElement): { holder: HTMLElement; room: number } {
+  const holder = text.parentElement ?? name;
+  const range = holder.ownerDocument.createRange();
+  range.selectNodeContents(holder);
+  const boxes = range.getClientRects();
+  const end = boxes[boxes.length - 1];
+  if (!end || end.width === 0) return { holder, room: 0 };
+  return { holder, room: cellOf(holder, row).getBoundingClientRect().right - end.right - MARGIN };
+}
+
+/** The widest ancestor that still holds nothing but the name's own column. */
+function cellOf(name: HTMLElement, row: HTMLElement): HTMLElement {
+  let cell = name;
+  while (cell !== row && cell.parentElement && cell.parentElement !== row) {
+    const parent = cell.parentElement;
+    if (parent.childElementCount > 1 && standSideBySide(parent)) break;
+    cell = parent;
+  }
+  return cell;
+}
+
+function standSideBySide(element: HTMLElement): boolean {
+  const first = element.firstElementChild?.getBoundingClientRect();
+  const last = element.lastElementChild?.getBoundingClientRect();
+  return first !== undefined && last !== undefined && last.left >= first.right - 1;
+}
+
+let pen: CanvasRenderingContext2D | null = null;
+const widths = new Map<string, number>();
+
+/** Width of a chip in px, measured off the page, once per wording. */
+function widthOf(text: string): number {
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (!pen) return text.length * 7 + AROUND;
+  pen.font = '500 11px system-ui, sans-serif';
+  const width = Math.ceil(pen.measureText(text).width) + AROUND;
+  widths.set(text, width);
+  return width;
+}
