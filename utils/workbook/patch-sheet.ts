@@ -117,6 +117,15 @@ export class SheetPatcher extends SheetScanner {
     else if (code === CODE.sheetData && depth === 1) this.insert(this.tokenStart, this.newRows(Infinity));
   }
 
+  /** Cells that no patch and no earlier oddity concerns are passed by. */
+  protected override plainCell(): boolean {
+    const patch = this.peek();
+    const passed = !this.rowSettled || (patch?.row === this.rowNumber && patch.column <= this.column);
+    if (passed || this.column <= this.lastColumn) return false;
+    this.lastColumn = this.column;
+    return true;
+  }
+
   private peek(): PlacedPatch | undefined {
     return this.patches[this.next];
   }

@@ -1,6 +1,7 @@
 import { type CellRange, inRange, MAX_COLUMN, parseRange } from './cell-ref';
+import { CellCache } from './cell-cache';
 import type { CellValues } from './cell-value';
-import { CODE, SheetScanner } from './sheet-scanner';
+import { CODE, PLAIN, SheetScanner } from './sheet-scanner';
 import { checkLength } from './shared-strings';
 import { isTrue } from './small-xml';
 import { type Cell, type Row, WorkbookError } from './types';
@@ -23,6 +24,7 @@ export class SheetReader extends SheetScanner {
   readonly merges: string[] = [];
   private readonly hidden = new Set<number>();
   private arrays: CellRange[] = [];
+  private readonly cache: CellCache;
   private cells: Cell[] = [];
   private cellSeen = false;
   private rowHidden = false;
@@ -39,6 +41,7 @@ export class SheetReader extends SheetScanner {
     private readonly allowance: Allowance,
   ) {
     super();
+    this.cache = new CellCache(values);
   }
 
   get hiddenColumns(): number[] {
@@ -80,7 +83,7 @@ export class SheetReader extends SheetScanner {
     } else if (code === CODE.row && depth === 3 && around === CODE.sheetData) {
       this.startRow();
       this.rowHidden = isTrue(this.attribute('hidden'));
-      this.cells = [];
+      this.cells.length = 0;
       this.cellSeen = false;
       if (this.arrays.length > 0) this.arrays = this.arrays.filter(({ bottom }) => bottom >= this.rowNumber);
     } else if (code === CODE.t) {
@@ -91,6 +94,18 @@ export class SheetReader extends SheetScanner {
       if (this.merges.length >= MAX_MERGES) throw new WorkbookError('too-large-unpacked', 'too many merges');
       this.merges.push(this.attribute('ref') ?? '');
     }
+  }
+
+  protected override plainCell(source: string): boolean {
+    this.cellSeen = true;
+    if (this.plainType === PLAIN.empty) return this.arrays.length === 0;
+    if (this.arrays.length > 0) return false;
+    const { plainFrom: from, plainTo: to, column } = this;
+    if (to - from > 256) return false;
+    const cell = this.cache.find(source, from, to, column, this.plainType, this.plainStyle);
+    if (cell.text === '') return true;
+    this.addCell(cell);
+    return true;
   }
 
   private openCell(): void {
@@ -149,16 +164,20 @@ export class SheetReader extends SheetScanner {
     let formula = this.formula;
     for (const range of this.arrays) formula ||= inRange(range, this.rowNumber, this.column);
     if (!formula && (value === null || value.text === '')) return;
-    if (--this.allowance.cells < 0) throw new WorkbookError('too-many-rows', 'too many cells');
-    const last = this.cells[this.cells.length - 1];
-    this.cells.push({
+    this.addCell({
       column: this.column,
       kind: value?.kind ?? 'text',
       text: value?.text ?? '',
       number: value?.number ?? null,
       formula,
     });
-    if (last && last.column >= this.column) this.cells = sortCells(this.cells);
+  }
+
+  private addCell(cell: Cell): void {
+    if (--this.allowance.cells < 0) throw new WorkbookError('too-many-rows', 'too many cells');
+    const last = this.cells[this.cells.length - 1];
+    this.cells.push(cell);
+    if (last && last.column >= cell.column) this.cells = sortCells(this.cells);
   }
 
   private closeRow(): void {
@@ -166,7 +185,7 @@ export class SheetReader extends SheetScanner {
     if (--this.allowance.rows < 0) throw new WorkbookError('too-many-rows');
     const last = this.rows[this.rows.length - 1];
     if (last && last.number >= this.rowNumber) this.inOrder = false;
-    this.rows.push({ number: this.rowNumber, hidden: this.rowHidden, cells: this.cells });
+    this.rows.push({ number: this.rowNumber, hidden: this.rowHidden, cells: this.cells.slice() });
   }
 }
 

@@ -75,6 +75,14 @@ export abstract class XmlScanner {
   /** @param clean no reference and no carriage return inside: `source.slice(from, to)` is the text */
   protected abstract onText(source: string, from: number, to: number, clean: boolean): void;
 
+  /**
+   * A subclass may take in one go what it recognises whole at `lt`, to the letter, and say where that ends; else -1. It must
+   * take nothing that the strict path would refuse.
+   */
+  protected shortcut(source: string, lt: number): number {
+    return source.length > lt ? -1 : 0;
+  }
+
   /** The value of an attribute without a prefix (or written with just this one), or null. */
   protected attribute(name: string): string | null {
     for (let i = 0; i < this.attributeCount; i++) {
@@ -120,6 +128,11 @@ export abstract class XmlScanner {
       const lt = source.indexOf('<', at);
       if (lt < 0) return at;
       if (lt > at) this.characters(source, at, lt);
+      const quick = this.shortcut(source, lt);
+      if (quick > 0) {
+        at = quick;
+        continue;
+      }
       const next = this.token(source, lt);
       if (next < 0) return lt;
       this.started = true;

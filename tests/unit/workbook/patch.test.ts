@@ -239,7 +239,7 @@ describe('patchCells', () => {
           expect(await patchCells(after, patches)).toEqual(after);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
