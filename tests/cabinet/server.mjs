@@ -44,8 +44,9 @@ async function makeCertificate() {
   return { key: pems.private, cert: pems.cert, spki: createHash('sha256').update(key).digest('base64') };
 }
 
-/** The file for a path; the page itself for every path without an extension. */
-async function answer(root, path) {
+/** The file for an address; the page itself for every path without an extension. */
+async function answer(root, address) {
+  const path = new URL(address, 'https://bvbinfo.ru').pathname;
   const wanted = normalize(decodeURIComponent(path)).replace(/^([/\\])+/, '');
   if (extname(wanted) === '') return { type: TYPES['.html'], body: await readFile(join(root, 'index.html')) };
   const file = join(root, wanted);
@@ -66,8 +67,7 @@ export async function startCabinet({ port = 0, root = cabinetRoot } = {}) {
   });
   const { key, cert, spki } = await makeCertificate();
   const server = createServer({ key, cert }, (request, response) => {
-    const path = new URL(request.url ?? '/', 'https://bvbinfo.ru').pathname;
-    answer(root, path).then(
+    answer(root, request.url ?? '/').then(
       ({ type, body }) => response.writeHead(200, { ...HEADERS, 'Content-Type': type }).end(body),
       () =>
         response

@@ -82,7 +82,7 @@ export const EVENT_COLUMNS = [
   { key: 'class', title: 'Класс', sortable: true, width: 90 },
   { key: 'enrolled', title: 'Запись', sortable: true, width: 210 },
   { key: 'state', title: 'Статус', sortable: false, width: 150 },
-  { key: 'action', title: '', sortable: false, width: 190 },
+  { key: 'action', title: '', sortable: false, width: 206 },
 ] as const;
 
 export function eventValue(event: SchoolEvent, key: string): string | number {

@@ -66,6 +66,14 @@ function makeFooter({ make }: Ui, { skin: current }: Switches): HTMLElement {
   );
 }
 
+/** Loads the page anew in the other theme: some kits take theirs only at start. */
+function toggleTheme({ dark }: Switches): void {
+  const query = new URLSearchParams(location.search);
+  if (dark) query.delete('theme');
+  else query.set('theme', 'dark');
+  location.search = query.toString();
+}
+
 /** The frame around every page: navigation above, a note that this is a copy below. */
 export function createShell(app: HTMLElement, ui: Ui, switches: Switches, go: (path: string) => void): Shell {
   const { make } = ui;
@@ -86,15 +94,20 @@ export function createShell(app: HTMLElement, ui: Ui, switches: Switches, go: (p
         if (here) link.setAttribute('aria-current', 'page');
         return make('li', 'nav-item', 'list-none', {}, link);
       });
-      const quiet = { role: 'head-link', utilities: `${LINK} text-muted hover:bg-soft` };
+      const sideLink = (label: string, target: string): HTMLElement => {
+        const look = path.startsWith(target)
+          ? { role: 'head-current', utilities: `${LINK} bg-accent-soft text-accent` }
+          : { role: 'head-link', utilities: `${LINK} text-muted hover:bg-soft` };
+        return pageLink(ui, look, label, target, go);
+      };
       const theme = make(
         'button',
         'theme-button',
         'inline-flex items-center justify-center w-9 h-9 rounded-full border bg-surface cursor-pointer shrink-0',
         {
           type: 'button',
-          title: 'Тёмная тема',
-          onclick: () => document.documentElement.classList.toggle('dark'),
+          title: switches.dark ? 'Светлая тема' : 'Тёмная тема',
+          onclick: () => toggleTheme(switches),
         },
         strokeIcon('moon', 18),
       );
@@ -128,9 +141,9 @@ export function createShell(app: HTMLElement, ui: Ui, switches: Switches, go: (p
               'head-side',
               'ml-auto flex items-center gap-2',
               {},
-              pageLink(ui, quiet, 'Дашборд', '/cabinet/dashboard', go),
+              sideLink('Дашборд', '/cabinet/dashboard'),
               theme,
-              pageLink(ui, quiet, 'Профиль', '/cabinet/profile', go),
+              sideLink('Профиль', '/cabinet/profile'),
             ),
           ),
         ),

@@ -5,7 +5,7 @@ import { openModal, tabs, titleRow } from './parts.ts';
 
 const TABS = [
   ['Активные классы', '/cabinet/students/classes'],
-  ['Архив', '/cabinet/students'],
+  ['Архив', '/cabinet/students/archive'],
 ] as const;
 
 const PLURAL = new Intl.PluralRules('ru');
@@ -85,6 +85,15 @@ export function drawClasses(context: PageContext): void {
       {},
       school.classes.map(card),
     ),
+  );
+}
+
+/** «Мои ученики → Архив»: nobody is there yet. */
+export function drawArchive(context: PageContext): void {
+  context.host.append(
+    titleRow(context, 'Мои ученики'),
+    tabs(context, TABS, '/cabinet/students/archive'),
+    context.ui.panel('В архиве пока нет классов.'),
   );
 }
 

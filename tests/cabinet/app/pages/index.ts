@@ -1,5 +1,5 @@
 import type { PageContext } from '../skin.ts';
-import { drawClass, drawClasses } from './classes.ts';
+import { drawArchive, drawClass, drawClasses } from './classes.ts';
 import { drawDashboard, drawDashboardStudents } from './dashboard.ts';
 import { drawEvents } from './events.ts';
 import { drawLogin } from './login.ts';
@@ -16,6 +16,7 @@ const ROUTES: readonly (readonly [RegExp, (context: PageContext, id: string) => 
   [/^\/cabinet\/overview$/, drawOverview, 'Обзор'],
   [/^\/cabinet\/learning$/, drawLearning, 'Обучение'],
   [/^\/cabinet\/students(?:\/classes)?$/, drawClasses, 'Мои ученики'],
+  [/^\/cabinet\/students\/archive$/, drawArchive, 'Архив'],
   [/^\/cabinet\/students\/classes\/(\d+)$/, drawClass, 'Класс'],
   [/^\/cabinet\/students\/(\d+)$/, drawStudentCard, 'Карточка ученика'],
   [/^\/cabinet\/lessons$/, drawLessons, 'Мои занятия'],
