@@ -81,7 +81,7 @@ function ofRows(audit: PageAudit, context: HeadlineContext): Headline {
   if (reading.partial || !audit.complete) {
     return {
       state: 'partial',
-      text: `${readSome(audit.read, noun)}, дел среди них не найдено, но на странице не весь список`,
+      text: `${readSome(audit.read, noun)}, дел не найдено, но на странице не весь список`,
     };
   }
   return { state: 'fine', text: fineWords(audit, context, noun) };
@@ -144,7 +144,8 @@ function ofNothing(audit: PageAudit, reading: HeadlineContext['reading']): Headl
 
 function fineWords(audit: PageAudit, context: HeadlineContext, noun: Noun): string {
   const active = new Set(activeOn(audit, context));
-  if (noun === EVENT) {
+  const enrolment = active.has('not-enrolled') && active.has('partly-enrolled');
+  if (noun === EVENT && enrolment) {
     return `Всё в порядке: проверена запись на ${some(audit.read, EVENT)}, ${context.readAt}`;
   }
   const consent = ['consent-upload-required', 'consent-not-confirmed', 'consent-missing'] as const;
@@ -154,8 +155,8 @@ function fineWords(audit: PageAudit, context: HeadlineContext, noun: Noun): stri
   if (active.has('profile-incomplete')) facts.push('profile');
   if (active.has('not-active')) facts.push('active');
   if (active.has('no-parent')) facts.push('parent');
-  if (audit.rows.some(({ kind }) => kind === 'event')) facts.push('enrolment');
-  // With only a part of the consent checks on there is nothing that could be called checked by name.
+  if (noun === ROW && enrolment) facts.push('enrolment');
+  // With only a part of the consent or event checks on there is nothing that could be called checked by name.
   if (facts.length === 0) return `Включённые проверки замечаний не нашли, ${context.readAt}`;
   return `Всё в порядке: ${agreed('проверен', facts)} у\u00a0${ofSome(audit.read, noun)}, ${context.readAt}`;
 }

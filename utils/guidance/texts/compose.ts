@@ -2,7 +2,7 @@ import { checkOf } from '@/utils/audit';
 import type { IssueToken } from '@/utils/audit';
 import type { Deadline } from '@/utils/campaign';
 import { humanDate } from '../deadlines';
-import { STUDENT, number, some } from '../words';
+import { STUDENT, counted, number, some } from '../words';
 import { type Person, byClass, cell, having, names } from './people';
 import { DEFAULT_TEMPLATES, type RenderedText, renderTemplate } from './render';
 import type { TemplateId, Templates } from './types';
@@ -56,11 +56,12 @@ export function readyText({ id, people, className, deadlines, today, templates }
     const found = having(people, token).length;
     return found === 0 ? '' : some(found, STUDENT);
   };
+  const consents = having(people, 'consent-upload-required').length;
   const rendered = renderTemplate(id, template, {
     класс: className ?? 'нашего класса',
     срок: until(deadlines),
     сегодня: humanDate(today),
-    согласия: amount('consent-upload-required'),
+    согласия: consents === 0 ? '' : counted(consents, 'согласие', 'согласия', 'согласий'),
     'согласие ученика': amount('consent-not-confirmed'),
     верификация: amount('not-verified'),
     профиль: amount('profile-incomplete'),
