@@ -1,2 +1,4 @@
 export type * from './types';
 export { createReader, readPage, type Reader, type ReadOptions } from './reader';
+export { parsePageMap, type PageMap, type PointedAt } from './maps';
+export { consentOf, personIn } from './words';

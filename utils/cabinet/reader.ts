@@ -1,67 +1,53 @@
 import { createIconReader } from './icons';
 import { createEvidenceReader } from './cells';
-import { mapColumns } from './columns';
-import { findTables } from './lists';
-import { contextOf, speaksOfStaff, speaksOfStudents } from './pages/context';
-import { readStudents, studentScore } from './students';
-import type { PageReading, StudentReading } from './types';
+import { createPatcher } from './patch';
+import { describePoint, mergeMaps, type PointedAt } from './maps';
+import { scanPage, type Scan } from './scan';
+import type { PageReading } from './types';
 
-export interface ReadOptions {}
+export interface ReadOptions {
+  /** Page maps; each is checked, and a bad one is left out. */
+  maps?: readonly unknown[];
+}
 
 export interface Reader {
   /** Reads the page; `changed` are nodes that changed since the last reading, so that the rest need not be read again. */
   read(changed?: ReadonlySet<Node>): PageReading;
+  /** Which column or drawing of the last reading an element belongs to; for «Научить». */
+  describe(element: Element): PointedAt;
+  /** Takes other page maps from the next reading on. */
+  setMaps(maps: readonly unknown[]): void;
 }
 
-/** A reader that remembers what did not change. */
+/** A reader that remembers what did not change. It never writes to the page. */
 export function createReader(root: Document | Element | ShadowRoot, options: ReadOptions = {}): Reader {
-  return { read: () => readPage(root, options) };
+  const document = root instanceof Document ? root : root.ownerDocument;
+  const icons = createIconReader(document);
+  const evidence = createEvidenceReader(icons);
+  const patcher = createPatcher();
+  let maps = mergeMaps(options.maps ?? []);
+  let last: Scan | null = null;
+  return {
+    read(changed) {
+      const patched = last && changed && changed.size > 0 ? patcher.patch(last, changed) : null;
+      if (patched) return patched;
+      if (!changed) {
+        evidence.forget();
+        icons.forget();
+      }
+      last = scanPage(root, { evidence, aliases: maps.aliases, taught: maps.icons });
+      patcher.settle(last, changed);
+      return last.reading;
+    },
+    describe: (element) => describePoint(element, last?.seen ?? [], icons),
+    setMaps(next) {
+      maps = mergeMaps(next);
+      last = null;
+    },
+  };
 }
 
-/** Reads a page once. */
-export function readPage(root: Document | Element | ShadowRoot, _options: ReadOptions = {}): PageReading {
-  const document = root instanceof Document ? root : root.ownerDocument;
-  const evidence = createEvidenceReader(createIconReader(document));
-  const context = contextOf(root);
-  const rows: StudentReading[] = [];
-  const why: PageReading['why'] = [];
-  let loading = false;
-  let page: PageReading['page'] = 'other';
-  let total: number | null = null;
-  for (const list of findTables(root)) {
-    const columns = mapColumns(list);
-    const score = studentScore(new Set(columns.places.keys()), {
-      students: speaksOfStudents(context),
-      staff: speaksOfStaff(context),
-    });
-    if (score < 0.5) continue;
-    page = 'students';
-    const read = readStudents(list, columns, { evidence });
-    rows.push(...read.rows);
-    loading ||= read.waiting;
-    if (list.declared !== null) total = (total ?? 0) + list.declared;
-    why.push(
-      {
-        subject: 'list',
-        what: `${list.because}, строк: ${String(read.rows.length)}`,
-        because: 'столбцы таблицы учеников',
-        confidence: score,
-      },
-      ...columns.why,
-    );
-  }
-  return {
-    page,
-    section: null,
-    rows,
-    total,
-    partial: total !== null && total > rows.length,
-    trouble: null,
-    loading,
-    translated: false,
-    profile: null,
-    classes: [],
-    card: null,
-    why,
-  };
+/** Reads a page once. Facts that cannot be read surely are unread with a reason. */
+export function readPage(root: Document | Element | ShadowRoot, options: ReadOptions = {}): PageReading {
+  return createReader(root, options).read();
 }

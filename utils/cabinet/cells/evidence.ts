@@ -23,10 +23,12 @@ export interface Evidence extends Omit<CellContent, 'drawings'> {
 /** Reads cells of one page: shares work between cells of the same markup and remembers what did not change. */
 export interface EvidenceReader {
   read(cell: Element, row: Element, skip?: (element: Element) => boolean): Evidence;
+  /** Drops what cells of the same markup share, for instance when style sheets may have changed. */
+  forget(): void;
 }
 
 export function createEvidenceReader(icons: IconReader): EvidenceReader {
-  const remembered = new WeakMap<Element, { markup: string; evidence: Evidence }>();
+  let remembered = new WeakMap<Element, { markup: string; evidence: Evidence }>();
   const shared = new Map<string, Evidence>();
   const fresh = (cell: Element, skip?: (element: Element) => boolean): Evidence => {
     const { drawings, ...content } = gather(cell, skip);
@@ -62,6 +64,10 @@ export function createEvidenceReader(icons: IconReader): EvidenceReader {
       }
       remembered.set(cell, { markup, evidence });
       return evidence;
+    },
+    forget() {
+      shared.clear();
+      remembered = new WeakMap();
     },
   };
 }

@@ -70,9 +70,11 @@ export function mapColumns(list: FoundList, options: ColumnOptions = {}): Column
   const claims = new Map<Label, ColumnPlace[]>();
   const why: Explanation[] = [];
   list.columns.forEach((column, index) => {
-    const taught = column.texts
-      .map((text) => options.aliases?.get(tidy(text).toLowerCase()))
-      .find((label) => label !== undefined);
+    const taught =
+      column.label ??
+      column.texts
+        .map((text) => options.aliases?.get(tidy(text).toLowerCase()))
+        .find((label) => label !== undefined);
     const guess = taught
       ? { label: taught, confidence: 1, text: column.texts[0] ?? '' }
       : guessOf(column.texts);

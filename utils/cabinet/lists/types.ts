@@ -1,3 +1,5 @@
+import type { Label } from '../words';
+
 /** One line of a list as drawn, its cells laid under the list's columns. */
 export interface ListRow {
   /** What a person would call this row. */
@@ -15,6 +17,8 @@ export interface ListColumn {
   header: Element | null;
   /** Wordings of the header, the best first. */
   texts: string[];
+  /** Known without a header: the label that stands in each card. */
+  label?: Label;
 }
 
 export interface FoundList {

@@ -1,4 +1,4 @@
-import { isDrawn, linesOf, textOf, tidy } from '../tree';
+import { drawnInside, fold, isDrawn, linesOf, textOf, tidy } from '../tree';
 import {
   decideConsent,
   decideFlag,
@@ -31,14 +31,124 @@ export interface StudentOptions {
 
 type ClassFact = StudentReading['class'];
 
+/** The students of a list, and the means to read one of its lines again. */
+export interface StudentLines {
+  rows: StudentReading[];
+  /** Lines that are still to come stand in the list. */
+  waiting: boolean;
+  /** The reading of a line. */
+  of(row: ListRow): StudentReading | undefined;
+  /** Reads one line again; null when that does not tell enough (a new drawing, no student). */
+  again(row: ListRow): StudentReading | null;
+}
+
+type Offered = Map<Label, Evidence | null>;
+
 /** Reads the rows of a list of students. */
-export function readStudents(
-  list: FoundList,
-  columns: ColumnMap,
-  options: StudentOptions,
-): { rows: StudentReading[]; waiting: boolean } {
+export function readStudents(list: FoundList, columns: ColumnMap, options: StudentOptions): StudentLines {
   const at = (label: Label): number => columns.places.get(label)?.index ?? -1;
-  const cell = (row: ListRow, label: Label): Element | null => row.cells[at(label)] ?? null;
+  const cell: CellOf = (row, label) => row.cells[at(label)] ?? null;
+  const { kept, waiting } = sift(list, cell);
+  const told = [...flags, 'consent' as const].filter((label) => at(label) >= 0);
+  const offer = (row: ListRow): Offered =>
+    new Map(
+      told.map((label) => {
+        const here = cell(row, label);
+        return [label, here ? options.evidence.read(here, row.element, skipOf(list, here)) : null] as const;
+      }),
+    );
+  const offered = new Map(kept.map(({ row }) => [row, offer(row)] as const));
+  const column = (label: Label): (Evidence | null)[] =>
+    kept.map(({ row }) => offered.get(row)?.get(label) ?? null);
+  for (const label of told) describe(column(label), kept, list);
+  const all = [...offered.values()]
+    .flatMap((cells) => [...cells.values()])
+    .filter((evidence) => evidence !== null);
+  const learnt = learn(all, options.taught);
+  const senses = new Map(
+    told.map(
+      (label) =>
+        [
+          label,
+          senseOf(
+            column(label).filter((evidence) => evidence !== null),
+            learnt,
+          ),
+        ] as const,
+    ),
+  );
+  const drawings = new Set(all.flatMap((evidence) => evidence.marks.map((mark) => mark.drawing)));
+
+  const readings = new Map<ListRow, StudentReading>();
+  const groups = new Map(kept.map(({ row, group }) => [row, group] as const));
+  const judge = (row: ListRow, cells: Offered): StudentReading | null => {
+    const lacking = (label: Label): { state: 'unread'; reason: string } =>
+      unread(columns.doubtful.get(label) ?? 'столбца нет на странице');
+    const flag = (label: (typeof flags)[number]): Fact<boolean> => {
+      const sense = senses.get(label);
+      return sense ? decideFlag(cells.get(label) ?? null, label, sense) : lacking(label);
+    };
+    const consent = senses.get('consent');
+    const who = identify(row, cell, groups.get(row) ?? null);
+    const filled = [...cells.values()].some(
+      (evidence) =>
+        evidence &&
+        (evidence.marks.length > 0 ||
+          evidence.texts.length > 0 ||
+          evidence.states.length > 0 ||
+          evidence.names.length > 0),
+    );
+    if (who.name.state === 'unread' && !filled) return null;
+    return {
+      kind: 'student',
+      ...who,
+      ovz: flag('ovz'),
+      disability: flag('disability'),
+      active: flag('active'),
+      profile: flag('profile'),
+      verified: flag('verified'),
+      consent: consent ? decideConsent(cells.get('consent') ?? null, consent) : lacking('consent'),
+      parent: flag('parent'),
+    };
+  };
+
+  const rows: StudentReading[] = [];
+  const keys = new Map<string, number>();
+  for (const [row, cells] of offered) {
+    const reading = judge(row, cells);
+    if (!reading) continue;
+    const twin = (keys.get(reading.key) ?? 0) + 1;
+    keys.set(reading.key, twin);
+    if (twin > 1) reading.key = `${reading.key}|${String(twin)}`;
+    readings.set(row, reading);
+    rows.push(reading);
+  }
+  return {
+    rows,
+    waiting,
+    of: (row) => readings.get(row),
+    again(row) {
+      const lead = cell(row, 'name') ?? cell(row, 'surname');
+      if (!lead || notStudent.test(textOf(lead))) return null;
+      const cells = offer(row);
+      const fresh = [...cells.values()].some(
+        (evidence) =>
+          evidence &&
+          (evidence.refs.length > 0 || evidence.marks.some((mark) => !drawings.has(mark.drawing))),
+      );
+      if (fresh) return null;
+      const reading = judge(row, cells);
+      if (reading) readings.set(row, reading);
+      return reading;
+    },
+  };
+}
+
+/** Lines of students apart from groups, totals, details and lines that are still to come. */
+function sift(
+  list: FoundList,
+  cell: CellOf,
+): { kept: { row: ListRow; group: string | null }[]; waiting: boolean } {
   const kept: { row: ListRow; group: string | null }[] = [];
   let waiting = false;
   let group: string | null = null;
@@ -47,116 +157,54 @@ export function readStudents(
     const text = lead ? textOf(lead) : '';
     if (row.spanning || lead === null || text === '') {
       const whole = row.spanning ? tidy(row.element.textContent) : '';
-      if (row.spanning && classOf(whole.replace(/[:—–(].*$/, ''))) group = whole.replace(/[:—–(].*$/, '');
+      const head = whole.replace(/^класс\s*:?\s*/iu, '').replace(/[:—–(,].*$/, '');
+      if (row.spanning && classOf(head)) group = head;
       if (whole === '' && text === '' && row.cells.some((one) => one !== null)) waiting ||= isWaiting(row);
       continue;
     }
     if (notStudent.test(text)) continue;
-    if (isWaiting(row) && nameOf(row, cell) === null) {
+    if (nameOf(row, cell) === null && isWaiting(row)) {
       waiting = true;
       continue;
     }
     kept.push({ row, group });
   }
-  // A table's own judgement of its lines: where names are found, a line without one is no student unless it has statuses.
-  const evidences = new Map<Label, (Evidence | null)[]>();
-  for (const label of [...flags, 'consent'] as const) {
-    if (at(label) < 0) continue;
-    evidences.set(
-      label,
-      kept.map(({ row }) => {
-        const here = cell(row, label);
-        return here ? options.evidence.read(here, row.element, skipOf(list, here)) : null;
-      }),
-    );
+  return { kept, waiting };
+}
+
+/** Who the line is about, and where its facts stand. */
+function identify(row: ListRow, cell: CellOf, group: string | null) {
+  const name = nameOf(row, cell);
+  const lead = cell(row, 'name') ?? cell(row, 'surname');
+  const className = classFact(row, cell, group);
+  const lines = lead ? linesOf(lead).join(' ') : '';
+  const registered = dateFact(registeredIn(lines) ?? dateAt(row, cell, 'registered'), 'даты регистрации нет');
+  const birthDate = dateFact(dateAt(row, cell, 'birthDate'), 'даты рождения нет');
+  const parts = [row.element, ...row.parts];
+  const home = lead
+    ? (parts.find((part) => drawnInside(lead, part) || drawnInside(part, lead)) ?? row.element)
+    : row.element;
+  const cells: Partial<Record<StudentFactKey, HTMLElement>> = {};
+  for (const fact of ['name', 'class', 'consent', ...flags] as const) {
+    const here = cell(row, fact) ?? (fact === 'name' ? lead : null);
+    if (here) cells[fact] = here as HTMLElement;
   }
-  const all = [...evidences.values()].flat().filter((evidence) => evidence !== null);
-  for (const column of evidences.values()) describe(column, kept, list);
-  const learnt = learn(all, options.taught);
-  const senses = new Map(
-    [...evidences].map(
-      ([label, column]) =>
-        [
-          label,
-          senseOf(
-            column.filter((evidence) => evidence !== null),
-            learnt,
-          ),
-        ] as const,
-    ),
-  );
-  const rows: StudentReading[] = [];
-  const keys = new Map<string, number>();
-  kept.forEach(({ row, group: under }, index) => {
-    const lacking = (label: Label): { state: 'unread'; reason: string } =>
-      unread(columns.doubtful.get(label) ?? 'столбца нет на странице');
-    const flag = (label: (typeof flags)[number]): Fact<boolean> => {
-      const sense = senses.get(label);
-      return sense ? decideFlag(evidences.get(label)?.[index] ?? null, label, sense) : lacking(label);
-    };
-    const consentSense = senses.get('consent');
-    const name = nameOf(row, cell);
-    const statuses = [...flags, 'consent' as const].map((label) => evidences.get(label)?.[index]);
-    const filled = statuses.filter(
-      (evidence) =>
-        evidence &&
-        (evidence.marks.length > 0 ||
-          evidence.texts.length > 0 ||
-          evidence.states.length > 0 ||
-          evidence.names.length > 0),
-    ).length;
-    if (name === null && filled === 0) return;
-    const className = classFact(row, cell, under);
-    const lead = cell(row, 'name') ?? cell(row, 'surname');
-    const lines = lead ? linesOf(lead).join(' ') : '';
-    const registered = dateFact(
-      registeredIn(lines) ?? dateAt(row, cell, 'registered'),
-      'даты регистрации нет',
-    );
-    const birthDate = dateFact(dateAt(row, cell, 'birthDate'), 'даты рождения нет');
-    const parts = [row.element, ...row.parts];
-    const home = lead
-      ? (parts.find((part) => part.contains(lead) || lead.contains(part)) ?? row.element)
-      : row.element;
-    const key = [
-      name ?? `? ${lines}`,
-      className.state === 'read' ? className.value.text : '',
-      registered.state === 'read' ? registered.value : '',
-      birthDate.state === 'read' ? birthDate.value : '',
-    ]
-      .join('|')
-      .toLowerCase()
-      .replaceAll('ё', 'е');
-    const twin = keys.get(key) ?? 0;
-    keys.set(key, twin + 1);
-    const cells: Partial<Record<StudentFactKey, HTMLElement>> = {};
-    for (const fact of ['name', 'class', 'consent', ...flags] as const) {
-      const here = cell(row, fact) ?? (fact === 'name' ? lead : null);
-      if (here) cells[fact] = here as HTMLElement;
-    }
-    rows.push({
-      kind: 'student',
-      element: home,
-      parts: parts.filter((part) => part !== home),
-      nameElement: lead as HTMLElement | null,
-      cells,
-      key: twin === 0 ? key : `${key}|${String(twin + 1)}`,
-      name: name === null ? unread('в ячейке нет полного имени') : read(name, 'столбец имени'),
-      class: className,
-      registered,
-      birthDate,
-      ovz: flag('ovz'),
-      disability: flag('disability'),
-      active: flag('active'),
-      profile: flag('profile'),
-      verified: flag('verified'),
-      consent: consentSense
-        ? decideConsent(evidences.get('consent')?.[index] ?? null, consentSense)
-        : lacking('consent'),
-      parent: flag('parent'),
-    });
-  });
-  return { rows, waiting };
+  const told = [
+    className.state === 'read' ? className.value.text : '',
+    registered.state === 'read' ? registered.value : '',
+    birthDate.state === 'read' ? birthDate.value : '',
+  ];
+  return {
+    element: home,
+    parts: parts.filter((part) => part !== home),
+    nameElement: lead as HTMLElement | null,
+    cells,
+    key: fold([name ?? `? ${lines}`, ...told].join('|')),
+    name: name === null ? unread('в ячейке нет полного имени') : read(name, 'столбец имени'),
+    class: className,
+    registered,
+    birthDate,
+  };
 }
 
 const skipOf = (list: FoundList, cell: Element): ((element: Element) => boolean) | undefined => {
@@ -188,7 +236,7 @@ function classFact(row: ListRow, cell: CellOf, group: string | null): ClassFact 
       ? `${textOf(grade)} ${letter ? textOf(letter) : ''}`
       : (group ?? '');
   const found =
-    classOf(raw) ??
+    classOf(raw.replace(/^\s*класс[^\d:]*:?\s*/iu, '')) ??
     (whole
       ? (linesOf(whole)
           .map((line) => classOf(line))

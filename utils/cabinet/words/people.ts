@@ -30,6 +30,7 @@ const after =
 export function personIn(raw: string): string | null {
   let text = tidy(raw)
     .replace(/([а-яё])([А-ЯЁ])/g, '$1 $2')
+    .replace(/^(?:фио|ученик|ученица|обучающийся|учащийся)[^:]{0,20}:\s*/iu, '')
     .replace(after, '')
     .replace(/^[№#]?\s*\d{1,5}[.)]?\s+/, '')
     .trim();

@@ -1,0 +1,145 @@
+import { fold, isDrawn, linesOf, rootsBelow, textOf } from '../tree';
+import { read, unread } from '../cells';
+import { formFields, textFields, type Field } from '../pages/fields';
+import { classOf, dateIn, isNamePart, meaningOf, personIn } from '../words';
+import type { Fact, StudentCardReading } from '../types';
+
+const wanted: readonly [string, RegExp][] = [
+  ['surname', /^фамилия$/],
+  ['firstName', /^имя$/],
+  ['patronymic', /^отчество/],
+  ['birthDate', /^дата рождения$/],
+  ['email', /^(?:электронная почта|e-?mail|почта)$/],
+  ['phone', /^(?:номер )?телефон/],
+  ['class', /^класс$/],
+  ['gender', /^пол$/],
+  ['ovz', /^(?:наличие )?овз$/],
+  ['disability', /^(?:наличие )?инвалидност/],
+];
+
+/** Words that only a student's card has. */
+const marks = [
+  /данные ученика на платформе/,
+  /согласие на участие в проекте/,
+  /скачать шаблон согласия/,
+  /список активностей/,
+  /наличие овз/,
+  /наличие инвалидности/,
+  /загрузите согласие/,
+  /doc, ?docx, ?pdf/,
+];
+
+/** The student's card, told by its fields and its own words; null when the page is none. */
+export function readStudentCard(root: Document | Element | ShadowRoot): StudentCardReading | null {
+  const body = root instanceof Document ? root.body : root;
+  const lines = linesOf(body);
+  const words = fold(lines.join(' '));
+  const told = marks.filter((mark) => mark.test(words)).length;
+  if (told < 2) return null;
+  const fields = formFields(root);
+  const texts = textFields(root);
+  const kinds = new Map<string, Field>();
+  for (const field of fields) {
+    const kind = wanted.find(([, like]) => like.test(field.label))?.[0];
+    if (kind !== undefined && !kinds.has(kind)) kinds.set(kind, field);
+  }
+  const known = wanted.filter(
+    ([kind, like]) => kinds.has(kind) || [...texts.keys()].some((key) => like.test(key)),
+  ).length;
+  if (known < 4) return null;
+  const value = (kind: string): string => {
+    const field = kinds.get(kind);
+    if (field) return field.value;
+    const like = wanted.find(([one]) => one === kind)?.[1];
+    return [...texts].find(([key]) => like?.test(key) === true)?.[1].value ?? '';
+  };
+  const split = ['surname', 'firstName', 'patronymic'].map(value).filter((part) => isNamePart(part));
+  const heading =
+    rootsBelow(root)
+      .flatMap((here) => [...here.querySelectorAll('h1,h2,h3,h4,[role="heading"]')])
+      .map((element) => personIn(textOf(element)))
+      .find((name) => name !== null) ??
+    lines.map(personIn).find((name) => name !== null) ??
+    null;
+  const name = split.length >= 2 ? split.join(' ') : heading;
+  const grade = classOf(value('class'));
+  const birth = dateIn(value('birthDate'));
+  const files = rootsBelow(root).flatMap((here) => [
+    ...here.querySelectorAll<HTMLInputElement>('input[type="file"]'),
+  ]);
+  return {
+    name:
+      name === null ? unread('имени не видно') : read(name, split.length >= 2 ? 'поля имени' : 'заголовок'),
+    class: grade ? read(grade, 'поле «Класс»') : unread('класс не указан'),
+    birthDate: birth === null ? unread('дата рождения не указана') : read(birth, 'поле «Дата рождения»'),
+    ovz: choiceOf(root, /наличие овз|^овз$/, value('ovz')),
+    consentFile: fileFact(root, lines),
+    empty: [...kinds]
+      .filter(
+        ([kind, field]) => field.value === '' && !/^(?:email|patronymic|gender|ovz|disability)$/.test(kind),
+      )
+      .map(([, field]) => ({ label: field.text, element: field.element })),
+    fileInput:
+      files.length === 1
+        ? (files[0] ?? null)
+        : (files.find((one) => /соглас/i.test(one.closest('section,div,form,label')?.textContent ?? '')) ??
+          files[0] ??
+          null),
+  };
+}
+
+/** «Наличие ОВЗ: Да / Нет» as two radios, a switch, or a text. */
+function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: string): Fact<boolean> {
+  const alone = meaningOf(text);
+  const radios = rootsBelow(root).flatMap((here) => [
+    ...here.querySelectorAll('input[type="radio"],[role="radio"]'),
+  ]);
+  const chosen: boolean[] = [];
+  for (const radio of radios) {
+    const checked =
+      radio instanceof HTMLInputElement ? radio.checked : radio.getAttribute('aria-checked') === 'true';
+    if (!checked) continue;
+    const own =
+      radio.closest('label') ?? (radio instanceof HTMLInputElement ? radio.labels?.[0] : null) ?? radio;
+    const meaning = meaningOf(
+      textOf(own) || (radio.getAttribute('aria-label') ?? radio.getAttribute('value') ?? ''),
+    );
+    if (meaning !== 'yes' && meaning !== 'no') continue;
+    let up: Element | null = own.parentElement;
+    for (let step = 0; step < 4 && up; step++, up = up.parentElement) {
+      const group = fold(textOf(up));
+      const head = fold(up.getAttribute('aria-label') ?? '') || group;
+      if (/овз|инвалидност/.test(head)) {
+        if (label.test(head.replace(/ *:.*$/, '')) || (label.test(head) && !/инвалидност/.test(head)))
+          chosen.push(meaning === 'yes');
+        break;
+      }
+    }
+  }
+  const [only] = chosen;
+  if (chosen.length === 1 && only !== undefined) return read(only, 'выбранный ответ');
+  if (radios.length === 0 && (alone === 'yes' || alone === 'no')) return read(alone === 'yes', 'текст');
+  return unread('ответ не выбран или не читается');
+}
+
+function fileFact(root: Document | Element | ShadowRoot, lines: readonly string[]): Fact<boolean> {
+  const links = rootsBelow(root)
+    .flatMap((here) => [...here.querySelectorAll('a,button,span,li,div')])
+    .filter((element) => element.childElementCount === 0 && isDrawn(element))
+    .map((element) => textOf(element));
+  const file = [...links, ...lines].find(
+    (text) => /^[^\\/:*?"<>|]{1,120}\.(?:docx?|pdf|jpe?g|png|zip)$/i.test(text) && !/шаблон/i.test(text),
+  );
+  if (file !== undefined) return read(true, 'имя загруженного файла');
+  const words = fold(lines.join(' '));
+  if (
+    /согласие (?:загружено|принято|подтверждено)|файл загружен/.test(words) &&
+    !/не (?:загружен|подтвержден)/.test(words)
+  )
+    return read(true, 'текст о загруженном согласии');
+  if (
+    /согласие не загружено|файл не загружен|файл не выбран|нет загруженных|документы не загружены/.test(words)
+  )
+    return read(false, 'текст о незагруженном согласии');
+  return unread('о загруженном файле ничего не сказано');
+}

@@ -1,0 +1,111 @@
+import { ancestorsOf, commonAncestor, drawnInside, elementsOf, parentOf, textOf } from '../tree';
+import { labelOf, type Label } from '../words';
+import { stateLabels, type Hit, type Hits, type Person } from './hits';
+import type { FoundList, ListRow } from './types';
+
+/** Only the label's words stand in the element, and nothing is drawn beside them. */
+const isLabelAlone = (element: Element): boolean => {
+  const text = textOf(element);
+  return labelOf(text) !== null && element.querySelector('svg,img,i,input,canvas') === null;
+};
+
+/** What a label's value stands in; the label's own element is left out when read. */
+function valueOf(
+  hit: Hit,
+  all: readonly Hit[],
+  persons: readonly Person[],
+): { cell: Element; label: Element | null } {
+  if (hit.inline) return { cell: hit.element, label: null };
+  let label = hit.element;
+  if (!isLabelAlone(label)) return { cell: label, label: null };
+  for (const up of ancestorsOf(label)) {
+    if (!isLabelAlone(up)) break;
+    label = up;
+  }
+  const parent = parentOf(label);
+  if (!parent) return { cell: label, label: null };
+  const alone =
+    all.filter((one) => one.element !== hit.element && drawnInside(one.element, parent)).length === 0 &&
+    !persons.some(
+      (person) => drawnInside(person.element, parent) && hit.label !== 'name' && hit.label !== 'parent',
+    );
+  if (alone) return { cell: parent, label };
+  const siblings = elementsOf(parent);
+  const next = siblings[siblings.indexOf(label) + 1];
+  if (next && !all.some((one) => !one.inline && drawnInside(one.element, next)))
+    return { cell: next, label: null };
+  return { cell: label, label: null };
+}
+
+/** The largest elements that hold one hit of this kind each; for a single hit the smallest that holds all labels and a name. */
+function unitsOf(hits: Hits, kind: Label): Element[] {
+  const own = hits.labels.filter((hit) => hit.label === kind);
+  if (own.length === 1) {
+    const [only] = own;
+    for (const up of only ? ancestorsOf(only.element) : []) {
+      const person = hits.persons.some((one) => drawnInside(one.element, up));
+      const labels = new Set(
+        hits.labels.filter((one) => drawnInside(one.element, up)).map((one) => one.label),
+      );
+      if (person && [...labels].filter((label) => stateLabels.has(label)).length >= 2) return [up];
+    }
+    return [];
+  }
+  // Ancestors shared by two hits hold more than one card.
+  const counts = new Map<Element, number>();
+  for (const hit of own) for (const up of ancestorsOf(hit.element)) counts.set(up, (counts.get(up) ?? 0) + 1);
+  return own.map((hit) => {
+    let unit = hit.element;
+    for (const up of ancestorsOf(hit.element)) {
+      if ((counts.get(up) ?? 0) > 1) break;
+      unit = up;
+    }
+    return unit;
+  });
+}
+
+/** Cards: the same labels again and again, each with its value, around a name. */
+export function findCards(hits: Hits): FoundList[] {
+  const counts = new Map<Label, number>();
+  for (const hit of hits.labels)
+    if (stateLabels.has(hit.label)) counts.set(hit.label, (counts.get(hit.label) ?? 0) + 1);
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  if (!most) return [];
+  const found: Label[] = [];
+  const rows: (ListRow & { at: Map<Label, Element> })[] = [];
+  const labels = new Map<Element, Element>();
+  for (const unit of unitsOf(hits, most[0])) {
+    const inside = hits.labels.filter((hit) => drawnInside(hit.element, unit));
+    const persons = hits.persons.filter((person) => drawnInside(person.element, unit));
+    const at = new Map<Label, Element>();
+    const twice = new Set<Label>();
+    for (const hit of inside) {
+      const { cell, label } = valueOf(hit, inside, persons);
+      if (at.has(hit.label) && at.get(hit.label) !== cell) twice.add(hit.label);
+      at.set(hit.label, cell);
+      if (label) labels.set(cell, label);
+    }
+    for (const label of twice) at.delete(label);
+    const parent = at.get('parent');
+    const name = persons.find((person) => parent === undefined || !drawnInside(person.element, parent));
+    if (!at.has('name') && name) at.set('name', name.element);
+    if (!at.has('name') && !at.has('surname')) continue;
+    for (const label of at.keys()) if (!found.includes(label)) found.push(label);
+    rows.push({ element: unit as HTMLElement, parts: [], cells: [], spanning: false, at });
+  }
+  const root = commonAncestor(rows.map((row) => row.element));
+  if (rows.length === 0 || !root) return [];
+  // A class without a label stands beside the name in most cards.
+  return [
+    {
+      shape: 'cards',
+      root,
+      columns: found.map((label) => ({ header: null, texts: [label], label })),
+      rows: rows.map(({ at, ...row }) => ({ ...row, cells: found.map((label) => at.get(label) ?? null) })),
+      declared: null,
+      because: 'карточки с подписанными значениями',
+      confidence: 0.8,
+      labels,
+    },
+  ];
+}

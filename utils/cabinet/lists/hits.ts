@@ -1,0 +1,117 @@
+import { childrenOf, isDrawn, isElement, isText, tidy } from '../tree';
+import { consentOf, isPerson, labelOf, personIn, type Label } from '../words';
+import { headerTexts } from './headers';
+
+/** A label word found on the page, with what it stands in. */
+export interface Hit {
+  label: Label;
+  element: Element;
+  /** The label's text says its value too («Согласие: есть»), or the element's own attribute does. */
+  inline: boolean;
+}
+
+/** A person's name found on the page. */
+export interface Person {
+  element: Element;
+  text: string;
+}
+
+export interface Hits {
+  labels: Hit[];
+  persons: Person[];
+}
+
+/** Whole phrases that name a thing and its state at once. */
+const phrases: readonly [Label, RegExp][] = [
+  ['verified', /^(?:не ?)?верифицирован(?:а|о|\(а\))?$|^верификация (?:не )?пройдена$/],
+  ['profile', /^профиль (?:не ?)?заполнен(?:а|о|\(а\))?$|^заполнен(?:ие)? профил\S* .*$/],
+  ['active', /^(?:не ?)?актив(?:ен|на)$|^аккаунт (?:не ?)?активен$/],
+  ['ovz', /^(?:есть|нет|без|с) овз$|^овз (?:есть|нет)$/],
+  ['disability', /^(?:есть|нет|без) инвалидност[ьи]$/],
+  ['parent', /^родитель (?:не ?)?(?:привязан|указан|добавлен|подключен)$/],
+  [
+    'consent',
+    /^(?:есть|нет|без) согласи[ея]$|^согласи[ея] (?:есть|нет|отсутствует|(?:не ?)?(?:получено|загружено|предоставлено|подтверждено))$/,
+  ],
+];
+
+const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'option', 'select', 'textarea']);
+
+/** Walks the drawn page once and notes label words and names. */
+export function findHits(root: Document | Element | ShadowRoot): Hits {
+  const labels: Hit[] = [];
+  const persons: Person[] = [];
+  const seen = new Set<Element>();
+  const note = (label: Label, element: Element, inline: boolean): void => {
+    if (isDrawn(element)) labels.push({ label, element, inline });
+  };
+  const word = (text: Text, parent: Element): void => {
+    const said = tidy(text.data);
+    if (said.length < 2 || said.length > 90) return;
+    if (personIn(said) !== null && isPerson(personIn(said) ?? '')) {
+      if (isDrawn(parent)) persons.push({ element: parent, text: said });
+      return;
+    }
+    const guess =
+      labelOf(said) ??
+      (/(?:…|\.\.)$/.test(said)
+        ? headerTexts(parent)
+            .map(labelOf)
+            .find((one) => one !== null)
+        : null);
+    if (guess) {
+      note(guess.label, parent, false);
+      return;
+    }
+    if (/^\d{1,2}\s?[-«"„“]?\s?[А-ЯЁ]\d?[»"”“]?(?: класс)?$|^\d{1,2} класс$/u.test(said)) {
+      note('class', parent, true);
+      return;
+    }
+    const folded = said.toLowerCase().replaceAll('ё', 'е');
+    const pair = /^([^:]{2,40}):\s*\S/.exec(said)?.[1];
+    const labelled = pair === undefined ? null : labelOf(pair);
+    if (labelled) note(labelled.label, parent, true);
+    else {
+      const phrase = consentOf(said) ? 'consent' : phrases.find(([, like]) => like.test(folded))?.[0];
+      if (phrase) note(phrase, parent, true);
+    }
+  };
+  const attribute = (element: Element): void => {
+    for (const name of ['aria-label', 'title']) {
+      const value = element.getAttribute(name);
+      if (value === null || value.length > 90 || element.textContent.trim().length > 3) continue;
+      const pair = /^([^:—]{2,40}?)\s*[:—]\s*\S/.exec(value)?.[1];
+      const guess = labelOf(pair ?? value);
+      if (guess) {
+        note(guess.label, element, true);
+        return;
+      }
+    }
+  };
+  const walk = (here: Node): void => {
+    const children = childrenOf(here);
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index];
+      if (isText(child)) {
+        if (isElement(here)) word(child, here);
+      } else if (isElement(child) && !skipped.has(child.localName) && !seen.has(child)) {
+        seen.add(child);
+        if (child.hasAttribute('title') || child.hasAttribute('aria-label')) attribute(child);
+        walk(child);
+      }
+    }
+  };
+  walk(root instanceof Document ? root.body : root);
+  return { labels, persons };
+}
+
+/** Labels that tell of a student's state. */
+export const stateLabels: ReadonlySet<Label> = new Set<Label>([
+  'consent',
+  'verified',
+  'profile',
+  'active',
+  'parent',
+  'ovz',
+  'disability',
+]);

@@ -1,0 +1,232 @@
+import { ancestorsOf, boxOf, commonAncestor, drawnInside, elementsOf } from '../tree';
+import type { Label } from '../words';
+import { headerTexts } from './headers';
+import { stateLabels, type Hit, type Hits, type Person } from './hits';
+import type { FoundList, ListColumn, ListRow } from './types';
+
+interface Head {
+  /** Holds the header words. */
+  element: Element;
+  columns: (ListColumn & { header: Element; box: DOMRect })[];
+  top: number;
+  bottom: number;
+  name: DOMRect;
+}
+
+const centre = (box: DOMRect): number => box.top + box.height / 2;
+const middle = (box: DOMRect): number => box.left + box.width / 2;
+
+/** The lowest element above a name header that holds header words of at least three kinds. */
+function headOf(hit: Hit, hits: readonly Hit[]): Head | null {
+  for (const up of ancestorsOf(hit.element)) {
+    const inside = hits.filter((one) => drawnInside(one.element, up));
+    const kinds = new Set(inside.map((one) => one.label));
+    if (kinds.size < 3 || ![...kinds].some((label) => stateLabels.has(label))) {
+      if (up.localName === 'body') return null;
+      continue;
+    }
+    const line = sameLine(hit, inside);
+    if (new Set(line.map((one) => one.label)).size < 3) return null;
+    return layOut(hit, line);
+  }
+  return null;
+}
+
+/** Header words that stand at the height of the name's header. */
+function sameLine(hit: Hit, hits: readonly Hit[]): Hit[] {
+  const box = boxOf(hit.element);
+  return hits.filter((one) => {
+    const other = boxOf(one.element);
+    return (
+      one === hit ||
+      (Math.abs(centre(other) - centre(box)) <= Math.max(box.height, other.height) &&
+        (other.left >= box.right - 1 || other.right <= box.left + 1))
+    );
+  });
+}
+
+/** Cells of the header line: each the largest element that holds one header word only, and their silent neighbours. */
+function layOut(hit: Hit, line: readonly Hit[]): Head | null {
+  const cells = new Map<Element, Hit>();
+  for (const one of line) {
+    let cell = one.element;
+    for (const up of ancestorsOf(cell)) {
+      if (line.some((other) => other !== one && other.label !== one.label && drawnInside(other.element, up)))
+        break;
+      const box = boxOf(up);
+      if (box.height > 3 * Math.max(20, boxOf(one.element).height)) break;
+      cell = up;
+    }
+    cells.set(cell, one);
+  }
+  const element = commonAncestor([...cells.keys()]);
+  if (!element || cells.size < 3) return null;
+  const boxes = [...cells.keys()].map((cell) => boxOf(cell));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  const all = new Set<Element>();
+  for (const cell of cells.keys()) {
+    const parent = cell.assignedSlot ?? cell.parentElement;
+    for (const beside of parent ? elementsOf(parent) : [cell]) {
+      const box = boxOf(beside);
+      if (
+        cells.has(beside) ||
+        (box.height > 0 &&
+          centre(box) >= top &&
+          centre(box) <= bottom &&
+          box.height <= (bottom - top) * 2 &&
+          ![...cells.keys()].some((known) => drawnInside(known, beside)))
+      )
+        all.add(beside);
+    }
+    all.add(cell);
+  }
+  const columns = [...all]
+    .map((header) => ({ header, texts: headerTexts(header), box: boxOf(header) }))
+    .filter((column) => column.box.width > 0)
+    .toSorted((a, b) => a.box.left - b.box.left);
+  const own = columns.find((column) => drawnInside(hit.element, column.header));
+  return own ? { element, columns, top, bottom, name: own.box } : null;
+}
+
+/** Names that lie under the name's header, top to bottom. */
+function namesUnder(head: Head, persons: readonly Person[]): { person: Person; box: DOMRect }[] {
+  return persons
+    .map((person) => ({ person, box: boxOf(person.element) }))
+    .filter(
+      ({ box }) =>
+        box.top >= head.bottom - 2 &&
+        box.width > 0 &&
+        ((box.left >= head.name.left - 4 && box.left <= head.name.right) ||
+          (middle(box) >= head.name.left && middle(box) <= head.name.right)),
+    )
+    .toSorted((a, b) => a.box.top - b.box.top);
+}
+
+/** The largest element that holds this name and no other, below the scope. */
+function rowAround(person: Person, others: ReadonlySet<Element>, scope: Element, head: Head): Element {
+  let row = person.element;
+  for (const up of ancestorsOf(row)) {
+    if (up === scope || drawnInside(head.element, up) || up.localName === 'body') break;
+    if (countInside(up, others) > 1) break;
+    if (others.size === 1 && covered(boxOf(row), head) >= head.columns.length * 0.6) break;
+    row = up;
+  }
+  return row;
+}
+
+function countInside(element: Element, others: ReadonlySet<Element>): number {
+  let count = 0;
+  for (const other of others) {
+    if (drawnInside(other, element) && ++count > 1) break;
+  }
+  return count;
+}
+
+const covered = (box: DOMRect, head: Head): number =>
+  head.columns.filter((column) => middle(column.box) > box.left && middle(column.box) < box.right).length;
+
+/** Lays what is drawn in a row's band under the columns. */
+function spread(piece: Element, head: Head, cells: (Element | null)[], depth = 0): void {
+  const box = boxOf(piece);
+  if (box.width === 0 && box.height === 0) return;
+  const over = covered(box, head);
+  const children = elementsOf(piece);
+  if (over > 1 && children.length > 0 && depth < 12) {
+    for (const child of children) spread(child, head, cells, depth + 1);
+    return;
+  }
+  const at = head.columns.findIndex(
+    (column) => middle(box) >= column.box.left - 1 && middle(box) <= column.box.right + 1,
+  );
+  if (at < 0) return;
+  const known = cells[at];
+  if (!known) cells[at] = piece;
+  else if (known !== piece) {
+    const both = commonAncestor([known, piece]);
+    if (both && covered(boxOf(both), head) <= 1) cells[at] = both;
+    else if (known.textContent.trim() === '' && known.childElementCount === 0) cells[at] = piece;
+  }
+}
+
+/** Elements at a row's height, each as large as fits: parts of the row, or its cells where the row has no element. */
+function bandOf(
+  scope: Element,
+  bands: readonly { mid: number; height: number }[],
+  head: Head,
+): Map<number, Element[]> {
+  const found = new Map<number, Element[]>();
+  const pitches = bands.slice(1).map((band, index) => band.mid - (bands[index]?.mid ?? 0));
+  const pitch =
+    pitches.length > 0
+      ? Math.max(12, [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0)
+      : Math.max(80, (bands[0]?.height ?? 0) * 1.5);
+  const walk = (element: Element): void => {
+    const box = boxOf(element);
+    if (box.height > pitch * 1.4 || (box.width === 0 && box.height === 0) || bands.length === 0) {
+      for (const child of elementsOf(element)) walk(child);
+      return;
+    }
+    if (box.bottom <= head.bottom && element !== scope) return;
+    const mid = centre(box);
+    let low = 0;
+    let high = bands.length - 1;
+    while (low < high) {
+      const half = (low + high + 1) >> 1;
+      if ((bands[half]?.mid ?? 0) <= mid + pitch / 2) low = half;
+      else high = half - 1;
+    }
+    const band = bands[low];
+    if (band && Math.abs(band.mid - mid) <= pitch / 2) {
+      const list = found.get(low);
+      if (list) list.push(element);
+      else found.set(low, [element]);
+    }
+  };
+  walk(scope);
+  return found;
+}
+
+/** Lists that only the eye can see: header words in a line, and cells under them. */
+export function findVisual(hits: Hits): FoundList[] {
+  const found: FoundList[] = [];
+  const used = new Set<Hit>();
+  const leads: Label[] = ['name', 'surname'];
+  for (const hit of hits.labels) {
+    if (!leads.includes(hit.label) || hit.inline || used.has(hit)) continue;
+    const head = headOf(hit, hits.labels);
+    if (!head) continue;
+    for (const one of hits.labels) if (drawnInside(one.element, head.element)) used.add(one);
+    const names = namesUnder(head, hits.persons);
+    if (names.length === 0) continue;
+    const scope = commonAncestor([head.element, ...names.map(({ person }) => person.element)]);
+    if (!scope) continue;
+    const holders = new Set(names.map(({ person }) => person.element));
+    const homes = names.map(({ person }) => rowAround(person, holders, scope, head));
+    const bands = homes.map((home, index) => {
+      const box = boxOf(home);
+      const used_ = box.height > 0 ? box : (names[index]?.box ?? box);
+      return { mid: centre(used_), height: used_.height };
+    });
+    const pieces = bandOf(scope, bands, head);
+    const rows: ListRow[] = homes.map((home, index) => {
+      const cells: (Element | null)[] = head.columns.map(() => null);
+      const parts = pieces.get(index) ?? [home];
+      for (const part of parts) spread(part, head, cells);
+      const further = parts.filter(
+        (part) => !drawnInside(part, home) && !drawnInside(home, part) && covered(boxOf(part), head) > 1,
+      );
+      return { element: home as HTMLElement, parts: further as HTMLElement[], cells, spanning: false };
+    });
+    found.push({
+      shape: 'visual',
+      root: scope,
+      columns: head.columns.map(({ header, texts }) => ({ header, texts })),
+      rows,
+      declared: null,
+      because: 'слова заголовков стоят в строку, под ними ячейки',
+      confidence: 0.8,
+    });
+  }
+  return found;
+}

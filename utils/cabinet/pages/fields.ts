@@ -1,0 +1,135 @@
+import { ancestorsOf, elementsOf, fold, isDrawn, linesOf, rootsBelow, textOf, tidy } from '../tree';
+
+/** A labelled field of a form, or a label with a text beside it. */
+export interface Field {
+  /** Folded, without colon and star. */
+  label: string;
+  /** As shown. */
+  text: string;
+  element: HTMLElement;
+  value: string;
+  required: boolean;
+  control: boolean;
+}
+
+const clean = (text: string): string =>
+  tidy(text)
+    .replace(/[\s:*]+$/, '')
+    .replace(/\s*\((?:обязательно|обязательное поле)\)$/i, '');
+
+function labelText(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string {
+  const own = control.labels?.[0];
+  if (own) {
+    const text = linesOf(own, (element) => element === control)[0];
+    if (text !== undefined) return text;
+  }
+  const root = control.getRootNode() as Document | ShadowRoot;
+  const by = control.getAttribute('aria-labelledby')?.split(/\s+/)[0];
+  const target = by === undefined ? null : root.getElementById(by);
+  if (target) return textOf(target);
+  const said = control.getAttribute('aria-label');
+  if (said !== null && said !== '') return said;
+  // Otherwise the words that stand before the field, within the smallest element that has any.
+  let steps = 0;
+  for (const up of ancestorsOf(control)) {
+    if (++steps > 5) break;
+    const text = linesOf(up)[0];
+    if (text !== undefined)
+      return up.querySelectorAll('input:not([type="hidden"]),select,textarea').length > 2
+        ? (control.getAttribute('placeholder') ?? '')
+        : text;
+  }
+  return control.getAttribute('placeholder') ?? '';
+}
+
+/** Form fields of the page; choices, buttons and searches are left out. */
+export function formFields(root: Document | Element | ShadowRoot): Field[] {
+  const found: Field[] = [];
+  for (const here of rootsBelow(root)) {
+    for (const element of here.querySelectorAll(
+      'input,select,textarea,[role="textbox"],[contenteditable="true"],[role="combobox"]:not(input)',
+    )) {
+      const kind = element.getAttribute('type') ?? 'text';
+      if (
+        /^(?:hidden|button|submit|reset|file|checkbox|radio|search|password|image|range)$/.test(kind) ||
+        !isDrawn(element)
+      )
+        continue;
+      if (element.closest('td,th,[role="gridcell"],[role="columnheader"],[role="search"]')) continue;
+      const native = element as HTMLInputElement;
+      const isNative = /^(?:input|select|textarea)$/.test(element.localName);
+      const raw = isNative
+        ? labelText(native)
+        : (element.getAttribute('aria-label') ?? element.getAttribute('placeholder') ?? '');
+      const label = clean(raw);
+      if (label === '' || label.length > 60) continue;
+      const required =
+        native.required ||
+        element.getAttribute('aria-required') === 'true' ||
+        /\*\s*$/.test(raw) ||
+        starred(element);
+      found.push({
+        label: fold(label),
+        text: label,
+        element: element as HTMLElement,
+        value: tidy(isNative ? native.value : element.textContent),
+        required,
+        control: true,
+      });
+    }
+  }
+  return found;
+}
+
+function starred(element: Element): boolean {
+  let steps = 0;
+  for (const up of ancestorsOf(element)) {
+    if (++steps > 4 || up.querySelectorAll('input:not([type="hidden"]),select,textarea').length > 1)
+      return false;
+    const class_ = up.getAttribute('class') ?? '';
+    if (
+      /(?:^|[\s_-])(?:is-)?required(?:$|[\s_-])/.test(class_) ||
+      /\*\s*$/.test(linesOf(up)[0] ?? '') ||
+      up.querySelector('[class*="required"],[class*="asterisk"]')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Labels with a text beside them («Фамилия: Хмуров»), wherever they stand. */
+export function textFields(
+  root: Document | Element | ShadowRoot,
+): Map<string, { value: string; element: HTMLElement }> {
+  const found = new Map<string, { value: string; element: HTMLElement }>();
+  const lines = linesOf(root instanceof Document ? root.body : root);
+  const body = (
+    root instanceof Document ? root.body : root instanceof Element ? root : root.host
+  ) as HTMLElement;
+  const labels =
+    /^(фамилия|имя|отчество|дата рождения|электронная почта|e-?mail|телефон|номер телефона|класс|пол|наличие овз|овз|наличие инвалидности|должность)\s*:?\s*(.*)$/iu;
+  lines.forEach((line, index) => {
+    const match = labels.exec(line);
+    if (!match) return;
+    const key = fold(match[1] ?? '');
+    const same = tidy(match[2] ?? '').replace(/^:\s*/, '');
+    const next = lines[index + 1] ?? '';
+    const value = same !== '' ? same : labels.test(next) ? '' : next;
+    if (!found.has(key)) found.set(key, { value, element: body });
+  });
+  return found;
+}
+
+/** Buttons by their words. */
+export function buttonsOf(root: Document | Element | ShadowRoot): { text: string; element: Element }[] {
+  return rootsBelow(root).flatMap((here) =>
+    [...here.querySelectorAll('button,[role="button"],input[type="submit"],input[type="button"],a')]
+      .filter((element) => element.textContent.length < 80 && isDrawn(element))
+      .map((element) => ({
+        text: fold(element.localName === 'input' ? (element as HTMLInputElement).value : textOf(element)),
+        element,
+      })),
+  );
+}
+
+export const hasKids = (element: Element): boolean => elementsOf(element).length > 0;

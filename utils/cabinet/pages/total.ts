@@ -1,0 +1,124 @@
+import { ancestorsOf, boxOf, drawnInside, fold, isDrawn, linesOf, tidy } from '../tree';
+import type { FoundList } from '../lists';
+
+export interface Extent {
+  /** Rows that the page says there are. */
+  total: number | null;
+  /** A pager, a virtual list or a filter was seen. */
+  partial: boolean;
+  because: string;
+}
+
+const number = '(\\d[\\d  ]*)';
+const wordings: readonly RegExp[] = [
+  new RegExp(
+    `(?:показан\\S*|записи?|строки|с|отображ\\S*)?\\s*(?:с )?\\d+\\s*(?:[-–—]|по|до|\\.\\.)\\s*\\d+\\s*(?:записей |строк )?(?:из|of|/)\\s*${number}`,
+  ),
+  new RegExp(`показано\\s*:?\\s*\\d+\\s*(?:\\S+\\s*)?из\\s*${number}`),
+  new RegExp(
+    `(?:^|[\\s(])(?:всего|итого|найдено|общее количество)(?: (?:учеников|обучающихся|записей|строк|элементов|человек|мероприятий|результатов|в списке))?\\s*[:—–-]?\\s*${number}`,
+  ),
+  new RegExp(`${number}(?:ученик\\S*|запис\\S*|обучающ\\S*|строк\\S*|элемент\\S*) всего`),
+];
+
+/** «Показано 1–20 из 132», «Всего: 132». */
+export function totalIn(text: string): number | null {
+  const folded = fold(text);
+  for (const wording of wordings) {
+    const found = wording.exec(folded);
+    const value = found?.[1] === undefined ? Number.NaN : Number(found[1].replace(/\D/g, ''));
+    if (Number.isInteger(value) && value < 1_000_000) return value;
+  }
+  return null;
+}
+
+const pagerWords = /^(?:следующая|далее|вперед|показать еще|загрузить еще|еще|next|›|»|>|→)$/;
+
+/** How much of the list stands on the page. */
+export function extentOf(list: FoundList, read: number): Extent {
+  let total = list.declared;
+  let because = total === null ? '' : 'aria-rowcount';
+  let partial = false;
+  let steps = 0;
+  for (const up of ancestorsOf(list.rows.at(-1)?.element ?? list.root)) {
+    if (!drawnInside(list.root, up) && up !== list.root) continue;
+    if (++steps > 6) break;
+    // What stands beside the list, not in it.
+    for (const beside of up.children) {
+      if (
+        drawnInside(list.root, beside) ||
+        (up === list.root && list.rows.some((row) => drawnInside(row.element, beside)))
+      )
+        continue;
+      if (beside.textContent.length > 600 || !isDrawn(beside)) continue;
+      const lines = linesOf(beside);
+      const text = lines.join(' ');
+      const said = totalIn(text);
+      if (said !== null && said >= read && total === null) {
+        total = said;
+        because = `текст «${tidy(text).slice(0, 40)}»`;
+      }
+      if (said === null || total === null) partial ||= isPager(beside, lines);
+    }
+    if (total !== null || partial || up.localName === 'body') break;
+  }
+  if (!partial && isVirtual(list)) partial = true;
+  if (total !== null && total < read) total = null;
+  return {
+    total,
+    partial: partial && (total === null || total > read) ? true : total !== null && total > read,
+    because,
+  };
+}
+
+/** Controls for another page that can be used. */
+function isPager(element: Element, lines: readonly string[]): boolean {
+  const words = [...element.querySelectorAll('button,a,[role="button"],li')].concat(
+    element.matches('button,a') ? [element] : [],
+  );
+  const usable = words.filter(
+    (one) =>
+      !one.matches(':disabled,[aria-disabled="true"]') &&
+      !/(?:^|[\s_-])(?:is-)?disabled(?:$|[\s_])/.test(
+        `${one.getAttribute('class') ?? ''} ${one.parentElement?.getAttribute('class') ?? ''}`,
+      ),
+  );
+  const label = (one: Element): string =>
+    fold(`${one.textContent}`) || fold(one.getAttribute('aria-label') ?? one.getAttribute('title') ?? '');
+  if (
+    usable.some(
+      (one) =>
+        pagerWords.test(label(one)) ||
+        /следующ(?:ая|ую) страниц|next page|показать еще|загрузить еще/.test(
+          fold(one.getAttribute('aria-label') ?? one.getAttribute('title') ?? '') || fold(one.textContent),
+        ),
+    )
+  )
+    return true;
+  const numbers = lines.filter((line) => /^\d{1,4}$/.test(line)).map(Number);
+  return numbers.length >= 2 && numbers[0] === 1 && numbers[1] === 2;
+}
+
+/** Rows fill only a part of the place that the scroll area keeps for them. */
+function isVirtual(list: FoundList): boolean {
+  const first = list.rows[0]?.element;
+  const last = list.rows.at(-1)?.element;
+  if (!first || !last || list.rows.length < 5) return false;
+  const boxes = [boxOf(first), boxOf(last)];
+  const top = Math.min(...boxes.map((box) => box.top));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  const height = (bottom - top) / list.rows.length;
+  if (height <= 0) return false;
+  let steps = 0;
+  for (const up of ancestorsOf(first)) {
+    if (++steps > 8 || up.localName === 'body') return false;
+    if (
+      up.scrollHeight > up.clientHeight + 4 &&
+      up.clientHeight > 0 &&
+      /auto|scroll|hidden/.test(getComputedStyle(up).overflowY)
+    ) {
+      return up.scrollHeight - (bottom - top) > Math.max(4 * height, 160);
+    }
+  }
+  return false;
+}

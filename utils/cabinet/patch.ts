@@ -1,0 +1,77 @@
+import { ancestorsOf, drawnInside, isElement, parentOf } from './tree';
+import type { ListRow } from './lists';
+import type { Scan } from './scan';
+import type { PageReading, RowReading } from './types';
+
+/** Words that could change what a page is, or how much of it is there. */
+const telling =
+  /учен|обуч|соглас|верифик|мероприят|запис|мест|показан|всего|\d\s*из\s*\d|класс|профил|импорт|фио|внеуроч|практико|овз|родител|данн/i;
+
+/** Brings a reading up to date after a small change, where a whole new reading is not needed. */
+export function createPatcher() {
+  let byRow = new WeakMap<Element, { list: number; row: ListRow }>();
+  // Elements outside every list that changed and said nothing to the point, before and after.
+  let idle = new WeakSet<Node>();
+
+  const home = (node: Node): { list: number; row: ListRow } | null => {
+    for (let here: Node | null = node; here; here = parentOf(here)) {
+      const known = isElement(here) ? byRow.get(here) : undefined;
+      if (known) return known;
+    }
+    return null;
+  };
+
+  return {
+    /** Takes note of a whole reading, and of the changes that led to it. */
+    settle(scan: Scan, changed: ReadonlySet<Node> | undefined): void {
+      byRow = new WeakMap();
+      scan.lists.forEach(({ list }, index) => {
+        for (const row of list.rows)
+          for (const part of [row.element, ...row.parts]) byRow.set(part, { list: index, row });
+      });
+      if (!changed) idle = new WeakSet();
+      for (const node of changed ?? []) if (isIdle(node, scan)) idle.add(node);
+    },
+
+    /** The reading after the change, or null when the page must be read as a whole. */
+    patch(scan: Scan, changed: ReadonlySet<Node>): PageReading | null {
+      const dirty = new Map<ListRow, number>();
+      for (const node of changed) {
+        const at = home(node);
+        if (at) dirty.set(at.row, at.list);
+        else if (!idle.has(node) || !isIdle(node, scan)) return null;
+      }
+      let rows: RowReading[] | null = null;
+      for (const [row, index] of dirty) {
+        const known = scan.lists[index];
+        if (!known || row.cells.some((cell) => cell?.isConnected === false)) return null;
+        const old = known.lines.of(row);
+        const fresh = known.lines.again(row);
+        if (!old || !fresh) return null;
+        rows ??= [...scan.reading.rows];
+        const place = rows.indexOf(old);
+        if (place < 0 || rows.some((other, at) => at !== place && other.key === fresh.key)) return null;
+        rows[place] = fresh;
+      }
+      if (rows) scan.reading = { ...scan.reading, rows };
+      return scan.reading;
+    },
+  };
+}
+
+/** Outside the lists, small, and without a word to the point. */
+function isIdle(node: Node, scan: Scan): boolean {
+  const element = isElement(node) ? node : parentOf(node);
+  if (!element?.isConnected) return true;
+  if (scan.seen.some((list) => drawnInside(element, list.root) || drawnInside(list.root, element)))
+    return false;
+  if (scan.reading.rows.some((row) => drawnInside(element, row.element))) return false;
+  for (const up of ancestorsOf(element)) if (up.localName === 'body') break;
+  const text = element.textContent;
+  return (
+    text.length < 400 &&
+    !telling.test(text) &&
+    element.querySelector('table,input,[role],h1,h2,h3') === null &&
+    element.localName !== 'body'
+  );
+}

@@ -1,0 +1,278 @@
+import type { EvidenceReader } from './cells';
+import { readStudentCard } from './card';
+import { readClasses } from './classes';
+import { mapColumns, type ColumnMap } from './columns';
+import { readEventCards, readEventTable } from './events';
+import { findCards, findHits, findTables, findVisual, type FoundList } from './lists';
+import { findConsentModal } from './modal';
+import {
+  contextOf,
+  eventSection,
+  headingBefore,
+  speaksOf,
+  speaksOfEvents,
+  type PageContext,
+} from './pages/context';
+import { buttonsOf } from './pages/fields';
+import { gatesOf, type Gates } from './pages/gates';
+import { isLoading, isTranslated } from './pages/signs';
+import { extentOf } from './pages/total';
+import { readOwnProfile } from './profile';
+import { readStudents, studentScore, type StudentLines } from './students';
+import { sections, type Label } from './words';
+import type { PageReading } from './types';
+
+export interface ScanOptions {
+  evidence: EvidenceReader;
+  aliases: ReadonlyMap<string, Label>;
+  taught: ReadonlyMap<string, 'yes' | 'no' | 'unknown'>;
+}
+
+export interface Scan {
+  reading: PageReading;
+  /** Lists of students with what is needed to read one of their rows again. */
+  lists: { list: FoundList; lines: StudentLines }[];
+  /** Every list that was looked at. */
+  seen: FoundList[];
+}
+
+type Root = Document | Element | ShadowRoot;
+
+const blank = (): PageReading => ({
+  page: 'other',
+  section: null,
+  rows: [],
+  total: null,
+  partial: false,
+  trouble: null,
+  loading: false,
+  translated: false,
+  profile: null,
+  classes: [],
+  card: null,
+  why: [],
+});
+
+/** Reads a whole page. */
+export function scanPage(root: Root, options: ScanOptions): Scan {
+  const reading = blank();
+  const scan: Scan = { reading, lists: [], seen: [] };
+  reading.translated = isTranslated(root);
+  const gates = gatesOf(root);
+  if (!Object.values(gates).some(Boolean)) return scan;
+  const context = contextOf(root);
+  const tables = gates.students || gates.events || gates.imports ? findTables(root) : [];
+  scan.seen.push(...tables);
+  if (gates.students) readLists(root, tables, context, gates, options, scan);
+  const modal = gates.modal ? findConsentModal(root) : null;
+  if (modal) {
+    name(reading, 'consent-modal', 'две галочки, кнопка «Подтвердить» и слова о согласии', 0.95);
+  } else if (scan.lists.length > 0) {
+    name(reading, 'students', 'список с именами и столбцами учеников', 0.95);
+  } else other(root, tables, context, gates, options, scan);
+  if (reading.translated && reading.page === 'other')
+    reading.trouble = 'Страница переведена браузером. Отключите перевод, и список прочитается.';
+  return scan;
+}
+
+function name(reading: PageReading, page: PageReading['page'], because: string, confidence: number): void {
+  reading.page = page;
+  reading.why.unshift({ subject: 'page', what: page, because, confidence });
+}
+
+function readLists(
+  root: Root,
+  tables: readonly FoundList[],
+  context: PageContext,
+  gates: Gates,
+  options: ScanOptions,
+  scan: Scan,
+): void {
+  const good = (lists: readonly FoundList[]): { list: FoundList; columns: ColumnMap; score: number }[] =>
+    lists
+      .map((list) => {
+        const columns = mapColumns(list, { aliases: options.aliases });
+        return { list, columns, score: scoreOf(list, columns, context) };
+      })
+      .filter(({ score }) => score >= 0.5);
+  let found = good(tables);
+  if (found.length === 0 && !(gates.card && readStudentCard(root))) {
+    const hits = findHits(root);
+    const visual = findVisual(hits);
+    scan.seen.push(...visual);
+    found = good(visual);
+    if (found.length === 0) {
+      const cards = findCards(hits);
+      scan.seen.push(...cards);
+      found = good(cards);
+    }
+  }
+  let total: number | null = 0;
+  for (const { list, columns, score } of found) {
+    const lines = readStudents(list, columns, { evidence: options.evidence, taught: options.taught });
+    const extent = extentOf(list, lines.rows.length);
+    scan.lists.push({ list, lines });
+    scan.reading.rows.push(...lines.rows);
+    scan.reading.loading ||= lines.waiting || (lines.rows.length === 0 && isLoading(root));
+    scan.reading.partial ||= extent.partial;
+    total = total === null || extent.total === null ? null : total + extent.total;
+    scan.reading.why.push(
+      {
+        subject: 'list',
+        what: `${list.because}; строк прочитано: ${String(lines.rows.length)}`,
+        because: 'столбцы таблицы учеников',
+        confidence: score,
+      },
+      ...columns.why,
+    );
+    if (extent.because !== '')
+      scan.reading.why.push({
+        subject: 'list',
+        what: `всего строк: ${String(extent.total)}`,
+        because: extent.because,
+        confidence: 0.9,
+      });
+  }
+  if (found.length > 0) scan.reading.total = total;
+}
+
+function scoreOf(list: FoundList, columns: ColumnMap, context: PageContext): number {
+  const near = headingBefore(context, list.root);
+  const labels = new Set(columns.places.keys());
+  for (const label of columns.doubtful.keys()) labels.add(label);
+  if (near !== null && sections.staff.test(near))
+    return studentScore(labels, { students: false, staff: true });
+  if (near !== null && sections.students.test(near))
+    return studentScore(labels, { students: true, staff: false });
+  return studentScore(labels, { students: speaksOf(context, 'students'), staff: speaksOf(context, 'staff') });
+}
+
+function other(
+  root: Root,
+  tables: readonly FoundList[],
+  context: PageContext,
+  gates: Gates,
+  options: ScanOptions,
+  scan: Scan,
+): void {
+  const { reading } = scan;
+  const card = gates.card ? readStudentCard(root) : null;
+  if (card) {
+    reading.card = card;
+    name(reading, 'student-card', 'поля ученика и блок согласия', 0.95);
+    return;
+  }
+  if (gates.imports && speaksOf(context, 'imports')) {
+    const report = tables.some((list) => {
+      const columns = mapColumns(list, { aliases: options.aliases });
+      return columns.places.has('error') || columns.places.has('importRow');
+    });
+    if (report || /строк[аи] \d+/i.test((root instanceof Document ? root.body : root).textContent)) {
+      name(reading, 'import-report', 'заголовок об импорте и таблица строк или ошибок', 0.85);
+      return;
+    }
+  }
+  if (gates.events && readEvents(root, tables, context, options, scan)) return;
+  const creates = gates.classes && buttonsOf(root).some(({ text }) => /^\+?\s*создать класс$/.test(text));
+  if (gates.classes && (speaksOf(context, 'classes') || (creates && speaksOf(context, 'students')))) {
+    const classes = readClasses(root);
+    if (
+      classes.length > 0 ||
+      creates ||
+      context.active.some((text) => /^активные классы/.test(text)) ||
+      context.headings.includes('активные классы')
+    ) {
+      reading.classes = classes;
+      name(reading, 'classes', 'вкладка «Активные классы» и карточки классов', 0.9);
+      return;
+    }
+  }
+  const profile = gates.profile
+    ? readOwnProfile(root, speaksOf(context, 'profile') || sections.profile.test(context.title))
+    : null;
+  if (profile) {
+    reading.profile = profile;
+    name(reading, 'profile', 'поля собственного профиля', 0.9);
+    return;
+  }
+  if (gates.students && context.headings.some((text) => /^(?:дашборд|ученики|мои ученики)$/.test(text)))
+    reading.trouble = 'Заголовок говорит об учениках, но списка со столбцами на странице не видно.';
+}
+
+function readEvents(
+  root: Root,
+  tables: readonly FoundList[],
+  context: PageContext,
+  options: ScanOptions,
+  scan: Scan,
+): boolean {
+  const { reading } = scan;
+  const both =
+    context.named.some((text) => sections.extracurricular.test(text)) &&
+    context.named.some((text) => sections.practice.test(text));
+  if (!speaksOfEvents(context) && !both) return false;
+  const exact = [...context.headings, ...context.active].some((text) =>
+    /^(?:мероприятия|внеурочная деятельность|практико-ориентированный модуль)$/.test(text),
+  );
+  if (!exact && speaksOf(context, 'foreign')) return false;
+  for (const list of tables) {
+    const columns = mapColumns(list, { aliases: options.aliases });
+    const rows = readEventTable(list, columns).filter(
+      (row) =>
+        row.enrolment.state === 'read' ||
+        columns.places.has('enrolled') ||
+        row.open.state === 'unread' ||
+        !row.open.value,
+    );
+    if (rows.length === 0 || columns.places.has('price') || columns.places.has('lesson')) continue;
+    reading.rows.push(...rows);
+    const extent = extentOf(list, rows.length);
+    reading.total = (reading.total ?? 0) + (extent.total ?? rows.length);
+    if (extent.total === null && extent.partial) reading.total = null;
+    reading.partial ||= extent.partial;
+    reading.why.push(
+      {
+        subject: 'list',
+        what: `${list.because}; мероприятий: ${String(rows.length)}`,
+        because: 'столбцы названия и записи',
+        confidence: 0.9,
+      },
+      ...columns.why,
+    );
+  }
+  if (reading.rows.length === 0) {
+    const rows = readEventCards(root);
+    reading.rows.push(...rows);
+    const [first] = rows;
+    if (first) {
+      const list: FoundList = {
+        shape: 'cards',
+        root: first.element.parentElement ?? first.element,
+        columns: [],
+        declared: null,
+        because: '',
+        confidence: 1,
+        rows: rows.map((row) => ({ element: row.element, parts: [], cells: [], spanning: false })),
+      };
+      const extent = extentOf(list, rows.length);
+      reading.total = extent.total;
+      reading.partial = extent.partial;
+      reading.why.push({
+        subject: 'list',
+        what: `карточек мероприятий: ${String(rows.length)}`,
+        because: 'слова о записи',
+        confidence: 0.85,
+      });
+    }
+  }
+  if (reading.rows.length === 0 && !exact) return false;
+  reading.section = eventSection(context);
+  reading.loading = reading.rows.length === 0 && isLoading(root);
+  name(
+    reading,
+    'events',
+    reading.section === null ? 'раздел мероприятий' : `раздел «${reading.section}»`,
+    reading.rows.length > 0 ? 0.95 : 0.7,
+  );
+  return true;
+}
