@@ -3,7 +3,7 @@ import type { Field } from './types';
 /** A header cell made comparable: small letters, ё as е, no signs, single spaces. */
 export function foldTitle(title: string): string {
   return title
-    .normalize('NFKC')
+    .normalize('NFC')
     .toLocaleLowerCase('ru')
     .replace(/ё/gu, 'е')
     .replace(/e-?mail/gu, 'email')

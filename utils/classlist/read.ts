@@ -4,7 +4,7 @@ import { classInside, classLabel, parseClass } from './class-text';
 import { looksLikeFullName } from './full-name';
 import { fieldOfTitle } from './header';
 import { guessColumns } from './guess';
-import type { ClassListReading, SourceCell, SourceRow, SourceSheet } from './types';
+import type { ClassListReading, Field, SourceCell, SourceRow, SourceSheet } from './types';
 
 /** How far down a header is looked for. */
 const HEADER_ROWS = 20;
@@ -61,6 +61,19 @@ function titlesOf(row: SourceRow): Map<number, string> {
   return new Map([...row.cells].map(([column, cell]) => [column, cell.text.replace(/\s+/gu, ' ').trim()]));
 }
 
+/** Whether a lower title says more than the one above it: «Фамилия» under «ФИО», anything known under nothing. */
+function completes(above: string | undefined, title: string): boolean {
+  const lower = fieldOfTitle(title);
+  if (lower === null || lower === 'skip') return false;
+  const upper = above === undefined ? null : fieldOfTitle(above);
+  if (upper === null) return true;
+  const parts: Partial<Record<Field, readonly Field[]>> = {
+    fullName: ['surname', 'name', 'patronymic'],
+    class: ['grade', 'letter'],
+  };
+  return parts[upper]?.includes(lower) ?? false;
+}
+
 /** The header row by meaning; two rows where the lower one names what the upper leaves open. */
 function findHeader(rows: readonly SourceRow[]): Header | null {
   let best = -1;
@@ -81,15 +94,11 @@ function findHeader(rows: readonly SourceRow[]): Header | null {
   const titles = titlesOf(row);
   let [first, last] = [best, best];
   const under = rows[best + 1];
-  const adds = (next: SourceRow) =>
-    headerScore(next) >= 2 || [...next.cells.keys()].every((column) => !titles.has(column));
-  if (under && headerScore(under) >= 1 && under.number === row.number + 1 && adds(under)) {
-    for (const [column, title] of titlesOf(under)) {
-      const above = titles.get(column);
-      if (above === undefined || fieldOfTitle(above) === null)
-        titles.set(column, above ? `${above} ${title}` : title);
-      if (fieldOfTitle(title) !== null) titles.set(column, title);
-    }
+  const names = under
+    ? [...titlesOf(under)].filter(([column, title]) => completes(titles.get(column), title))
+    : [];
+  if (under && names.length > 0 && headerScore(under) >= 1 && under.number === row.number + 1) {
+    for (const [column, title] of names) titles.set(column, title);
     last = best + 1;
   }
   const over = rows[best - 1];

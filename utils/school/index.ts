@@ -1,0 +1,38 @@
+/** The whole school: the platform's exports and what the cabinet showed → sums, tables, comparisons, trends. Pure. */
+export type * from './types';
+export { CONSENTS, NO, UNREAD, YES } from './types';
+export { CONSENT_LABELS, MEASURES, type MeasureWords, consentGiven, measureWords } from './measures';
+export { type ReadExportOptions, readExport } from './read-export';
+export { type Combined, combine, joinTables } from './combine';
+export { type SchoolFilter, type StudentLine, select, sortByName, studentLine } from './filter';
+export { type GroupSums, type Sums, type Tally, archivedOf, shareOf, sumsBy, sumsOf } from './sums';
+export {
+  type CollectedPage,
+  type CollectedStudent,
+  type Coverage,
+  EMPTY_SESSION,
+  type SchoolSession,
+  type SessionEvent,
+  collect,
+  coverageOf,
+  tableOfSession,
+} from './session';
+export {
+  type ComparedPair,
+  DIFFERENCE_WORDS,
+  type Difference,
+  type FileComparison,
+  compareFile,
+  knownStudents,
+} from './compare';
+export { type ExportChanges, compareExports } from './compare-exports';
+export {
+  type DayCounts,
+  KEPT_DAYS,
+  type TrendPoint,
+  type WeekChange,
+  dayCounts,
+  recordDay,
+  trendOf,
+  weekChange,
+} from './trends';
