@@ -23,9 +23,15 @@ export class CellCache {
   constructor(private readonly values: CellValues) {}
 
   /** @returns a cell whose text is empty when nothing stands there */
-  find(source: string, from: number, to: number, column: number, type: number, style: number): Cell {
-    let hash = column * 31 + type;
-    for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + source.charCodeAt(i)) | 0;
+  find(
+    source: string,
+    from: number,
+    to: number,
+    hash: number,
+    column: number,
+    type: number,
+    style: number,
+  ): Cell {
     const slot = (hash ^ (hash >>> 15)) & (SIZE - 1);
     const kind = style * 8 + type;
     const known = this.cells[slot];

@@ -35,6 +35,8 @@ export abstract class SheetScanner extends XmlScanner {
   protected plainStyle = 0;
   protected plainFrom = 0;
   protected plainTo = 0;
+  /** Of the content's signs, column and type. */
+  protected plainHash = 0;
 
   protected override classify(uri: string, local: string): number {
     return isMain(uri) ? (CODES.get(local) ?? 0) : 0;
@@ -99,9 +101,13 @@ export abstract class SheetScanner extends XmlScanner {
     if (opening < 0) return -1;
     at += 1 + opening;
     const from = at;
+    let hash = column * 31 + type;
     let c = source.charCodeAt(at);
     // References, line ends and brackets need the strict path; NaN is the end of what has come so far.
-    while (c !== 60 && c !== 38 && c !== 13 && c !== 93 && c === c) c = source.charCodeAt(++at);
+    while (c !== 60 && c !== 38 && c !== 13 && c !== 93 && c === c) {
+      hash = (Math.imul(hash, 31) + c) | 0;
+      c = source.charCodeAt(++at);
+    }
     const closing = type === PLAIN.inline ? '</t></is></c>' : '</v></c>';
     if (!source.startsWith(closing, at)) return -1;
     this.column = column;
@@ -109,6 +115,7 @@ export abstract class SheetScanner extends XmlScanner {
     this.plainType = type;
     this.plainFrom = from;
     this.plainTo = at;
+    this.plainHash = hash;
     return this.plainCell(source) ? at + closing.length : -1;
   }
 

@@ -102,7 +102,7 @@ export class SheetReader extends SheetScanner {
     if (this.arrays.length > 0) return false;
     const { plainFrom: from, plainTo: to, column } = this;
     if (to - from > 256) return false;
-    const cell = this.cache.find(source, from, to, column, this.plainType, this.plainStyle);
+    const cell = this.cache.find(source, from, to, this.plainHash, column, this.plainType, this.plainStyle);
     if (cell.text === '') return true;
     this.addCell(cell);
     return true;

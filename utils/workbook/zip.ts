@@ -147,8 +147,8 @@ export function readDirectory(bytes: Uint8Array): Directory {
   return { entries, comment: bytes.subarray(end + 22, end + 22 + view.getUint16(end + 20, true)) };
 }
 
-/** Packed bytes given to the inflater at once: at most a thousand times as many come out, 8 MB. */
-const PIECE = 8 * 1024;
+/** Packed bytes given to the inflater at once: at most a thousand times as many come out, 32 MB. */
+const PIECE = 32 * 1024;
 
 /**
  * Unpacks one entry piece by piece, counting and summing what really comes out.
@@ -177,7 +177,7 @@ export async function unpack(
   };
   const inflate = entry.method === 8 ? new Inflate(take) : null;
   if (!inflate && entry.method !== 0) throw damaged(`${entry.name}: packing method ${entry.method}`);
-  const step = inflate ? PIECE : PIECE * 16;
+  const step = inflate ? PIECE : PIECE * 4;
   for (let at = 0; at < packed.length || at === 0; at += step) {
     const piece = packed.subarray(at, at + step);
     used = at + piece.length;

@@ -209,7 +209,7 @@ describe('patchCells', () => {
     await expect(patchCells(book([['а']]), [], AbortSignal.abort(reason))).rejects.toBe(reason);
   });
 
-  it('any patches: only those cells change, twice is once, and an independent reader agrees', async () => {
+  it('any patches: only those cells change, and twice is once', async () => {
     const value = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
       fc.constantFrom('_x000D_', '=1+1', '\r\n\t', ' а ', '\u0001', '_x005F_', 'Ёж'),
@@ -241,7 +241,7 @@ describe('patchCells', () => {
       ),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   it('exceljs reads the same from a patched file', async () => {
     const after = await patchCells(
