@@ -19,3 +19,4 @@ export { fieldOfTitle, foldTitle, headerSetKey } from './header';
 export { FIELD_LABELS, applyMapping, mappingOf, mappingTrouble, parseMapping, withField } from './mapping';
 export { readClassList } from './read';
 export { buildImport } from './build';
+export { importPlan, makeImport } from './book';

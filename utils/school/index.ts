@@ -36,3 +36,16 @@ export {
   trendOf,
   weekChange,
 } from './trends';
+export {
+  type ClassPage,
+  type HandoutHead,
+  MOST_PAGES,
+  classPages,
+  headOf,
+  listsPlan,
+  percent,
+  reportPlan,
+  tallyWords,
+} from './handout';
+export type * from './desk-types';
+export { type DeskOptions, SchoolDesk, troubleWords } from './desk';

@@ -1,0 +1,341 @@
+import { buildImport, mappingOf, readClassList } from '@/utils/classlist';
+import { checkRoster, type KnownStudent } from '@/utils/roster';
+import { count, dayFromIso, formatDay, quote } from '@/utils/text';
+import { type BookPlan, type ReadProgress, WorkbookError, readWorkbook } from '@/utils/workbook';
+import { combine } from './combine';
+import { compareFile, knownStudents } from './compare';
+import { compareExports } from './compare-exports';
+import type {
+  AuditFile,
+  AuditQuery,
+  AuditSource,
+  AuditView,
+  ChangesView,
+  ComparisonView,
+  OpenedFile,
+  PrintView,
+  Some,
+  StudentWindow,
+} from './desk-types';
+import { type SchoolFilter, select, sortByName, studentLine } from './filter';
+import { MOST_PAGES, classPages, headOf, listsPlan, reportPlan } from './handout';
+import { MEASURES } from './measures';
+import { readExport } from './read-export';
+import { EMPTY_SESSION, type SchoolSession, coverageOf, tableOfSession } from './session';
+import { archivedOf, sumsBy, sumsOf } from './sums';
+import { TableBuilder } from './table';
+import type { DimensionId, ExportReading, Measure, Person, SchoolTable } from './types';
+
+const MOST_LISTED = 500;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DIMENSIONS: readonly DimensionId[] = ['municipality', 'school', 'class', 'navigator'];
+
+export interface DeskOptions {
+  /** ISO date. */
+  today: string;
+  makeBook: (plan: BookPlan) => Promise<Uint8Array>;
+}
+
+function some<T>(items: readonly T[]): Some<T> {
+  return { total: items.length, items: items.slice(0, MOST_LISTED) };
+}
+
+/** What a file that cannot be opened is, in the words of the check. */
+export async function troubleWords(error: unknown, bytes: Uint8Array): Promise<string> {
+  if (error instanceof WorkbookError) {
+    const { findings } = await checkRoster(bytes);
+    const [first] = findings;
+    if (first) return first.message;
+  }
+  return 'Файл не удалось прочитать. Сохраните его заново как «Книга Excel (*.xlsx)» и попробуйте ещё раз.';
+}
+
+function wordsOf(reading: ExportReading): Pick<OpenedFile, 'words' | 'details'> {
+  if (reading.kind === 'wrong') return { words: reading.message, details: [] };
+  const passed =
+    reading.passed.length > 0
+      ? [
+          `Пропущено строк: ${reading.passed.length} (${[...new Set(reading.passed.map(({ why }) => why))].join(', ')}).`,
+        ]
+      : [];
+  if (reading.kind === 'participants') {
+    const visited = reading.participants.filter((one) => one.visited).length;
+    return {
+      words: `${quote(reading.event, 60)}: ${count(reading.participants.length, 'участник', 'участника', 'участников')}, посетили ${visited}`,
+      details: passed,
+    };
+  }
+  const { table, missing, unknown, unreadable } = reading;
+  const { archived, unread } = archivedOf(table);
+  const date = table.sources[0]?.date ?? null;
+  const words = [count(table.size - archived, 'ученик', 'ученика', 'учеников')];
+  if (archived > 0) words.push(`в архиве ${archived}`);
+  words.push(date === null ? 'дата отчёта в файле не указана' : `отчёт от ${date}`);
+  return {
+    words: words.join(', '),
+    details: [
+      ...(missing.length > 0
+        ? [`Нет столбцов: ${missing.join(', ')}. Этих сведений в сводке не будет.`]
+        : []),
+      ...(unread > 0 && unread < table.size ? [`Не прочитано, в архиве ли ученик: ${unread}.`] : []),
+      ...unreadable.map(
+        (one) =>
+          `Столбец ${quote(one.title, 50)}: не прочитано значений: ${one.count} (${one.samples.map((text) => quote(text, 30)).join(', ')}).`,
+      ),
+      ...(unknown.length > 0 ? [`Столбцы без применения: ${unknown.slice(0, 8).join(', ')}.`] : []),
+      ...passed,
+    ],
+  };
+}
+
+/** Holds everything that the audit tab looks at, off the main thread. Knows no worker: it answers calls. */
+export class SchoolDesk {
+  private readonly files: { opened: OpenedFile; reading: ExportReading | null }[] = [];
+  private session: SchoolSession = EMPTY_SESSION;
+  private use: AuditSource | null = null;
+  private lastId = 0;
+  private held: { table: SchoolTable; notes: string[]; use: AuditSource | null } | null = null;
+
+  constructor(private readonly options: DeskOptions) {}
+
+  /** Reads one file; a wrong or broken one is listed with its sentence and counted nowhere. */
+  async open(
+    file: { bytes: Uint8Array; name: string },
+    onProgress?: (progress: ReadProgress) => void,
+  ): Promise<OpenedFile> {
+    this.lastId += 1;
+    const base = { id: this.lastId, name: file.name };
+    try {
+      const workbook = await readWorkbook(file.bytes, onProgress ? { onProgress } : {});
+      const reading = readExport(workbook, { file: file.name, today: this.options.today });
+      const opened: OpenedFile = { ...base, kind: reading.kind, ...wordsOf(reading) };
+      this.files.push({ opened, reading });
+      if (reading.kind === 'students') this.use = 'exports';
+      this.held = null;
+      return opened;
+    } catch (error) {
+      const opened: OpenedFile = {
+        ...base,
+        kind: 'failed',
+        words: await troubleWords(error, file.bytes),
+        details: [],
+      };
+      this.files.push({ opened, reading: null });
+      return opened;
+    }
+  }
+
+  remove(id: number): void {
+    const at = this.files.findIndex(({ opened }) => opened.id === id);
+    if (at >= 0) this.files.splice(at, 1);
+    this.held = null;
+  }
+
+  setSession(session: SchoolSession): void {
+    this.session = session;
+    this.held = null;
+  }
+
+  choose(use: AuditSource): void {
+    this.use = use;
+    this.held = null;
+  }
+
+  private students() {
+    return this.files.flatMap(({ reading }) => (reading?.kind === 'students' ? [reading] : []));
+  }
+
+  private current(): { table: SchoolTable; notes: string[]; use: AuditSource | null } {
+    if (this.held) return this.held;
+    const has = {
+      exports: this.students().length > 0,
+      cabinet: Object.keys(this.session.students).length > 0,
+    };
+    const use =
+      this.use && has[this.use] ? this.use : has.exports ? 'exports' : has.cabinet ? 'cabinet' : null;
+    if (use === 'exports') {
+      const events = this.files.flatMap(({ reading }) => (reading?.kind === 'participants' ? [reading] : []));
+      this.held = { ...combine(this.students(), events), use };
+    } else if (use === 'cabinet') this.held = { table: tableOfSession(this.session), notes: [], use };
+    else
+      this.held = {
+        table: new TableBuilder(0).finish(
+          [],
+          [],
+          MEASURES.map(({ id }) => id),
+        ),
+        notes: [],
+        use,
+      };
+    return this.held;
+  }
+
+  view({ filter, by }: AuditQuery): AuditView {
+    const start = performance.now();
+    const { table, notes, use } = this.current();
+    const rows = select(table, filter);
+    const partial = table.sources.flatMap(({ partial: why }) => why ?? []).join('; ');
+    const options = Object.fromEntries(
+      DIMENSIONS.map((id) => [id, this.choices(table, id, filter)]),
+    ) as AuditView['options'];
+    return {
+      use,
+      has: { exports: this.students().length > 0, cabinet: Object.keys(this.session.students).length > 0 },
+      files: this.files.map(({ opened }) => opened),
+      coverage: coverageOf(this.session),
+      sums: sumsOf(table, rows),
+      groups: sumsBy(table, rows, by),
+      measures: MEASURES.map(({ id }) => id).filter((id) => !table.absent.includes(id)),
+      archived: archivedOf(table),
+      options,
+      notes,
+      head: headOf(table, 'Аудит', formatDay(dayFromIso(this.options.today))),
+      partial: partial === '' ? null : partial,
+      scope: this.scope(table, use),
+      ms: performance.now() - start,
+    };
+  }
+
+  /** Labels to choose from: schools of the chosen municipality, classes and navigators of the chosen school. */
+  private choices(
+    table: SchoolTable,
+    id: DimensionId,
+    filter: SchoolFilter,
+  ): { code: number; label: string }[] {
+    const { labels, parents } = table.dims[id];
+    const parent = id === 'school' ? filter.municipality : id === 'municipality' ? undefined : filter.school;
+    if (id === 'class' && filter.school === undefined && table.dims.school.labels.length > 1) return [];
+    return labels
+      .map((label, code) => ({ code, label }))
+      .filter(({ code }) => parent === undefined || parents[code] === parent)
+      .sort((a, b) => a.label.localeCompare(b.label, 'ru', { numeric: true }));
+  }
+
+  private scope(table: SchoolTable, use: AuditSource | null): string {
+    if (use === 'cabinet') return 'Кабинет';
+    const schools = table.dims.school.labels;
+    return schools.length === 1
+      ? (schools[0] ?? '')
+      : `Выгрузка: ${count(schools.length, 'школа', 'школы', 'школ')}`;
+  }
+
+  people(filter: SchoolFilter, from: number, size: number): StudentWindow {
+    const { table } = this.current();
+    const rows = sortByName(table, select(table, filter));
+    return {
+      total: rows.length,
+      items: Array.from(rows.subarray(from, from + size), (row) => studentLine(table, row)),
+    };
+  }
+
+  known(): KnownStudent[] {
+    return knownStudents(this.current().table);
+  }
+
+  /** An import file (or any class list) against what is being looked at. */
+  async compare(file: { bytes: Uint8Array; name: string }): Promise<ComparisonView | { trouble: string }> {
+    const { table } = this.current();
+    if (table.size === 0)
+      return {
+        trouble: 'Сравнивать не с чем: сначала добавьте выгрузку платформы или откройте дашборд «Ученики».',
+      };
+    let people: Person[];
+    let passed: number;
+    try {
+      ({ people, passed } = peopleOfList(await readWorkbook(file.bytes), this.options.today));
+    } catch (error) {
+      return { trouble: await troubleWords(error, file.bytes) };
+    }
+    if (people.length === 0)
+      return {
+        trouble: `В файле ${quote(file.name)} не нашлось учеников: нужен столбец «ФИО» или «Фамилия» и «Имя».`,
+      };
+    const result = compareFile(people, table);
+    return {
+      file: file.name,
+      passed,
+      same: result.same.length,
+      differs: some(result.differs),
+      missing: some(result.missing),
+      unsure: some(result.unsure),
+      extra: some(result.extra),
+      elsewhere: result.elsewhere,
+      partial: result.partial,
+      platform: headOf(table, '', '').source,
+    };
+  }
+
+  /** Two of the opened exports against each other. */
+  changes(before: number, after: number): ChangesView | { trouble: string } {
+    const find = (id: number) => this.files.find(({ opened }) => opened.id === id);
+    const [a, b] = [find(before), find(after)];
+    if (a?.reading?.kind !== 'students' || b?.reading?.kind !== 'students' || a === b)
+      return { trouble: 'Выберите две разные выгрузки учеников.' };
+    const found = compareExports(a.reading.table, b.reading.table);
+    return {
+      before: a.opened.name,
+      after: b.opened.name,
+      common: found.common,
+      came: some(found.came),
+      gone: some(found.gone),
+      archived: some(found.archived),
+      restored: some(found.restored),
+      moved: some(found.moved),
+      renamed: some(found.renamed),
+      unsure: found.unsure,
+      measures: found.measures.map((one) => ({ ...one, gained: some(one.gained), lost: some(one.lost) })),
+    };
+  }
+
+  print(filter: SchoolFilter, measures: readonly Measure[], title: string): PrintView | { trouble: string } {
+    const { table } = this.current();
+    const rows = select(table, filter);
+    const pages = classPages(table, rows, measures);
+    if (pages.length > MOST_PAGES)
+      return { trouble: `Классов слишком много: ${pages.length}. Выберите школу в отборе.` };
+    return { head: headOf(table, title, formatDay(dayFromIso(this.options.today))), pages };
+  }
+
+  async make(
+    kind: 'lists' | 'report',
+    filter: SchoolFilter,
+    measures: readonly Measure[],
+    title: string,
+  ): Promise<AuditFile | { trouble: string }> {
+    const printed = kind === 'lists' ? this.print(filter, measures, title) : null;
+    if (printed && 'trouble' in printed) return printed;
+    const { table, notes } = this.current();
+    const rows = select(table, filter);
+    const head = headOf(table, title, formatDay(dayFromIso(this.options.today)));
+    const plan =
+      kind === 'lists'
+        ? listsPlan(table, rows, measures, head)
+        : reportPlan(table, rows, measures, head, notes);
+    const bytes = new Uint8Array(await this.options.makeBook(plan));
+    return { name: `${title} ${this.options.today}.xlsx`, bytes, type: XLSX };
+  }
+}
+
+/** Students of an import file or a class list, columns found by meaning. */
+function peopleOfList(
+  workbook: Parameters<typeof readClassList>[0],
+  today: string,
+): { people: Person[]; passed: number } {
+  const { sheets } = readClassList(workbook);
+  const { lines, left } = buildImport(
+    sheets.map((sheet) => ({ sheet, mapping: mappingOf(sheet) })),
+    { inn: '', kpp: '', year: '', today },
+  );
+  const people = lines
+    .filter(({ role }) => role === 'ученик')
+    .map(({ cells }) => ({
+      name: [cells.surname.value, cells.name.value, cells.patronymic.value]
+        .filter((part) => part !== '')
+        .join(' '),
+      className: [cells.grade.value, cells.letter.value].filter((part) => part !== '').join(' '),
+      birthDate: cells.birthDate.value,
+      gender: cells.gender.value,
+      school: '',
+    }));
+  return { people, passed: left.length };
+}
