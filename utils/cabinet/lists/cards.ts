@@ -65,7 +65,13 @@ function unitsOf(hits: Hits, kind: Label): Element[] {
 }
 
 /** Cards: the same labels again and again, each with its value, around a name. */
-export function findCards(hits: Hits): FoundList[] {
+export function findCards(all: Hits): FoundList[] {
+  // Where a thing has a label, phrases about it are the label's value.
+  const labelled = new Set(all.labels.filter((hit) => !hit.phrase).map((hit) => hit.label));
+  const hits: Hits = {
+    ...all,
+    labels: all.labels.filter((hit) => !hit.phrase || !labelled.has(hit.label)),
+  };
   const counts = new Map<Label, number>();
   for (const hit of hits.labels)
     if (stateLabels.has(hit.label)) counts.set(hit.label, (counts.get(hit.label) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import { childrenOf, isDrawn, isElement, isText, tidy } from '../tree';
-import { consentOf, isPerson, labelOf, personIn, type Label } from '../words';
+import { consentOf, isPerson, labelOf, meaningOf, personIn, type Label } from '../words';
 import { headerTexts } from './headers';
 
 /** A label word found on the page, with what it stands in. */
@@ -8,6 +8,8 @@ export interface Hit {
   element: Element;
   /** The label's text says its value too («Согласие: есть»), or the element's own attribute does. */
   inline: boolean;
+  /** A whole phrase («Не верифицирован») rather than a label. */
+  phrase?: boolean;
 }
 
 /** A person's name found on the page. */
@@ -60,7 +62,9 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
             .find((one) => one !== null)
         : null);
     if (guess) {
-      note(guess.label, parent, false);
+      // «Активен», «Верифицирован» head a column or are a card's value.
+      const value = meaningOf(said) === 'yes' || meaningOf(said) === 'no';
+      if (isDrawn(parent)) labels.push({ label: guess.label, element: parent, inline: false, phrase: value });
       return;
     }
     if (/^\d{1,2}\s?[-«"„“]?\s?[А-ЯЁ]\d?[»"”“]?(?: класс)?$|^\d{1,2} класс$/u.test(said)) {
@@ -73,7 +77,8 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
     if (labelled) note(labelled.label, parent, true);
     else {
       const phrase = consentOf(said) ? 'consent' : phrases.find(([, like]) => like.test(folded))?.[0];
-      if (phrase) note(phrase, parent, true);
+      if (phrase && isDrawn(parent))
+        labels.push({ label: phrase, element: parent, inline: true, phrase: true });
     }
   };
   const attribute = (element: Element): void => {

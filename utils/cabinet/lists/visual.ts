@@ -36,12 +36,12 @@ function headOf(hit: Hit, hits: readonly Hit[]): Head | null {
 function sameLine(hit: Hit, hits: readonly Hit[]): Hit[] {
   const box = boxOf(hit.element);
   return hits.filter((one) => {
+    if (one === hit) return true;
+    if (one.inline) return false;
     const other = boxOf(one.element);
-    return (
-      one === hit ||
-      (Math.abs(centre(other) - centre(box)) <= Math.max(box.height, other.height) &&
-        (other.left >= box.right - 1 || other.right <= box.left + 1))
-    );
+    const overlap = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+    const beside = other.left >= box.right - 1 || other.right <= box.left + 1;
+    return beside && overlap >= Math.min(box.height, other.height) / 2;
   });
 }
 

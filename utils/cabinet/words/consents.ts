@@ -20,7 +20,7 @@ const statuses: readonly [ConsentStatus, RegExp][] = [
 export function consentsIn(text: string): ConsentStatus[] {
   if (text.length > 600) return [];
   const folded = fold(text);
-  if (!/подтвер|груз/.test(folded)) return [];
+  if (!/подтвер|гру[зж]/.test(folded)) return [];
   return statuses.filter(([, words]) => words.test(folded)).map(([status]) => status);
 }
 

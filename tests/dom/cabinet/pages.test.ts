@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { EventReading, PageKind } from '@/utils/cabinet';
+import { families } from './families';
+import { show } from './page';
+import { pupils, tick, cross } from './school';
+
+const nav = (active: string): string =>
+  `<nav>${['Обзор', 'Обучение', 'Мои ученики', 'Мои занятия', 'Мероприятия', 'Портфолио'].map((text) => `<a href="#" ${text === active ? 'aria-current="page"' : ''}>${text}</a>`).join('')}</nav>`;
+
+const tabs = (active: string): string =>
+  `<div role="tablist">${['Внеурочная деятельность', 'Практико-ориентированный модуль'].map((text) => `<button role="tab" aria-selected="${text === active}">${text}</button>`).join('')}</div>`;
+
+const card = (title: string, ...rest: string[]): string =>
+  `<div class="z9"><div class="q"><div class="t">${title}</div><div>15.10.2025, 14:00</div></div><div class="w">${rest.join('')}</div></div>`;
+
+const eventsPage = `${nav('Мероприятия')}<h1>Мероприятия</h1>${tabs('Внеурочная деятельность')}<div class="list">
+  ${card('Россия — мои горизонты: тема 1', '<span>Записано 12 из 25</span>', '<button>Записать учеников</button>')}
+  ${card('Россия — мои горизонты: тема 2', '<span>Никто не записан</span>', '<button>Записать учеников</button>')}
+  ${card('Россия — мои горизонты: тема 3', '<span>Записаны все</span>')}
+  ${card('Россия — мои горизонты: тема 4', '<button>Записать учеников</button>')}
+  ${card('Россия — мои горизонты: тема 5', '<span>Завершено</span>', '<span>Записано 0 из 25</span>')}
+  ${card('Россия — мои горизонты: тема 6', '<span>Мест нет</span>')}
+  ${card('Россия — мои горизонты: тема 7', '<span>Вы записаны</span>', '<button>Отменить запись</button>')}
+  ${card('Россия — мои горизонты: тема 8', '<span>Свободно 13 мест из 25</span>', '<span>Записались: 5</span>')}
+</div>`;
+
+const modalPage = `${nav('Обзор')}<main><h1>Обзор</h1></main><div role="dialog" aria-modal="true"><h2>Согласие на обработку персональных данных</h2>
+  <label><input type="checkbox"> Даю согласие на обработку персональных данных</label><label><input type="checkbox"> Ознакомлен с политикой</label><button>Подтвердить</button></div>`;
+
+const field = (label: string, value = '', extra = ''): string =>
+  `<div class="f"><label>${label} <input value="${value}" ${extra}></label></div>`;
+
+const cardPage = `${nav('Мои ученики')}<a href="#">Назад</a><h1>Хмуров Евгений Петрович</h1><p>Данные ученика на платформе 30.09.2024</p>
+  <div role="tablist"><button role="tab">Список активностей</button><button role="tab">Группы</button><button role="tab" aria-selected="true">Личные данные</button></div>
+  ${field('Фамилия', 'Хмуров')}${field('Имя', 'Евгений')}${field('Отчество', 'Петрович')}${field('Дата рождения', '15.03.2012')}${field('Электронная почта')}${field('Телефон')}${field('Класс', '7 «Б»')}
+  <fieldset><legend>Наличие ОВЗ</legend><label><input type="radio" name="o">Да</label><label><input type="radio" name="o" checked>Нет</label></fieldset>
+  <fieldset><legend>Наличие инвалидности</legend><label><input type="radio" name="i">Да</label><label><input type="radio" name="i" checked>Нет</label></fieldset>
+  <section><h2>Согласие на участие в проекте от родителей</h2><p>Форматы: DOC, DOCX, PDF, JPG, JPEG, PNG, ZIP — до 5 МБ</p><a href="#">Скачать шаблон согласия</a><label>Загрузите Согласие на участие в проекте от родителей<input type="file"></label></section><button>Сохранить изменения</button>`;
+
+const classesPage = `${nav('Мои ученики')}<h1>Мои ученики</h1><div role="tablist"><button role="tab" aria-selected="true">Активные классы</button><button role="tab">Архив</button></div><button>Создать класс</button>
+  <div><div class="k"><h3>7 «Б»</h3><p>25 учеников</p></div><div class="k"><h3>9 «А»</h3><p>Нет учеников</p></div></div>`;
+
+const profilePage = `${nav('')}<h1>Профиль</h1>${field('Фамилия *', 'Иванова')}${field('Имя *', 'Ксения')}${field('Отчество', 'Юрьевна')}${field('Должность *', '')}${field('Телефон *', '')}<button>Сохранить</button>`;
+
+const importPage = `${nav('Мои ученики')}<h1>Результаты импорта</h1><table><thead><tr><th>Строка</th><th>ФИО</th><th>Ошибка</th></tr></thead><tbody><tr><td>4</td><td>Волков Иван Артёмович</td><td>Дата рождения в неверном формате</td></tr></tbody></table>`;
+
+const others: Record<string, string> = {
+  'a price list with ticks': `<h1>Тарифы</h1><table><tr><th>Возможность</th><th>Базовый</th><th>Школа</th></tr><tr><td>Профиль класса</td><td>${tick}</td><td>${tick}</td></tr><tr><td>Согласия родителей</td><td>${cross}</td><td>${tick}</td></tr></table>`,
+  'a staff list': `${nav('')}<h1>Педагоги</h1><table><tr><th>ФИО</th><th>Должность</th><th>Предмет</th><th>Класс</th><th>Верификация</th><th>Согласие</th></tr><tr><td>Иванова Ксения Юрьевна</td><td>Учитель</td><td>Химия</td><td>9 «А»</td><td>${tick}</td><td>${cross}</td></tr></table>`,
+  'a list of colleagues with the columns of students': `${nav('')}<h1>Коллеги</h1><table><tr><th>ФИО</th><th>Профиль</th><th>Верификация</th><th>Согласие</th></tr><tr><td>Иванова Ксения Юрьевна</td><td>${tick}</td><td>${tick}</td><td>${cross}</td></tr></table>`,
+  'a timetable': `${nav('Мои занятия')}<h1>Мои занятия</h1><table><tr><th>Время</th><th>Понедельник</th><th>Вторник</th></tr><tr><td>08:30</td><td>Россия — мои горизонты, 9 «А»</td><td>Завершено</td></tr></table>`,
+  'an attendance sheet': `${nav('Мои занятия')}<h1>Занятие 12</h1><table><tr><th>ФИО</th><th>Класс</th><th>Посещаемость</th></tr><tr><td>Хмуров Евгений Петрович</td><td>9 «А»</td><td>${tick}</td></tr></table>`,
+  'a list of courses': `${nav('Обучение')}<h1>Курсы</h1><div>${card('Введение в профориентацию', '<button>Записаться</button>')}${card('Психология подростка', '<span>Вы записаны</span>')}</div>`,
+  news: `${nav('Обзор')}<h1>Новости</h1><article><h3>Мероприятия октября</h3><p>Записано уже 1200 учеников из 45 школ. Согласие родителей обязательно.</p></article><article><h3>Верификация</h3><p>Пройдите верификацию.</p></article>`,
+  'a help article about consents': `<h1>Как подтвердить согласие на обработку персональных данных</h1><p>Установите обе галочки и нажмите кнопку «Подтвердить».</p><ul><li>Не подтверждено учеником</li><li>Загружено педагогом</li></ul>`,
+  login: `<h1>Вход</h1><form><label>Электронная почта<input type="email"></label><label>Пароль<input type="password"></label><label><input type="checkbox"> Согласие на обработку персональных данных</label><button>Войти</button></form>`,
+};
+
+const kinds: [PageKind, string][] = [
+  ['events', eventsPage],
+  ['consent-modal', modalPage],
+  ['student-card', cardPage],
+  ['classes', classesPage],
+  ['profile', profilePage],
+  ['import-report', importPage],
+  ['students', (families[0] as (typeof families)[number]).html(pupils(3))],
+];
+
+describe('kinds of pages', () => {
+  it.each(kinds)('%s is told from all others', (kind, html) => {
+    expect(show(html).page).toBe(kind);
+  });
+
+  it.each(Object.entries(others))('%s is no page of ours and has no rows', (_, html) => {
+    const page = show(html);
+    expect({ page: page.page, rows: page.rows.length }).toEqual({ page: 'other', rows: 0 });
+  });
+
+  it.each(kinds.filter(([kind]) => kind !== 'events' && kind !== 'students'))('%s has no rows', (_, html) => {
+    expect(show(html).rows).toEqual([]);
+  });
+});
+
+describe('events', () => {
+  it('reads how many are enrolled and whether enrolling is possible', () => {
+    const page = show(eventsPage);
+    const told = page.rows.map((row) => {
+      const { name, enrolment, open } = row as EventReading;
+      return [
+        name.state === 'read' ? name.value.slice(-6) : '?',
+        enrolment.state === 'read' ? `${enrolment.value.enrolled}/${enrolment.value.total ?? '?'}` : 'unread',
+        open.state === 'read' ? open.value : 'unread',
+      ];
+    });
+    expect(page.section).toBe('Внеурочная деятельность');
+    expect(told).toEqual([
+      ['тема 1', '12/25', true],
+      ['тема 2', '0/?', true],
+      ['тема 3', 'all/?', true],
+      ['тема 4', '0/?', true],
+      ['тема 5', '0/25', false],
+      ['тема 6', 'unread', false],
+      ['тема 7', 'all/?', true],
+      ['тема 8', '5/?', true],
+    ]);
+  });
+});
+
+describe('other pages', () => {
+  it('reads the fields of a student card', () => {
+    const { card: read } = show(cardPage);
+    expect(read?.name).toMatchObject({ value: 'Хмуров Евгений Петрович' });
+    expect(read?.birthDate).toMatchObject({ value: '15.03.2012' });
+    expect(read?.class).toMatchObject({ value: { grade: '7', letter: 'Б' } });
+    expect(read?.ovz).toMatchObject({ value: false });
+    expect(read?.consentFile.state).toBe('unread');
+    expect(read?.fileInput).not.toBeNull();
+  });
+
+  it('names the empty required fields of the own profile', () => {
+    expect(show(profilePage).profile?.empty.map((one) => one.label)).toEqual(['Должность', 'Телефон']);
+  });
+
+  it('reads cards of classes', () => {
+    const classes = show(classesPage).classes.map((one) => [
+      one.name,
+      one.students.state === 'read' ? one.students.value : '?',
+    ]);
+    expect(classes).toEqual([
+      ['7 «Б»', 25],
+      ['9 «А»', 0],
+    ]);
+  });
+});
