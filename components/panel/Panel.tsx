@@ -39,31 +39,35 @@ type View = 'matters' | 'texts' | 'why' | 'help';
 export function Panel({ model, actions, current, said, onChoose, onStep, ...dock }: PanelProps) {
   const context = contextOf(model);
   const first = headline(model.audit, context);
-  const [view, setView] = useState<View>('matters');
+  const [chosen, setView] = useState<View>('matters');
+  const hasStudents = model.audit.rows.some(({ kind }) => kind === 'student');
+  const view = chosen === 'texts' && !hasStudents ? 'matters' : chosen;
   return (
     <>
       <Dock {...dock} badge={badgeOf(first, model)} label={first.text}>
         <First headline={first} />
-        <p className="soft">{completeness(model.audit, context)}</p>
+        <div className="row between">
+          <p className="soft">{completeness(model.audit, context)}</p>
+          {model.audit.issueRows > 0 ? (
+            <div className="row">
+              <Step by={-1} onStep={onStep} />
+              <Step by={1} onStep={onStep} />
+            </div>
+          ) : null}
+        </div>
         <Tabs
           label="Разделы панели"
           chosen={view}
           onChoose={setView}
           tabs={[
             { id: 'matters', label: 'Дела' },
-            { id: 'texts', label: 'Тексты' },
+            ...(hasStudents ? [{ id: 'texts' as const, label: 'Тексты' }] : []),
             { id: 'why', label: 'Почему' },
             { id: 'help', label: 'Справка' },
           ]}
         >
           {view === 'matters' ? (
-            <MattersView
-              model={model}
-              actions={actions}
-              current={current}
-              onChoose={onChoose}
-              onStep={onStep}
-            />
+            <MattersView model={model} actions={actions} current={current} onChoose={onChoose} />
           ) : view === 'texts' ? (
             <Texts model={model} actions={actions} />
           ) : view === 'why' ? (
@@ -85,8 +89,7 @@ function MattersView({
   actions,
   current,
   onChoose,
-  onStep,
-}: Pick<PanelProps, 'model' | 'actions' | 'current' | 'onChoose' | 'onStep'>) {
+}: Pick<PanelProps, 'model' | 'actions' | 'current' | 'onChoose'>) {
   const { audit } = model;
   const groups = mattersByActor(audit.rows);
   return (
@@ -103,22 +106,16 @@ function MattersView({
       ) : null}
       <Jobs model={model} actions={actions} />
       {audit.issueRows > 0 ? (
-        <div className="row between">
-          <label className="switch">
-            <input
-              type="checkbox"
-              checked={model.onlyIssues}
-              onChange={(event) => {
-                actions.setOnlyIssues(event.target.checked);
-              }}
-            />
-            Показать только проблемных
-          </label>
-          <div className="row">
-            <Step by={-1} onStep={onStep} />
-            <Step by={1} onStep={onStep} />
-          </div>
-        </div>
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={model.onlyIssues}
+            onChange={(event) => {
+              actions.setOnlyIssues(event.target.checked);
+            }}
+          />
+          Показать только проблемных
+        </label>
       ) : null}
       <Matters groups={groups} deadlines={model.deadlines ?? []} current={current} onChoose={onChoose} />
       <Unread groups={unreadByFact(audit.rows)} current={current} onChoose={onChoose} />

@@ -1,5 +1,6 @@
 import { Button } from '@/components/parts/Button';
 import { Shape } from '@/components/parts/Shape';
+import type { ClassCardReading } from '@/utils/cabinet';
 import {
   cardConsent,
   classKey,
@@ -145,15 +146,21 @@ function Classes({ model, actions }: PlaceProps) {
                 <b>{card.name}</b>
               )}
               <p className="soft">{classWords(card)}</p>
-              <p className="soft">
-                {knowledge ? knowledgeWords(knowledge) : 'Список этого класса ещё не открывали'}
-              </p>
+              {isBare(card) ? null : (
+                <p className="soft">
+                  {knowledge ? knowledgeWords(knowledge) : 'Список этого класса ещё не открывали'}
+                </p>
+              )}
             </li>
           );
         })}
       </ul>
     </div>
   );
+}
+
+function isBare({ students }: ClassCardReading): boolean {
+  return students.state === 'read' && students.value === 0;
 }
 
 function knowledgeWords({ students, noConsent, notVerified, readAt }: ClassKnowledge): string {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/parts/Button';
 import { type TemplateId, byClass, counted, readyText, tableText } from '@/utils/guidance';
+import { plural } from '@/utils/text';
 import { Note } from './Places';
 import type { PanelActions, PanelModel } from './types';
 
@@ -101,8 +102,9 @@ function Cautions({ model: { audit, reading } }: { model: PanelModel }) {
       {whole ? null : <p>Прочитан не весь список: в тексте только прочитанные.</p>}
       {unclear > 0 ? (
         <p>
-          У {counted(unclear, 'ученика', 'учеников', 'учеников')} статус согласия не уточнён, в счёт согласий
-          они не вошли. Нажмите «Уточнить статусы» в разделе «Дела».
+          У {counted(unclear, 'ученика', 'учеников', 'учеников')} статус согласия не уточнён, в счёт{' '}
+          {plural(unclear, 'он не вошёл', 'они не вошли', 'они не вошли')}. Нажмите «Уточнить статусы» в
+          разделе «Дела».
         </p>
       ) : null}
     </Note>
