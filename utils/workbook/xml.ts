@@ -1,18 +1,9 @@
 import { WorkbookError } from './types';
+import { type Name, Namespaces } from './xml-names';
 import { decodeAttribute, decodeText, FORBIDDEN, QUALIFIED_NAME, torn } from './xml-text';
 
-/** An element's name once its prefix has been looked up. */
-export interface Name {
-  /** As written, prefix and all. */
-  readonly qualified: string;
-  readonly local: string;
-  readonly uri: string;
-  /** What the user of the scanner calls it: 0 for names that it does not care about. */
-  readonly code: number;
-}
+export type { Name };
 
-const XML_NS = 'http://www.w3.org/XML/1998/namespace';
-const XMLNS_NS = 'http://www.w3.org/2000/xmlns/';
 const MAX_DEPTH = 128;
 const MAX_ATTRIBUTES = 256;
 const MAX_TOKEN = 8 * 1024 * 1024;
@@ -57,16 +48,10 @@ export abstract class XmlScanner {
   private source = '';
   private started = false;
   private rootSeen = false;
-  private names = new Map<string, Name>();
-  private prefixes = new Map<string, string>([
-    ['', ''],
-    ['xml', XML_NS],
-  ]);
-  private readonly scopes: { depth: number; names: Map<string, Name>; prefixes: Map<string, string> }[] = [];
+  private readonly namespaces = new Namespaces((uri, local) => this.classify(uri, local));
   private attributeCount = 0;
   /** For each attribute: name from, name to, value from, value to. */
   private readonly attributes = new Int32Array(MAX_ATTRIBUTES * 4);
-  private readonly goodNames = new Set<string>();
 
   /** Which of the names that matter this is; 0 for none. */
   protected abstract classify(uri: string, local: string): number;
@@ -184,12 +169,7 @@ export abstract class XmlScanner {
   private leave(name: Name): void {
     this.stack.length--;
     this.onClose(name);
-    const scope = this.scopes[this.scopes.length - 1];
-    if (scope?.depth === this.stack.length) {
-      this.names = scope.names;
-      this.prefixes = scope.prefixes;
-      this.scopes.length--;
-    }
+    this.namespaces.leave(this.stack.length);
   }
 
   private open(source: string, lt: number): number {
@@ -248,7 +228,7 @@ export abstract class XmlScanner {
     }
     this.attributeCount = count;
     this.checkAttributes(source, declares);
-    const name = this.resolve(source.slice(lt + 1, nameEnd));
+    const name = this.namespaces.resolve(source.slice(lt + 1, nameEnd));
     if (this.stack.length === 0 && this.rootSeen) throw torn('a second root');
     if (this.stack.length >= MAX_DEPTH) throw torn('too deep');
     this.rootSeen = true;
@@ -275,10 +255,10 @@ export abstract class XmlScanner {
       const to = fields[i * 4 + 1] ?? 0;
       if (to - from === 1) {
         const c = source.charCodeAt(from) | 32;
-        if (c < 97 || c > 122) this.checkName(source.slice(from, to));
+        if (c < 97 || c > 122) this.namespaces.checkName(source.slice(from, to));
       } else {
         const name = source.slice(from, to);
-        this.checkName(name);
+        this.namespaces.checkName(name);
         if (name.includes(':')) prefixed = true;
       }
       for (let k = fields[i * 4 + 2] ?? 0, end = fields[i * 4 + 3] ?? 0; k < end; k++) {
@@ -297,8 +277,13 @@ export abstract class XmlScanner {
         for (let k = 0; k < i; k++) if (this.sameName(source, i, k)) throw torn('attribute twice');
       }
     }
-    if (declares) this.declare(source);
-    if (prefixed) this.checkPrefixes(source);
+    if (!declares && !prefixed) return;
+    const names = this.attributeNames(source);
+    const declared = names
+      .map((name, i): [string, string] => [name, this.attributeValue(i)])
+      .filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+    if (declared.length > 0) this.namespaces.declare(this.stack.length, declared);
+    this.namespaces.checkAttributes(names);
   }
 
   private sameName(source: string, i: number, k: number): boolean {
@@ -312,54 +297,10 @@ export abstract class XmlScanner {
     return true;
   }
 
-  private checkName(name: string): void {
-    if (this.goodNames.has(name)) return;
-    if (!QUALIFIED_NAME.test(name)) throw torn('bad name');
-    if (this.goodNames.size < 1000) this.goodNames.add(name);
-  }
-
-  private declare(source: string): void {
-    const prefixes = new Map(this.prefixes);
-    for (let i = 0; i < this.attributeCount; i++) {
-      const name = source.slice(this.attributes[i * 4], this.attributes[i * 4 + 1]);
-      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-      const prefix = name.slice(6);
-      const uri = this.attributeValue(i).trim();
-      const reserved = (prefix === 'xml') !== (uri === XML_NS) || prefix === 'xmlns' || uri === XMLNS_NS;
-      if (reserved || (prefix !== '' && uri === '')) throw torn('namespace declaration');
-      prefixes.set(prefix, uri);
-    }
-    this.scopes.push({ depth: this.stack.length, names: this.names, prefixes: this.prefixes });
-    this.names = new Map();
-    this.prefixes = prefixes;
-  }
-
-  private checkPrefixes(source: string): void {
-    const seen = new Set<string>();
-    for (let i = 0; i < this.attributeCount; i++) {
-      const name = source.slice(this.attributes[i * 4], this.attributes[i * 4 + 1]);
-      const colon = name.indexOf(':');
-      if (colon < 0 || name.startsWith('xmlns:')) continue;
-      const uri = this.prefixes.get(name.slice(0, colon));
-      if (uri === undefined) throw torn('unknown prefix');
-      const key = `${uri} ${name.slice(colon + 1)}`;
-      if (seen.has(key)) throw torn('attribute twice');
-      seen.add(key);
-    }
-  }
-
-  private resolve(qualified: string): Name {
-    const known = this.names.get(qualified);
-    if (known) return known;
-    this.checkName(qualified);
-    const colon = qualified.indexOf(':');
-    const prefix = colon < 0 ? '' : qualified.slice(0, colon);
-    const uri = this.prefixes.get(prefix);
-    if (uri === undefined || prefix === 'xmlns') throw torn('unknown prefix');
-    const local = qualified.slice(colon + 1);
-    const name = { qualified, local, uri, code: this.classify(uri, local) };
-    this.names.set(qualified, name);
-    return name;
+  private attributeNames(source: string): string[] {
+    return Array.from({ length: this.attributeCount }, (_, i) =>
+      source.slice(this.attributes[i * 4], this.attributes[i * 4 + 1]),
+    );
   }
 
   private bang(source: string, lt: number): number {
