@@ -6,6 +6,8 @@ import { WorkbookError } from './types';
 /** No honest cell is longer: Excel's own limit is 32 767. */
 export const MAX_TEXT = 262_144;
 const MAX_STRINGS = 3_000_000;
+/** Over all strings: two bytes each in memory. */
+const MAX_TOTAL = 64 * 1024 * 1024;
 
 /**
  * Text as the writer meant it: `_x000D_` and its kind stand for signs that XML cannot hold.
@@ -34,6 +36,7 @@ export class SharedStrings extends XmlScanner {
   readonly strings: string[] = [];
   private value = '';
   private inText = false;
+  private total = 0;
 
   protected override classify(uri: string, local: string): number {
     if (!isMain(uri)) return 0;
@@ -62,6 +65,10 @@ export class SharedStrings extends XmlScanner {
 
   protected override onClose({ code }: Name): void {
     if (code === T) this.inText = false;
-    else if (code === SI && this.stack.length === 1) this.strings.push(detach(unescapeOoxml(this.value)));
+    else if (code === SI && this.stack.length === 1) {
+      this.total += this.value.length;
+      if (this.total > MAX_TOTAL) throw new WorkbookError('too-large-unpacked', 'too much text');
+      this.strings.push(detach(unescapeOoxml(this.value)));
+    }
   }
 }
