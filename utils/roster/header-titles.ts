@@ -115,12 +115,14 @@ for (const key of Object.keys(PHRASES) as ColumnKey[]) {
 
 /** Lower case, ё as е, one alphabet, signs and bracketed asides gone; `clipped` when it ended in dots. */
 function fold(title: string): { text: string; aside: string; clipped: boolean } {
-  const plain = tidySpaces(title.slice(0, 200).normalize('NFKC')).toLowerCase().replace(/ё/gu, 'е');
+  const plain = tidySpaces(title.slice(0, 200).replace(/№/gu, ' номер ').normalize('NFKC'))
+    .toLowerCase()
+    .replace(/ё/gu, 'е');
   const clipped = /(?:…|\.{1,3})\s*$/u.test(plain);
   const aside = (/\(([^)]*)\)?/u.exec(plain)?.[1] ?? '').trim();
   const bare = plain
     .replace(/\([^)]*\)?/gu, ' ')
-    .replace(/№|(?:^|\s)n(?=\s)/gu, ' номер ')
+    .replace(/^n(?=\s)/gu, 'номер')
     .replace(/\d+(?:\s*[-–—]\s*\d+)?|[^\p{L}\s]+/gu, ' ');
   return { text: tidySpaces(bare), aside: tidySpaces(aside.replace(/[^\p{L}\s]+/gu, ' ')), clipped };
 }
@@ -131,10 +133,11 @@ function byPhrase(text: string): ColumnKey | undefined {
 }
 
 /** The only key whose phrase begins with the clipped text. */
-function byPrefix(text: string): ColumnKey | undefined {
+function byPrefix(text: string, clipped: boolean): ColumnKey | undefined {
   let found: ColumnKey | undefined;
   for (const [phrase, key] of EXACT) {
-    if (!phrase.startsWith(text)) continue;
+    // Whole words of a longer phrase («Номер», «учитель») say something else, unless dots show that more followed.
+    if (!phrase.startsWith(text) || (!clipped && phrase.charAt(text.length) === ' ')) continue;
     if (found !== undefined && found !== key) return undefined;
     found = key;
   }
@@ -153,7 +156,7 @@ export function recogniseTitle(title: string): TitleMeaning | null {
   const key = byPhrase(text) ?? byPhrase(bare);
   if (key !== undefined) return { key, weak: WEAK.has(bare) };
   if (text.length >= (clipped ? 3 : 5)) {
-    const prefixed = byPrefix(toCyrillic(text)) ?? byPrefix(text);
+    const prefixed = byPrefix(toCyrillic(text), clipped) ?? byPrefix(text, clipped);
     if (prefixed !== undefined) return { key: prefixed, weak: true };
   }
   // «ИНН юр. лица», «КПП обособленного подразделения»: these words mean one thing whatever follows.

@@ -119,15 +119,21 @@ export function findHeader(sheet: Sheet): Header | null {
   );
 }
 
+/** Values that no title is: numbers, dates, years. */
+const VALUE = /^[\d\s./-]+$/u;
+
 /** Whether a row repeats the header: most of its filled cells name the very column they stand in. */
 export function repeatsHeader(row: Row, keyOf: (column: number) => ColumnKey | undefined): boolean {
+  // Nearly every data row has a number somewhere, so it leaves before any title is looked at.
+  for (const { kind, text } of row.cells)
+    if (kind !== 'text' || (text.length < 20 && VALUE.test(text))) return false;
   let filled = 0;
   let same = 0;
-  for (const cell of row.cells) {
-    const key = keyOf(cell.column);
-    if (key === undefined || cell.text === '') continue;
+  for (const { column, text } of row.cells) {
+    const key = keyOf(column);
+    if (key === undefined || text === '') continue;
     filled += 1;
-    if (cell.kind === 'text' && cell.text.length < 60 && recogniseTitle(cell.text)?.key === key) same += 1;
+    if (text.length < 60 && recogniseTitle(text)?.key === key) same += 1;
     else if (filled - same > 3) return false;
   }
   return same >= 3 && same * 2 > filled;

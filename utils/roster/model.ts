@@ -3,6 +3,7 @@ import type { Cell, FileTrouble, Sheet } from '@/utils/workbook';
 import type { Header } from './header';
 import type { MendedClass } from './mend/class';
 import type { Role } from './mend/values';
+import type { PersonIds } from './name-ids';
 import type { ColumnKey } from './types';
 
 /** One data row as the rules see it: what stands in the twelve cells, and what it would be after all safe mending. */
@@ -23,8 +24,8 @@ export interface RosterRow {
   /** The birth date that the cell stands for after safe mending; 0 when none. */
   day: Day;
   class: MendedClass;
-  /** Full name folded for comparing, ё kept apart; made on first use. */
-  nameKey: string | null;
+  /** Who it is, for comparing. */
+  ids: PersonIds;
 }
 
 /** A row that is no person: a repeated header, totals, a note. */

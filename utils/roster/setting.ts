@@ -1,5 +1,6 @@
 import { schoolYears } from '@/utils/campaign';
-import { type Day, dayFromIso, isoToday } from '@/utils/text';
+import { type DateReading, type Day, dayFromIso, isoToday } from '@/utils/text';
+import { NameIds } from './name-ids';
 import type { KnownStudent, RosterOptions } from './types';
 
 /** Everything outside the file that rules may look at. Rules never read a clock. */
@@ -16,6 +17,10 @@ export interface Setting {
   schoolInn: string;
   schoolKpp: string;
   onPlatform: readonly KnownStudent[];
+  /** Names of this check as numbers. */
+  names: NameIds;
+  /** Birth dates read so far, by text. */
+  dates: Map<string, DateReading>;
 }
 
 /**
@@ -37,5 +42,7 @@ export function makeSetting(options: RosterOptions, date1904: boolean): Setting 
     schoolInn: options.school?.inn?.trim() ?? '',
     schoolKpp: options.school?.kpp?.trim() ?? '',
     onPlatform: options.onPlatform ?? [],
+    names: new NameIds(),
+    dates: new Map(),
   };
 }

@@ -2,7 +2,7 @@ import type { Row, Sheet } from '@/utils/workbook';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
 import { type Header, repeatsHeader } from './header';
 import type { StrayRow, Table } from './model';
-import { makeRow, tidyText } from './row';
+import { isBlank, makeRow, tidyText } from './row';
 import type { Setting } from './setting';
 import type { ColumnKey } from './types';
 
@@ -35,9 +35,7 @@ export function kindOfRow(row: Row, table: Table): RowKind {
   for (let i = 0; i < row.cells.length; i += 1) {
     const cell = row.cells[i];
     if (cell === undefined || (table.indexOf[cell.column] ?? -1) < 0) continue;
-    if (cell.text === '' || (cell.text.length < 20 && tidyText(cell.text) === '')) {
-      if (!cell.formula) continue;
-    }
+    if (!cell.formula && isBlank(cell.text)) continue;
     filled += 1;
     if (first < 0) first = i;
   }

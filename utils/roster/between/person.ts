@@ -1,48 +1,41 @@
-import { foldName } from '@/utils/text';
 import { COLUMN_INDEX } from '../columns';
-import { isNoPatronymic } from '../mend/values';
 import type { BookView, RosterRow } from '../model';
-
-const folds = new Map<string, string>();
-
-function fold(text: string): string {
-  let folded = folds.get(text);
-  if (folded === undefined) {
-    folded = foldName(text.slice(0, 200), { yo: false });
-    if (folds.size > 100_000) folds.clear();
-    if (text.length <= 60) folds.set(text, folded);
-  }
-  return folded;
-}
-
-/** «иванов|иван|иванович»: the mended full name without case and spaces, ё kept; no patronymic is ''. */
-export function nameKey(row: RosterRow): string {
-  if (row.nameKey !== null) return row.nameKey;
-  const patronymic = row.mended[COLUMN_INDEX.patronymic] ?? '';
-  const last = isNoPatronymic(patronymic) ? '' : fold(patronymic);
-  row.nameKey = `${fold(row.mended[COLUMN_INDEX.surname] ?? '')}|${fold(row.mended[COLUMN_INDEX.name] ?? '')}|${last}`;
-  return row.nameKey;
-}
+import type { NameIds } from '../name-ids';
 
 /** A name that can identify: surname and name are both there. */
 export function hasName(row: RosterRow): boolean {
-  return row.mended[COLUMN_INDEX.surname] !== '' && row.mended[COLUMN_INDEX.name] !== '';
+  return row.ids.surname !== 0 && row.ids.name !== 0;
 }
 
-/** The name with ё as е. */
-export function looseName(row: RosterRow): string {
-  return nameKey(row).replaceAll('ё', 'е');
+/** The same full name, ё taken for е. */
+export function sameName(a: RosterRow, b: RosterRow, names: NameIds): boolean {
+  return (
+    names.loose(a.ids.surname) === names.loose(b.ids.surname) &&
+    names.loose(a.ids.name) === names.loose(b.ids.name) &&
+    names.loose(a.ids.patronymic) === names.loose(b.ids.patronymic)
+  );
+}
+
+/** The same full name to the letter, case and spaces aside. */
+export function exactName(a: RosterRow, b: RosterRow): boolean {
+  const [x, y] = [a.ids, b.ids];
+  return x.surname === y.surname && x.name === y.name && x.patronymic === y.patronymic;
 }
 
 export function genderOf(row: RosterRow): string {
   return row.mended[COLUMN_INDEX.gender] ?? '';
 }
 
-export function innOf(row: RosterRow): string {
-  return row.mended[COLUMN_INDEX.inn] ?? '';
-}
-
 /** All data rows of the file in order. */
 export function* allRows(book: BookView): Generator<RosterRow, void, void> {
   for (const table of book.tables) yield* table.rows;
+}
+
+/** The students that can be told apart: with a name and a birth date. */
+export function knownStudents(book: BookView): RosterRow[] {
+  const out: RosterRow[] = [];
+  for (const { rows } of book.tables) {
+    for (const row of rows) if (row.role === 'student' && row.day !== 0 && hasName(row)) out.push(row);
+  }
+  return out;
 }

@@ -1,7 +1,8 @@
 import { oneSlip } from '../mend/email';
 import type { RosterRow } from '../model';
+import { Chains, mix, type NameIds } from '../name-ids';
 import { COMMON_NAMES } from './common-names';
-import { genderOf, hasName, innOf, looseName, nameKey } from './person';
+import { exactName, sameName } from './person';
 
 /** Why two rows look like one student. */
 export type Likeness = 'yo' | 'gender' | 'name' | 'date';
@@ -30,33 +31,26 @@ function isNameSlip(a: string, b: string, given: boolean): boolean {
   return !(given && COMMON_NAMES.has(a) && COMMON_NAMES.has(b));
 }
 
-function likeness(a: RosterRow, b: RosterRow, nameA: string, nameB: string): Likeness | null {
-  const sameGender = genderOf(a) === genderOf(b);
-  if (nameA === nameB) {
-    if (a.day === b.day) {
-      if (!sameGender) return 'gender';
-      return nameKey(a) === nameKey(b) ? null : 'yo';
-    }
-    return sameGender && datesAreClose(a.day, b.day) ? 'date' : null;
+const PARTS = ['surname', 'name', 'patronymic'] as const;
+
+function likeness(a: RosterRow, b: RosterRow, names: NameIds): Likeness | null {
+  if (a.ids.inn !== b.ids.inn) return null;
+  const sameGender = a.ids.gender === b.ids.gender;
+  if (sameName(a, b, names)) {
+    if (a.day !== b.day) return sameGender && datesAreClose(a.day, b.day) ? 'date' : null;
+    if (!sameGender) return 'gender';
+    return exactName(a, b) ? null : 'yo';
   }
   if (a.day !== b.day || !sameGender) return null;
-  const [x, y] = [nameA.split('|'), nameB.split('|')];
   let slips = 0;
-  for (let i = 0; i < 3; i += 1) {
-    const [p = '', q = ''] = [x[i], y[i]];
+  for (const part of PARTS) {
+    const [p, q] = [names.loose(a.ids[part]), names.loose(b.ids[part])];
     if (p === q) continue;
     slips += 1;
-    if (slips > 1 || p === '' || q === '' || !isNameSlip(p, q, i === 1)) return null;
+    if (slips > 1 || p === 0 || q === 0 || !isNameSlip(names.text(p), names.text(q), part === 'name'))
+      return null;
   }
   return slips === 1 ? 'name' : null;
-}
-
-type Group = RosterRow[];
-
-function put(groups: Map<string, Group>, key: string, row: RosterRow): void {
-  const group = groups.get(key);
-  if (group) group.push(row);
-  else groups.set(key, [row]);
 }
 
 /** Groups up to this size are compared each with each; larger ones are parted by what a slip leaves in common. */
@@ -66,50 +60,63 @@ const ENOUGH = 3;
 
 class Finder {
   readonly pairs: SimilarPair[] = [];
-  private readonly told = new Map<RosterRow, Set<RosterRow>>();
-  private readonly order = new Map<RosterRow, number>();
-  private readonly names = new Map<RosterRow, string>();
+  private readonly told = new Map<number, Set<number>>();
 
-  add(row: RosterRow, name: string): void {
-    this.order.set(row, this.order.size);
-    this.names.set(row, name);
-  }
+  constructor(
+    readonly rows: readonly RosterRow[],
+    readonly names: NameIds,
+  ) {}
 
-  name(row: RosterRow): string {
-    return this.names.get(row) ?? '';
-  }
-
-  compare(a: RosterRow, b: RosterRow): void {
-    const aFirst = (this.order.get(a) ?? 0) < (this.order.get(b) ?? 0);
-    const [earlier, later] = aFirst ? [a, b] : [b, a];
-    const known = this.told.get(later);
-    if (known && (known.size >= ENOUGH || known.has(earlier))) return;
-    const by = likeness(earlier, later, this.name(earlier), this.name(later));
-    if (by === null) return;
-    if (known) known.add(earlier);
-    else this.told.set(later, new Set([earlier]));
+  compare(a: number, b: number): void {
+    const [first, second] = a < b ? [a, b] : [b, a];
+    const known = this.told.get(second);
+    if (known && (known.size >= ENOUGH || known.has(first))) return;
+    const [earlier, later] = [this.rows[first], this.rows[second]];
+    const by = earlier && later ? likeness(earlier, later, this.names) : null;
+    if (!earlier || !later || by === null) return;
+    if (known) known.add(first);
+    else this.told.set(second, new Set([first]));
     this.pairs.push({ earlier, later, by });
   }
 
-  each(group: Group): void {
+  each(group: readonly number[]): void {
     for (let i = 1; i < group.length; i += 1) {
-      const later = group[i];
-      for (let j = 0; j < i && later; j += 1) {
-        const earlier = group[j];
-        if (earlier) this.compare(earlier, later);
-      }
+      for (let j = 0; j < i; j += 1) this.compare(group[i] ?? 0, group[j] ?? 0);
     }
   }
 
   /** One of each person: exact doubles are another rule's, and would make groups long. */
-  distinct(group: Group): Group {
+  distinct(group: readonly number[]): number[] {
     const seen = new Set<string>();
-    return group.filter((row) => {
-      const key = `${nameKey(row)}|${row.day}${genderOf(row)}`;
+    return group.filter((place) => {
+      const row = this.rows[place];
+      const { surname = 0, name = 0, patronymic = 0, gender = 0 } = row?.ids ?? {};
+      const key = `${surname} ${name} ${patronymic} ${gender} ${row?.day ?? 0}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
     });
+  }
+
+  /** Looks through rows that share everything but one thing. */
+  search(all: readonly number[], shadowsOf: (row: RosterRow) => Iterable<string>): void {
+    const group = all.length > SMALL ? this.distinct(all) : all;
+    if (group.length <= SMALL) {
+      this.each(group);
+      return;
+    }
+    const parts = new Map<string, number[]>();
+    for (const place of group) {
+      const row = this.rows[place];
+      if (!row) continue;
+      for (const shadow of shadowsOf(row)) {
+        const part = parts.get(shadow);
+        if (part) part.push(place);
+        else parts.set(shadow, [place]);
+      }
+    }
+    // A shadow is shared by few different texts; longer lists hold the same texts again.
+    for (const part of parts.values()) if (part.length > 1) this.each(part.slice(0, 200));
   }
 }
 
@@ -122,53 +129,49 @@ function* shadows(text: string): Generator<string, void, void> {
 
 function* dateShadows(day: number): Generator<string, void, void> {
   const text = String(day);
+  yield text;
   for (let i = 0; i < text.length; i += 1) yield `${text.slice(0, i)}_${text.slice(i + 1)}`;
   const [month, date] = [text.slice(4, 6), text.slice(6)];
   yield text.slice(0, 4) + (month < date ? month + date : date + month);
 }
 
-function searchGroup(finder: Finder, rows: Group, shadowsOf: (row: RosterRow) => Iterable<string>): void {
-  const group = rows.length > SMALL ? finder.distinct(rows) : rows;
-  if (group.length <= SMALL) {
-    finder.each(group);
-    return;
+/** Groups of two and more rows with one hash, in file order. */
+function groupsBy(rows: readonly RosterRow[], hash: (row: RosterRow) => number): number[][] {
+  const chains = new Chains(rows.length);
+  const latest = new Map<number, number[]>();
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place];
+    if (!row) continue;
+    const before = chains.put(hash(row), place);
+    if (before < 0) continue;
+    const group = latest.get(before) ?? [before];
+    group.push(place);
+    latest.delete(before);
+    latest.set(place, group);
   }
-  const parts = new Map<string, Group>();
-  for (const row of group) for (const shadow of shadowsOf(row)) put(parts, shadow, row);
-  // A shadow is shared by few different texts; longer lists hold the same texts again.
-  for (const part of parts.values()) if (part.length > 1) finder.each(part.slice(0, 200));
+  return [...latest.values()];
 }
 
 /**
  * Pairs of students that are likely one: the same but for ё/е, gender, one slip in a part of the name, or one
  * wrong digit or exchanged day and month in the date. Works by groups that share all but one of those, so the
  * cost stays near linear.
+ * @param rows students with a name and a birth date, in file order
  */
-export function findSimilar(students: Iterable<RosterRow>): SimilarPair[] {
-  const finder = new Finder();
-  const byName = new Map<string, Group>();
-  const byRest = [new Map<string, Group>(), new Map<string, Group>(), new Map<string, Group>()];
-  for (const row of students) {
-    if (row.day === 0 || !hasName(row)) continue;
-    const name = looseName(row);
-    finder.add(row, name);
-    const inn = innOf(row);
-    put(byName, `${inn}|${name}`, row);
-    const [surname = '', given = '', patronymic = ''] = name.split('|');
-    const rest = `${inn}${row.day}${genderOf(row)}`;
-    const [forSurname, forName, forPatronymic] = byRest;
-    if (forSurname) put(forSurname, `${rest}|${given}|${patronymic}`, row);
-    if (forName) put(forName, `${rest}|${surname}|${patronymic}`, row);
-    if (forPatronymic && patronymic !== '') put(forPatronymic, `${rest}|${surname}|${given}`, row);
-  }
-  for (const group of byName.values()) {
-    if (group.length > 1) searchGroup(finder, group, (row) => dateShadows(row.day));
-  }
-  for (const [index, groups] of byRest.entries()) {
-    for (const group of groups.values()) {
-      if (group.length > 1)
-        searchGroup(finder, group, (row) => shadows(finder.name(row).split('|')[index] ?? ''));
-    }
+export function findSimilar(rows: readonly RosterRow[], names: NameIds): SimilarPair[] {
+  const finder = new Finder(rows, names);
+  const part = (row: RosterRow, key: (typeof PARTS)[number]): number => names.loose(row.ids[key]);
+  const byName = groupsBy(rows, (row) =>
+    mix(row.ids.inn, part(row, 'surname'), part(row, 'name'), part(row, 'patronymic'), 0),
+  );
+  for (const group of byName) finder.search(group, (row) => dateShadows(row.day));
+  for (const [index, key] of PARTS.entries()) {
+    const [one, other] = PARTS.filter((name) => name !== key);
+    if (!one || !other) continue;
+    const groups = groupsBy(rows, (row) =>
+      mix(row.ids.inn * 31 + index, part(row, one), part(row, other), row.day, row.ids.gender),
+    );
+    for (const group of groups) finder.search(group, (row) => shadows(names.text(part(row, key))));
   }
   return finder.pairs;
 }

@@ -17,6 +17,7 @@ function bareWord(text: string): string {
 
 /** «М» or «Ж» where the text has one meaning only (м, муж., женский, Latin M); else null. */
 export function readGender(text: string): 'М' | 'Ж' | null {
+  if (text === 'М' || text === 'Ж') return text;
   return text.length > 30 ? null : (GENDERS.get(bareWord(text)) ?? null);
 }
 
@@ -77,7 +78,8 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = { teacher: 'учите
 
 /** The role named by exactly the platform's word, case aside (п. 3). */
 export function readRole(text: string): Role | null {
-  return ROLES.get(text.toLowerCase()) ?? null;
+  if (text === 'ученик') return 'student';
+  return text.length > 20 ? null : (ROLES.get(text.toLowerCase()) ?? null);
 }
 
 /** The role that another word most likely means: педагог, обучающийся, a word with Latin look-alikes. */

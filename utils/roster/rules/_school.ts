@@ -32,7 +32,7 @@ export function mismatch(
       const value = row.mended[index] ?? '';
       if (expected === '' || value === '' || value === expected) return null;
       return {
-        message: `${inCell(row, column, index)}: у вашей школы ${name} ${expected}. Исправьте его или проверьте школу в настройках.`,
+        message: `${inCell(row, column, index)}: у вашей школы ${name} ${expected.slice(0, 40)}. Исправьте его или проверьте школу в настройках.`,
         fix: reviewFix(expected),
       };
     },

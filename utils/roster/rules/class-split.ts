@@ -1,5 +1,4 @@
 import { count } from '@/utils/text';
-import { innOf } from '../between/person';
 import { placeOn, relatedCell, whereIs } from '../between/place';
 import type { RosterRow } from '../model';
 import type { FileRule } from '../rule';
@@ -34,7 +33,7 @@ const rule: FileRule = {
     for (const table of book.tables) {
       for (const row of table.rows) {
         if (row.class.key === '' || row.role === null) continue;
-        const key = `${innOf(row)} ${row.class.key}`;
+        const key = `${row.ids.inn} ${row.class.key}`;
         if (key !== here) flush();
         here = key;
         if (row.role === 'student') block.push(row);

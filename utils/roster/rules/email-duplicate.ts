@@ -1,15 +1,14 @@
-import { allRows, looseName } from '../between/person';
+import { allRows, sameName } from '../between/person';
 import { placeOn, relatedCell, whereIs } from '../between/place';
 import { COLUMN_INDEX } from '../columns';
 import type { RosterRow } from '../model';
+import type { NameIds } from '../name-ids';
 import type { FileRule } from '../rule';
 import { inCell } from '../say';
 
 /** The same person written twice has the same name and role and no contradicting date. */
-function samePerson(a: RosterRow, b: RosterRow): boolean {
-  return (
-    a.role === b.role && looseName(a) === looseName(b) && (a.day === 0 || b.day === 0 || a.day === b.day)
-  );
+function samePerson(a: RosterRow, b: RosterRow, names: NameIds): boolean {
+  return a.role === b.role && sameName(a, b, names) && (a.day === 0 || b.day === 0 || a.day === b.day);
 }
 
 const rule: FileRule = {
@@ -21,14 +20,14 @@ const rule: FileRule = {
   why: 'Если повторить одну почту несколько раз, импорт не пройдёт.',
   how: 'Укажите каждому свой адрес; у ученика почту можно оставить пустой.',
   fix: 'none',
-  check(book, _setting, emit) {
+  check(book, setting, emit) {
     const seen = new Map<string, RosterRow>();
     for (const row of allRows(book)) {
       const email = row.mended[COLUMN_INDEX.email] ?? '';
       if (email === '' || email.length > 254 || !email.includes('@')) continue;
       const first = seen.get(email);
       if (!first) seen.set(email, row);
-      else if (!samePerson(first, row)) {
+      else if (!samePerson(first, row, setting.names)) {
         const remedy =
           row.role === 'student' ? 'Укажите другой адрес или оставьте ячейку пустой' : 'Укажите другой адрес';
         emit(

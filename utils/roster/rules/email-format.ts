@@ -25,7 +25,7 @@ const rule: CellRule = {
     const guess = guessEmail(email);
     const why = hasCyrillic(email.slice(0, 300)) ? 'в адресе русские буквы' : 'это не адрес почты';
     return {
-      message: `${begin}: ${why}. ${guess ? `Похоже на ${guess}.` : 'Проверьте его.'}`,
+      message: `${begin}: ${why}. ${guess ? `Похоже на ${guess.slice(0, 80)}.` : 'Проверьте его.'}`,
       fix: guess ? reviewFix(guess) : undefined,
     };
   },

@@ -25,7 +25,7 @@ const rule: CellRule = {
       const parted = row.tidy[COLUMN_INDEX.letter] === '' && letter !== '';
       const fix = safeFix(row, index);
       if (fix && parted) fix.also = [{ cell: addressOf(row, 'letter'), value: letter }];
-      const rest = parted ? `, а букву ${letter} перенесите в столбец «Буква класса»` : '';
+      const rest = parted ? `, а букву ${letter.slice(0, 20)} перенесите в столбец «Буква класса»` : '';
       return { message: `${inCell(row, key, index)}: нужно только число ${mended}${rest}.`, fix };
     }
     const read = readClass(tidy);

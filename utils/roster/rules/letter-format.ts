@@ -1,3 +1,4 @@
+import { quote } from '@/utils/text';
 import { COLUMN_INDEX } from '../columns';
 import { readLetterCell } from '../mend/class';
 import { addressOf } from '../row';
@@ -26,7 +27,7 @@ const rule: CellRule = {
       const fix = safeFix(row, index);
       if (fix && parted) fix.also = [{ cell: addressOf(row, 'grade'), value: grade }];
       const rest = parted ? `, а номер ${grade} перенесите в столбец «Номер класса»` : '';
-      return { message: `${inCell(row, key, index)}: напишите ${mended}${rest}.`, fix };
+      return { message: `${inCell(row, key, index)}: напишите ${quote(mended, 40)}${rest}.`, fix };
     }
     const inside = readLetterCell(tidy);
     if (inside && row.class.conflict) {

@@ -1,4 +1,4 @@
-import { hasLatin, properName } from '@/utils/text';
+import { hasLatin, properName, quote } from '@/utils/text';
 import { hasWrongCase } from '../mend/name-case';
 import { isNoPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
@@ -21,7 +21,7 @@ const rule: CellRule = {
     const proper = properName(value);
     const fix = proper !== value && !hasWrongCase(proper) && !hasLatin(value) ? reviewFix(proper) : undefined;
     return {
-      message: `${inCell(row, key, index)}: ${fix ? `обычно пишут ${proper}` : 'проверьте большие и малые буквы'}.`,
+      message: `${inCell(row, key, index)}: ${fix ? `обычно пишут ${quote(proper)}` : 'проверьте большие и малые буквы'}.`,
       fix,
     };
   },

@@ -1,3 +1,4 @@
+import { quote } from '@/utils/text';
 import { isName } from '../mend/name-signs';
 import { isNoPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
@@ -34,7 +35,7 @@ const rule: CellRule = {
     if (key === 'patronymic' && isNoPatronymic(value)) return null;
     const guess = guessName(value);
     return {
-      message: `${inCell(row, key, index)}: в именах бывают только буквы, дефис, пробел и апостроф. ${guess ? `Похоже на «${guess}».` : 'Уберите лишнее.'}`,
+      message: `${inCell(row, key, index)}: в именах бывают только буквы, дефис, пробел и апостроф. ${guess ? `Похоже на ${quote(guess)}.` : 'Уберите лишнее.'}`,
       fix: guess ? reviewFix(guess) : undefined,
     };
   },

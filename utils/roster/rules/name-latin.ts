@@ -1,4 +1,4 @@
-import { hasLatin } from '@/utils/text';
+import { hasLatin, quote } from '@/utils/text';
 import { isNoPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
 import { inCell, safeFix } from '../say';
@@ -20,7 +20,7 @@ const rule: CellRule = {
     const mended = row.mended[index] ?? '';
     if (mended !== tidy && !hasLatin(mended)) {
       return {
-        message: `${inCell(row, key, index)}: среди русских букв есть латинские. Должно быть ${mended} русскими.`,
+        message: `${inCell(row, key, index)}: среди русских букв есть латинские. Должно быть ${quote(mended)} русскими.`,
         fix: safeFix(row, index),
       };
     }

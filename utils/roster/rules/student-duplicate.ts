@@ -1,7 +1,13 @@
-import { allRows, genderOf, hasName, innOf, nameKey } from '../between/person';
+import { exactName, knownStudents } from '../between/person';
 import { placeOn, relatedCell, whereIs } from '../between/place';
 import type { RosterRow } from '../model';
+import { Chains, mix } from '../name-ids';
 import type { FileRule } from '../rule';
+
+/** The platform's key: ФИО, birth date and gender within one school. */
+function isSame(a: RosterRow, b: RosterRow): boolean {
+  return exactName(a, b) && a.day === b.day && a.ids.gender === b.ids.gender && a.ids.inn === b.ids.inn;
+}
 
 const rule: FileRule = {
   id: 'student-duplicate',
@@ -13,15 +19,21 @@ const rule: FileRule = {
   how: 'Удалите лишнюю строку.',
   fix: 'none',
   check(book, _setting, emit) {
-    const seen = new Map<string, RosterRow>();
-    for (const row of allRows(book)) {
-      if (row.role !== 'student' || row.day === 0 || !hasName(row)) continue;
-      const key = `${nameKey(row)}|${row.day}${genderOf(row)}${innOf(row)}`;
-      const first = seen.get(key);
-      if (!first) {
-        seen.set(key, row);
-        continue;
+    const firsts = new Map<RosterRow, RosterRow>();
+    const rows = knownStudents(book);
+    const chains = new Chains(rows.length);
+    for (const [place, row] of rows.entries()) {
+      const { surname, name, patronymic, inn, gender } = row.ids;
+      const hash = mix(surname, name, patronymic, row.day, inn * 31 + gender);
+      let first: RosterRow | undefined;
+      for (let at = chains.put(hash, place); at >= 0; at = chains.before(at)) {
+        const other = rows[at];
+        if (!other || !isSame(other, row)) continue;
+        first = firsts.get(other) ?? other;
+        break;
       }
+      if (!first) continue;
+      firsts.set(row, first);
       emit(
         placeOn(row, 'surname', {
           message: `Ученик в строке ${row.number} уже записан в ${whereIs(first, row)}: совпадают ФИО, дата рождения и пол. Удалите одну из строк.`,

@@ -1,5 +1,5 @@
 import { foldName, readDate } from '@/utils/text';
-import { allRows, genderOf, hasName, looseName } from '../between/person';
+import { allRows, genderOf, hasName } from '../between/person';
 import { placeOn } from '../between/place';
 import { mendLetter, readClass } from '../mend/class';
 import { isNoPatronymic, readGender } from '../mend/values';
@@ -67,7 +67,11 @@ const rule: FileRule = {
     }
     for (const row of allRows(book)) {
       if (row.role !== 'student' || !hasName(row)) continue;
-      const name = looseName(row).replaceAll('|', ' ').trim();
+      const { surname, name: given, patronymic } = row.ids;
+      const name = [surname, given, patronymic]
+        .map((id) => setting.names.text(setting.names.loose(id)))
+        .join(' ')
+        .trim();
       const same = byName.get(name)?.filter((known) => !contradicts(known, row));
       const [found] = same ?? [];
       if (!same || !found) continue;

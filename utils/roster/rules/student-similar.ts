@@ -1,7 +1,7 @@
-import { allRows } from '../between/person';
+import { knownStudents } from '../between/person';
 import { placeOn, relatedCell, whereIs } from '../between/place';
 import { findSimilar, type Likeness } from '../between/similar';
-import type { BookView, RosterRow } from '../model';
+import type { RosterRow } from '../model';
 import type { FileRule } from '../rule';
 
 const HOW: Readonly<Record<Likeness, string>> = {
@@ -10,10 +10,6 @@ const HOW: Readonly<Record<Likeness, string>> = {
   name: 'ФИО отличаются на одну букву',
   date: 'даты рождения отличаются одной цифрой или перестановкой дня и месяца',
 };
-
-function* students(book: BookView): Generator<RosterRow, void, void> {
-  for (const row of allRows(book)) if (row.role === 'student') yield row;
-}
 
 const rule: FileRule = {
   id: 'student-similar',
@@ -24,9 +20,9 @@ const rule: FileRule = {
   why: 'Из-за опечатки один ученик может попасть на платформу дважды.',
   how: 'Сверьте обе строки с документами; если это один человек, удалите лишнюю.',
   fix: 'none',
-  check(book, _setting, emit) {
+  check(book, setting, emit) {
     const told = new Set<RosterRow>();
-    for (const { earlier, later, by } of findSimilar(students(book))) {
+    for (const { earlier, later, by } of findSimilar(knownStudents(book), setting.names)) {
       if (told.has(later)) continue;
       told.add(later);
       emit(

@@ -1,4 +1,4 @@
-import { allRows, hasName, innOf, looseName } from '../between/person';
+import { allRows, hasName } from '../between/person';
 import { placeOn, relatedCell, whereIs } from '../between/place';
 import type { RosterRow } from '../model';
 import type { FileRule } from '../rule';
@@ -12,11 +12,12 @@ const rule: FileRule = {
   why: 'Платформа проверяет и дубли педагогов; по каким столбцам, не известно.',
   how: 'Если это один человек, оставьте одну строку, если однофамильцы, проверьте их данные.',
   fix: 'none',
-  check(book, _setting, emit) {
+  check(book, setting, emit) {
     const seen = new Map<string, RosterRow[]>();
     for (const row of allRows(book)) {
       if (row.role !== 'teacher' || !hasName(row)) continue;
-      const key = `${looseName(row)}|${innOf(row)}`;
+      const { surname, name, patronymic, inn } = row.ids;
+      const key = [surname, name, patronymic].map((id) => setting.names.loose(id)).join(' ') + ` ${inn}`;
       const known = seen.get(key);
       const first = known?.find((one) => one.day === 0 || row.day === 0 || one.day === row.day);
       if (!first) {

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COLUMN_KEYS, recogniseTitle, TEMPLATE_HEADER } from '@/utils/roster';
+import { check, triples } from './helpers';
+
+describe('titles by meaning', () => {
+  it.each([
+    ['ИНН организации', 'inn'], ['инн', 'inn'], ['КПП', 'kpp'], ['Роль (учитель/ученик)', 'role'], ['e-mail', 'email'],
+    ['Email', 'email'], ['эл. почта', 'email'], ['Электронная почта', 'email'], ['Еmail', 'email'], ['E-mail ученика', 'email'],
+    ['Фамилия', 'surname'], ['ФАМИЛИЯ ', 'surname'], ['Фамилия ученика', 'surname'], ['Имя', 'name'], ['Отчество (при наличии)', 'patronymic'],
+    ['Отчест…', 'patronymic'], ['Пол', 'gender'], ['Пол (М/Ж)', 'gender'], ['Пол (М или Ж)', 'gender'], ['Дата рожд.', 'birthDate'], ['Дата рождения (ДД.ММ.ГГГГ)', 'birthDate'],
+    ['Дата\nрождения', 'birthDate'], ['Класс', 'grade'], ['Номер класса 6-11', 'grade'], ['Номер класса\u00a06–11', 'grade'], ['Параллель', 'grade'], ['№ класса', 'grade'],
+    ['Литера', 'letter'], ['Буква', 'letter'], ['Буква класса', 'letter'], ['Класс (буква)', 'letter'], ['Учебный год', 'year'], ['Уч. год', 'year'], ['Учебный год*', 'year'],
+  ] as const)('%s', (title, key) => {
+    expect(recogniseTitle(title)?.key).toBe(key);
+  }); // prettier-ignore
+
+  it.each([
+    'ФИО', 'Фамилия родителя', 'Имя родителя', 'Телефон', 'Дата регистрации', 'Классный руководитель', 'Муниципалитет', '№', 'Номер', 'Полное имя',
+    'Email родителя', 'учитель', 'ученик', 'Иванова', '2026-2027', '', 'Полина', 'М', 'А', 'Примечание', 'Возраст', '__proto__', 'constructor',
+  ])('not: %s', (title) => {
+    expect(recogniseTitle(title)).toBeNull();
+  }); // prettier-ignore
+});
+
+describe('the header row', () => {
+  it('is found in any order and says so once', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...TEMPLATE_HEADER], { minLength: 12, maxLength: 12 }), (header) => {
+        const found = triples(check({ header, rows: [] }).findings).map((text) => text.split(' ').at(-1));
+        expect(new Set(found)).toEqual(
+          new Set(header.join() === TEMPLATE_HEADER.join() ? ['rows-none'] : ['rows-none', 'column-order']),
+        );
+        expect(found.filter((rule) => rule === 'column-order').length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is found down to row 20, not below', () => {
+    expect(triples(check({ headerRow: 20 }).findings)).toEqual(['A20 header-offset']);
+    expect(triples(check({ headerRow: 21 }).findings)).toEqual(['header-missing']);
+  });
+
+  it('says a missing column once and nothing of its cells', () => {
+    for (const [i, key] of COLUMN_KEYS.entries()) {
+      const header = TEMPLATE_HEADER.map((title, place) => (place === i ? '' : title));
+      const { findings } = check({ header });
+      const missing = findings.filter((finding) => finding.rule === 'column-missing');
+      expect(missing.map((finding) => [finding.column, finding.cell, finding.row])).toEqual([[key, '', 0]]);
+      expect(
+        findings.filter((finding) => finding.rule.endsWith('-required') || finding.rule === 'column-order'),
+      ).toEqual([]);
+    }
+  });
+
+  it('is never a row of data', () => {
+    expect(triples(check({ header: [] }).findings)).toEqual(['header-missing']);
+  });
+
+  it('may stand in two lines, the upper one with titles over groups', () => {
+    const upper = [
+      'ИНН школы',
+      'КПП школы',
+      'Роль',
+      'Email',
+      'ФИО',
+      '',
+      '',
+      'Пол',
+      'Дата рождения',
+      'Номер класса',
+      'Буква',
+      'Учебный год',
+    ];
+    const rows = [
+      ['', '', '', '', 'Фамилия', 'Имя', 'Отчество'],
+      { who: 'teacher', cells: {} },
+      { cells: {} },
+    ] as const;
+    expect(triples(check({ header: upper, rows, merges: ['E1:G1', 'A1:A2'] }).findings)).toEqual([
+      'A1 header-offset',
+    ]);
+  });
+
+  it('lets an unknown column pass with a note', () => {
+    const found = check({ header: [...TEMPLATE_HEADER, 'ФИО родителя'] }).findings;
+    expect(found.map(({ cell, rule, severity }) => [cell, rule, severity])).toEqual([
+      ['M1', 'column-unknown', 'info'],
+    ]);
+  });
+});

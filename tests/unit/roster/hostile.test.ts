@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { checkWorkbook, EXAMPLE_TODAY, TEMPLATE_HEADER } from '@/utils/roster';
+import { check, triples } from './helpers';
+import { rosterWorkbook } from '../../bench/roster';
+
+const ODD = [
+  '__proto__',
+  'constructor',
+  '=1+1',
+  '\u0000\u0007',
+  '\u202e',
+  '<b>x</b>',
+  'Ж'.repeat(1_000_000),
+  '-'.repeat(100_000),
+  'a.'.repeat(100_000),
+  ' '.repeat(100_000),
+  `${'а'.repeat(50_000)}!`,
+];
+
+describe('whatever a cell holds', () => {
+  it.each(ODD.map((value) => [JSON.stringify(value.slice(0, 12)), value]))(
+    '%s: short messages, plain report',
+    (_name, value) => {
+      const row = TEMPLATE_HEADER.map(() => value);
+      const { findings } = check({ rows: [{ who: 'teacher', cells: {} }, row] });
+      for (const { message, value: shown } of findings) {
+        expect(message.length).toBeLessThan(500);
+        expect(shown.length).toBeLessThanOrEqual(1_000);
+        expect(message).not.toMatch(/[\p{Cc}\u202e]|undefined|NaN/u);
+      }
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    },
+  );
+
+  it('a lone cell in the last row of a sheet is one block of empty rows', () => {
+    const workbook = rosterWorkbook(3, 0);
+    workbook.sheets[0]?.rows.push({
+      number: 1_048_576,
+      hidden: false,
+      cells: [{ column: 5, kind: 'text', text: 'Волков', number: null, formula: false }],
+    });
+    const { findings } = checkWorkbook(workbook, { today: EXAMPLE_TODAY });
+    expect(triples(findings).filter((text) => text.endsWith('row-blank'))).toEqual(['A5 row-blank']);
+    expect(findings.length).toBeLessThan(15);
+  });
+
+  it('more than 200 000 rows are refused in one sentence', () => {
+    expect(triples(checkWorkbook(rosterWorkbook(200_001, 0), { today: EXAMPLE_TODAY }).findings)).toEqual([
+      'file-too-large',
+    ]);
+  }, 60_000);
+
+  it('twenty thousand students of one birthday and surname are compared without n²', () => {
+    const workbook = rosterWorkbook(20_000, 0);
+    for (const row of workbook.sheets[0]?.rows.slice(1) ?? []) {
+      for (const cell of row.cells) {
+        if (cell.column === 9) cell.text = '15.03.2011';
+        if (cell.column === 5) cell.text = 'Ли';
+      }
+    }
+    expect(checkWorkbook(workbook, { today: EXAMPLE_TODAY }).file.rows).toBe(20_000);
+  }, 60_000);
+});
