@@ -1,6 +1,45 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import './check.css';
 import { Button } from '../parts/Button';
+
+const ACCEPTED =
+  '.xlsx,.xlsm,.xls,.ods,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A button that opens the browser's file dialog. */
+export function FileButton({
+  label,
+  onFiles,
+  many = false,
+  look = 'plain',
+}: {
+  label: string;
+  onFiles: (files: File[]) => void;
+  many?: boolean;
+  look?: 'main' | 'plain';
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button look={look} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={label}
+        multiple={many}
+        accept={ACCEPTED}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // The same file may be chosen again after it was mended elsewhere.
+          event.target.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}
 
 /**
  * Takes spreadsheets by dropping or by choosing. `onChoose` replaces the file dialog where one cannot be opened
@@ -23,49 +62,49 @@ export function DropZone({
   large?: boolean;
   look?: 'main' | 'plain';
 }) {
-  const input = useRef<HTMLInputElement>(null);
+  const choose = many ? 'Выбрать файлы' : 'Выбрать файл';
   const [over, setOver] = useState(false);
+  const zone = useRef<HTMLElement>(null);
+  const drop = useEffectEvent((event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) onFiles(many ? files : files.slice(0, 1));
+  });
+  useEffect(() => {
+    const ended = new AbortController();
+    const { signal } = ended;
+    const enter = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = () => {
+      setOver(false);
+    };
+    zone.current?.addEventListener('dragover', enter, { signal });
+    zone.current?.addEventListener('dragleave', leave, { signal });
+    zone.current?.addEventListener('drop', drop, { signal });
+    return () => {
+      ended.abort();
+    };
+  }, []);
   return (
     <section
+      ref={zone}
       className="bvb-drop"
       aria-label={title}
       data-over={over || undefined}
       data-large={large || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const files = [...event.dataTransfer.files];
-        if (files.length > 0) onFiles(many ? files : files.slice(0, 1));
-      }}
     >
       <p className="bvb-drop-title">{title}</p>
-      <Button look={look} onClick={onChoose ?? (() => input.current?.click())}>
-        {many ? 'Выбрать файлы' : 'Выбрать файл'}
-      </Button>
-      {hint ? <p className="bvb-hint">{hint}</p> : null}
-      {onChoose ? null : (
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={title}
-          multiple={many}
-          accept=".xlsx,.xlsm,.xls,.ods,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            // The same file may be chosen again after it was mended elsewhere.
-            event.target.value = '';
-            if (files.length > 0) onFiles(files);
-          }}
-        />
+      {onChoose ? (
+        <Button look={look} onClick={onChoose}>
+          {choose}
+        </Button>
+      ) : (
+        <FileButton look={look} many={many} label={choose} onFiles={onFiles} />
       )}
+      {hint ? <p className="bvb-hint">{hint}</p> : null}
     </section>
   );
 }

@@ -33,7 +33,7 @@ export function FindingScroller({
     onVisible(from, to);
   }, [from, to, total, onVisible]);
   return (
-    <div ref={scroll} className="bvb-scroller" role="region" aria-label="Список находок" tabIndex={0}>
+    <div ref={scroll} className="bvb-scroller" role="region" aria-label="Список находок">
       <ul style={{ height: list.getTotalSize() }}>
         {list.getVirtualItems().map(({ index, start }) => {
           const finding = findingAt(index);

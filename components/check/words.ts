@@ -1,4 +1,4 @@
-import { count } from '@/utils/text';
+import { plural } from '@/utils/text';
 import type { Severity } from '@/utils/roster';
 import type { ShapeName } from '../parts/Shape';
 
@@ -12,18 +12,22 @@ export const SEVERITIES: Record<
   info: { tone: 'grey', shape: 'info', one: 'к сведению', heading: 'К сведению' },
 };
 
-export const errors = (n: number) => count(n, 'ошибка', 'ошибки', 'ошибок');
-export const warnings = (n: number) => count(n, 'замечание', 'замечания', 'замечаний');
-export const rows = (n: number) => count(n, 'строка', 'строки', 'строк');
-export const cells = (n: number) => count(n, 'ячейка', 'ячейки', 'ячеек');
-export const students = (n: number) => count(n, 'ученик', 'ученика', 'учеников');
-export const teachers = (n: number) => count(n, 'учитель', 'учителя', 'учителей');
-export const findings = (n: number) => count(n, 'находка', 'находки', 'находок');
-
 /** «1 240»: thousands parted by a no-break space. */
 export function figure(n: number): string {
   return n.toLocaleString('ru');
 }
+
+const counted = (one: string, few: string, many: string) => (n: number) =>
+  `${figure(n)}\u00a0${plural(n, one, few, many)}`;
+
+export const errors = counted('ошибка', 'ошибки', 'ошибок');
+export const warnings = counted('замечание', 'замечания', 'замечаний');
+export const rows = counted('строка', 'строки', 'строк');
+export const cells = counted('ячейка', 'ячейки', 'ячеек');
+export const students = counted('ученик', 'ученика', 'учеников');
+export const teachers = counted('учитель', 'учителя', 'учителей');
+export const findings = counted('находка', 'находки', 'находок');
+export const classes = counted('класс', 'класса', 'классов');
 
 /** «в 1 строке», «в 5 строках»: the prepositional case has only two forms. */
 export function inRows(n: number): string {
@@ -66,6 +70,6 @@ export function progressWords(progress: {
   const { stage, rows: done } = progress;
   if (stage === 'write') return 'Собираем файл';
   if (done === 0) return stage === 'read' ? 'Открываем файл' : 'Проверяем строки';
-  const word = rows(done).replace(/^\d+/, figure(done));
+  const word = rows(done);
   return stage === 'read' ? `Прочитано ${word}` : `Проверяем ${word}`;
 }

@@ -20,30 +20,29 @@ export function Menu({
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const away = (event: Event) => {
-      const element = details.current;
-      if (element?.open && event.target instanceof Node && !element.contains(event.target))
-        element.open = false;
+      const menu = details.current;
+      if (menu?.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
     };
     document.addEventListener('pointerdown', away);
     document.addEventListener('focusin', away);
+    const element = details.current;
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !element?.open) return;
+      element.open = false;
+      element.querySelector('summary')?.focus();
+    };
+    element?.addEventListener('keydown', escape);
     return () => {
       document.removeEventListener('pointerdown', away);
       document.removeEventListener('focusin', away);
+      element?.removeEventListener('keydown', escape);
     };
   }, []);
   const close = () => {
     if (details.current) details.current.open = false;
   };
   return (
-    <details
-      ref={details}
-      className="bvb-menu"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        close();
-        details.current?.querySelector('summary')?.focus();
-      }}
-    >
+    <details ref={details} className="bvb-menu">
       <summary className="bvb-button" aria-disabled={disabled || undefined}>
         {label} <span aria-hidden>▾</span>
       </summary>

@@ -1,28 +1,27 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState } from 'react';
-import {
-  cellAddress,
-  columnLetters,
-  type GridMark,
-  type GridRow,
-  rowAtPlace,
-  type SheetShape,
-} from '@/utils/judge';
-import { figure, rows as rowsWord } from '../check/words';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { columnLetters, type GridMark, type GridRow, rowAtPlace, type SheetShape } from '@/utils/judge';
 import '../parts/parts.css';
-import { CellContent, CellEditor, HoverTip, worst } from './GridCell';
+import { HoverTip } from './GridCell';
+import { cellId, type EditEnd, NUMBERS, ROW, SheetRow } from './SheetRow';
 import { type GridPoint, moveByKey, startsTyping } from './grid-keys';
 import './sheet.css';
 
-const ROW = 28;
-const NUMBERS = 64;
 const USUAL_WIDTH = 120;
 
 /** The cell that an event happened in. The editor's own events are its own. */
 function pointOf(target: EventTarget): GridPoint | null {
   if (!(target instanceof Element) || target instanceof HTMLInputElement) return null;
   const cell = target.closest<HTMLElement>('[data-place]');
-  return cell ? { place: Number(cell.dataset['place']), column: Number(cell.dataset['column']) } : null;
+  return cell ? { place: Number(cell.dataset.place), column: Number(cell.dataset.column) } : null;
+}
+
+/** The usual range, and one index more. */
+function including(range: Range, index: number): number[] {
+  const usual = defaultRangeExtractor(range);
+  return usual.includes(index) || index < 0 || index >= range.count
+    ? usual
+    : [...usual, index].sort((a, b) => a - b);
 }
 
 export interface SheetGridProps {
@@ -48,19 +47,20 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
   const [editing, setEditing] = useState<(GridPoint & { text: string }) | null>(null);
   const [hover, setHover] = useState<{ marks: GridMark[]; at: DOMRect } | null>(null);
 
+  // The active cell stays in the page, for it is what the grid's focus names.
+  const withActiveRow = useCallback((range: Range) => including(range, active.place), [active.place]);
+  const withActiveColumn = useCallback(
+    (range: Range) => including(range, active.column - 1),
+    [active.column],
+  );
   const rows = useVirtualizer({
     count: shape.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
     overscan: 8,
     scrollPaddingStart: ROW,
-    // The active row stays in the page, for it is what the grid's focus names.
-    rangeExtractor: (range) => {
-      const usual = defaultRangeExtractor(range);
-      return usual.includes(active.place) || active.place >= shape.length
-        ? usual
-        : [...usual, active.place].sort((a, b) => a - b);
-    },
+    useFlushSync: false,
+    rangeExtractor: withActiveRow,
   });
   const columns = useVirtualizer({
     horizontal: true,
@@ -69,12 +69,8 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
     estimateSize: (index) => widths?.[index] ?? USUAL_WIDTH,
     overscan: 3,
     scrollPaddingStart: NUMBERS,
-    rangeExtractor: (range) => {
-      const usual = defaultRangeExtractor(range);
-      return usual.includes(active.column - 1) || active.column > shape.columns
-        ? usual
-        : [...usual, active.column - 1].sort((a, b) => a - b);
-    },
+    useFlushSync: false,
+    rangeExtractor: withActiveColumn,
   });
   useEffect(() => {
     columns.measure();
@@ -114,8 +110,21 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
       begin(active, event.key);
     }
   };
-  const cellId = (place: number, column: number) => `${id}-${place}-${column}`;
   const width = columns.getTotalSize() + NUMBERS;
+  const columnItems = columns.getVirtualItems();
+  const latest = useRef({ cellAt, onEdit, onActive, shape });
+  useEffect(() => {
+    latest.current = { cellAt, onEdit, onActive, shape };
+  });
+  const edited = useCallback(({ place, column }: GridPoint, text: string | null, by: EditEnd) => {
+    const now = latest.current;
+    setEditing(null);
+    if (by !== 'away' || text === null) scroll.current?.focus();
+    if (text !== null && text !== (now.cellAt({ place, column })?.text ?? ''))
+      now.onEdit({ place, column }, text);
+    if (by === 'enter') now.onActive({ place: Math.min(place + 1, now.shape.length - 1), column });
+    if (by === 'tab') now.onActive({ place, column: Math.min(column + 1, now.shape.columns) });
+  }, []);
 
   return (
     <div
@@ -126,7 +135,7 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
       aria-label={`Лист «${shape.name}»`}
       aria-rowcount={shape.lastRow}
       aria-colcount={shape.columns}
-      aria-activedescendant={shape.length > 0 ? cellId(active.place, active.column) : undefined}
+      aria-activedescendant={shape.length > 0 ? cellId(id, active.place, active.column) : undefined}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         const point = pointOf(event.target);
@@ -154,7 +163,7 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
           <div role="columnheader" className="bvb-grid-corner">
             <span className="bvb-sr">Строка</span>
           </div>
-          {columns.getVirtualItems().map(({ index, start, size }) => (
+          {columnItems.map(({ index, start, size }) => (
             <div
               key={index}
               role="columnheader"
@@ -170,73 +179,22 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
       </div>
       <div role="rowgroup" className="bvb-grid-body" style={{ height: rows.getTotalSize(), width }}>
         {rows.getVirtualItems().map(({ index: place, start }) => {
-          const row = rowAt(place);
           const { number, skipped } = rowAtPlace(shape.runs, place);
           return (
-            <div
+            <SheetRow
               key={place}
-              role="row"
-              aria-rowindex={number}
-              className="bvb-grid-row"
-              data-hidden={row?.hidden || undefined}
-              style={{ transform: `translateY(${start}px)`, width }}
-            >
-              <div
-                role="rowheader"
-                className="bvb-grid-number"
-                data-active={active.place === place || undefined}
-                title={row?.hidden ? 'Строка скрыта в файле' : undefined}
-              >
-                {skipped > 0 ? '…' : number}
-              </div>
-              {skipped > 0 ? (
-                <div role="gridcell" id={cellId(place, active.column)} className="bvb-grid-skipped">
-                  {rowsWord(skipped).replace(/^\d+/, figure(skipped))} без данных
-                </div>
-              ) : (
-                columns.getVirtualItems().map(({ index, start: left, size }) => {
-                  const column = index + 1;
-                  const cell = row?.cells.find((one) => one.column === column);
-                  const isActive = active.place === place && active.column === column;
-                  const isEdited = editing?.place === place && editing.column === column;
-                  return (
-                    <div
-                      key={column}
-                      id={cellId(place, column)}
-                      role="gridcell"
-                      aria-colindex={column}
-                      aria-selected={isActive}
-                      className="bvb-grid-cell"
-                      data-cell={cellAddress(number, column)}
-                      data-place={place}
-                      data-column={column}
-                      data-active={isActive || undefined}
-                      data-severity={cell ? worst(cell.marks) : undefined}
-                      data-kind={cell?.kind}
-                      data-changed={cell?.changed || undefined}
-                      style={{ left: NUMBERS + left, width: size }}
-                    >
-                      <CellContent cell={cell} />
-                      {isEdited ? (
-                        <CellEditor
-                          text={editing.text}
-                          label={`Значение ячейки ${cellAddress(number, column)}`}
-                          onDone={(text, by) => {
-                            setEditing(null);
-                            if (by !== 'away' || text === null) scroll.current?.focus();
-                            if (text !== null && text !== (cell?.text ?? '')) onEdit({ place, column }, text);
-                            if (by === 'enter')
-                              onActive({ place: Math.min(place + 1, shape.length - 1), column });
-                            if (by === 'tab')
-                              onActive({ place, column: Math.min(column + 1, shape.columns) });
-                          }}
-                        />
-                      ) : null}
-                    </div>
-                  );
-                })
-              )}
-            </div>
+              id={id}
+              place={place}
+              number={number}
+              skipped={skipped}
+              row={rowAt(place)}
+              start={start}
+              width={width}
+              columns={columnItems}
+              active={active.place === place ? active.column : 0}
+              editing={editing?.place === place ? editing : null}
+              onEdited={edited}
+            />
           );
         })}
       </div>

@@ -1,8 +1,9 @@
 import { ChangeList } from '@/components/check/ChangeList';
 import { FindingList } from '@/components/check/FindingItem';
 import { VerdictLine } from '@/components/check/VerdictLine';
-import { cells, figure, findings, rows, students, teachers } from '@/components/check/words';
+import { cells, findings, rows, students, teachers } from '@/components/check/words';
 import { Button } from '@/components/parts/Button';
+import { ScrollRegion } from '@/components/parts/ScrollRegion';
 import { ErrorState } from '@/components/parts/States';
 import type { Finding, RosterReport, Severity } from '@/utils/roster';
 import type { ChangeWindow, Verdict } from '@/utils/judge';
@@ -25,20 +26,27 @@ interface Shown {
   file: RosterReport['file'];
 }
 
-function FirstFindings({ found, counts }: { found: Finding[]; counts: Record<Severity, number> }) {
+function FirstFindings({
+  found,
+  counts,
+  short = false,
+}: {
+  found: Finding[];
+  counts: Record<Severity, number>;
+  short?: boolean;
+}) {
   const total = counts.error + counts.warning + counts.info;
   if (total === 0) return null;
   const shown = found.slice(0, SHOWN).map((finding, index) => ({ ...finding, index }));
   return (
     <>
       {/* Scrolls on its own, so it must be reachable by keyboard. */}
-      <div className="popup-scroll" role="region" aria-label="Первые находки" tabIndex={0}>
+      <ScrollRegion className="popup-scroll" label="Первые находки" short={short}>
         <FindingList findings={shown} label="Находки" />
-      </div>
+      </ScrollRegion>
       {total > shown.length ? (
         <p className="popup-note">
-          Показаны первые {shown.length}, всего {findings(total).replace(/^\d+/, figure(total))}. Остальные —
-          в подробной проверке.
+          Показаны первые {shown.length}, всего {findings(total)}. Остальные — в подробной проверке.
         </p>
       ) : null}
     </>
@@ -104,15 +112,15 @@ export function FileResult({
               Отменить исправления
             </Button>
           </div>
-          <div className="popup-scroll" role="region" aria-label="Что изменилось" tabIndex={0}>
+          <ScrollRegion className="popup-scroll" label="Что изменилось" short>
             <ChangeList changes={mended.items} manySheets={verdict.sheets.length > 1} />
-          </div>
+          </ScrollRegion>
           {mended.total > mended.items.length ? (
             <p className="popup-note">Показаны первые {mended.items.length} изменений.</p>
           ) : null}
         </>
       ) : null}
-      <FirstFindings found={verdict.first} counts={verdict.counts} />
+      <FirstFindings found={verdict.first} counts={verdict.counts} short={mended !== null} />
       <div className="popup-actions">
         {mended ? (
           <Button look="main" onClick={onSave} disabled={busy}>

@@ -8,11 +8,10 @@ export function PageCard({ state }: { state: PageState | null | undefined }) {
     return (
       <div className="popup-page">
         <p className="popup-page-note">
-          В этой вкладке не кабинет «Билета в будущее». Откройте{' '}
+          Здесь не кабинет «Билета в будущее».{' '}
           <a href="https://bvbinfo.ru/" target="_blank" rel="noreferrer">
-            bvbinfo.ru
+            Открыть bvbinfo.ru
           </a>
-          , и здесь появится, что осталось сделать.
         </p>
       </div>
     );

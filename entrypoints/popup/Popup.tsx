@@ -65,10 +65,13 @@ export function Popup() {
       <div className="popup-head">
         <h1>Помощник навигатора</h1>
       </div>
-      <section className="popup-part">
-        <h2>Эта вкладка</h2>
-        <PageCard state={page} />
-      </section>
+      {/* Outside the cabinet a file result needs the room more than the sentence that this is not the cabinet. */}
+      {page === null && state.kind === 'done' ? null : (
+        <section className="popup-part">
+          <h2>Эта вкладка</h2>
+          <PageCard state={page} />
+        </section>
+      )}
       <section className="popup-part">
         <h2>Файл для импорта</h2>
         {state.kind === 'none' ? drop(false) : null}
@@ -118,7 +121,7 @@ export function Popup() {
       </section>
       <nav className="popup-foot" aria-label="Ещё">
         <Button look="quiet" size="small" onClick={() => details(null)}>
-          Проверка файлов в отдельной вкладке
+          Проверка нескольких файлов
         </Button>
         <Button look="quiet" size="small" onClick={() => void browser.runtime.openOptionsPage()}>
           Настройки

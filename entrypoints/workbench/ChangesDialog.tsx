@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ChangeList } from '@/components/check/ChangeList';
 import { cells, figure } from '@/components/check/words';
+import { ScrollRegion } from '@/components/parts/ScrollRegion';
 import { Dialog } from '@/components/parts/Dialog';
 import type { ChangeWindow, JudgeClient, Verdict } from '@/utils/judge';
 
@@ -32,9 +33,9 @@ export function ChangesDialog({
   return (
     <Dialog title={`Изменено: ${cells(verdict.changed)}`} onClose={onClose} wide>
       {changes ? (
-        <div className="wb-dialog-scroll" role="region" aria-label="Список изменений" tabIndex={0}>
+        <ScrollRegion className="wb-dialog-scroll" label="Список изменений">
           <ChangeList changes={changes.items} manySheets={verdict.sheets.length > 1} />
-        </div>
+        </ScrollRegion>
       ) : (
         <p role="status">Собираем список</p>
       )}

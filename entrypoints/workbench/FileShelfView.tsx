@@ -1,5 +1,4 @@
-import { DropZone } from '@/components/check/DropZone';
-import { progressWords, verdictLine, outcomeOf, rows } from '@/components/check/words';
+import { progressWords, verdictLine, outcomeOf } from '@/components/check/words';
 import { Shape } from '@/components/parts/Shape';
 import type { OpenFile } from './files';
 
@@ -26,27 +25,23 @@ function Summary({ state }: { state: OpenFile['state'] }) {
           <span className={`bvb-tone-${tone}`}>
             <Shape name={shape} /> {verdictLine(state.verdict)}
           </span>
-          <br />
-          {rows(state.verdict.file.rows)}
         </>
       );
     }
   }
 }
 
-/** The files of this tab, each with its summary; further ones can be dropped onto the list. */
+/** The files of this tab, each with its summary. Shown when there is more than one. */
 export function FileShelfView({
   files,
   current,
   onChoose,
   onRemove,
-  onFiles,
 }: {
   files: readonly OpenFile[];
   current: number | null;
   onChoose: (id: number) => void;
   onRemove: (id: number) => void;
-  onFiles: (files: File[]) => void;
 }) {
   return (
     <aside className="wb-shelf" aria-label="Открытые файлы">
@@ -75,7 +70,6 @@ export function FileShelfView({
           </li>
         ))}
       </ul>
-      <DropZone many look="plain" title="Ещё файлы" onFiles={onFiles} />
     </aside>
   );
 }

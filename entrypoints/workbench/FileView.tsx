@@ -174,10 +174,7 @@ export function FileView({
         <VerdictLine facts={verdict}>
           {verdict.name}
           {file.rows > 0
-            ? `: ${rows(file.rows)}, ${teachers(file.teachers)}, ${students(file.students)}`.replace(
-                /\d+/g,
-                (n) => figure(Number(n)),
-              )
+            ? `: ${rows(file.rows)}, ${teachers(file.teachers)}, ${students(file.students)}`
             : null}
           {verdict.changed > 0 ? (
             <>

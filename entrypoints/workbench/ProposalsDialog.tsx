@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/parts/Button';
+import { ScrollRegion } from '@/components/parts/ScrollRegion';
 import { Dialog } from '@/components/parts/Dialog';
 import { figure } from '@/components/check/words';
 import type { JudgeClient, PlacedFinding, RuleGroup, Verdict } from '@/utils/judge';
@@ -87,7 +88,7 @@ export function ProposalsDialog({
       <p className="bvb-hint">
         Здесь возможно больше одного прочтения. Посмотрите каждое: применённое можно отменить.
       </p>
-      <div className="wb-dialog-scroll" role="region" aria-label="Предложения по правилам" tabIndex={0}>
+      <ScrollRegion className="wb-dialog-scroll" label="Предложения по правилам">
         {groups.length === 0 ? <p role="status">Предложений больше нет.</p> : null}
         {groups.map((group) => (
           <Group
@@ -100,7 +101,7 @@ export function ProposalsDialog({
             onRule={() => onRule(group.rule, group.title)}
           />
         ))}
-      </div>
+      </ScrollRegion>
     </Dialog>
   );
 }

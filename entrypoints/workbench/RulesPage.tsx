@@ -49,7 +49,14 @@ export function RulesPage() {
               <p>{why}</p>
               <p>{how}</p>
               {examples.fail.length > 0 ? (
-                <p className="bvb-hint">Например: {examples.fail.map(({ text }) => text).join('; ')}.</p>
+                <details>
+                  <summary>Примеры ({examples.fail.length})</summary>
+                  <ul>
+                    {examples.fail.map(({ text }) => (
+                      <li key={text}>{text}</li>
+                    ))}
+                  </ul>
+                </details>
               ) : null}
             </li>
           );

@@ -25,8 +25,8 @@ const WIDE = 240;
 function widthsOf(shape: SheetShape, rowAt: (place: number) => GridRow | undefined): number[] {
   const widths = new Array<number>(Math.min(shape.columns, 200)).fill(NARROW);
   for (let place = 0; place < 60; place += 1) {
-    for (const { column, text } of rowAt(place)?.cells ?? []) {
-      const width = Math.min(WIDE, Math.max(NARROW, 30 + text.length * 7.2));
+    for (const { column, text, marks } of rowAt(place)?.cells ?? []) {
+      const width = Math.min(WIDE, Math.max(NARROW, (marks.length > 0 ? 46 : 22) + text.length * 8));
       // The header may be clipped; the values may not.
       const fair = place === 0 ? Math.min(width, 132) : width;
       if (column <= widths.length) widths[column - 1] = Math.max(widths[column - 1] ?? 0, Math.round(fair));

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
-import { DropZone } from '@/components/check/DropZone';
+import { DropZone, FileButton } from '@/components/check/DropZone';
 import { progressWords } from '@/components/check/words';
 import { Button } from '@/components/parts/Button';
 import { Progress } from '@/components/parts/Progress';
@@ -14,6 +14,7 @@ import { type Settings, DEFAULT_SETTINGS, readSettings, watchSettings } from '@/
 import { createShelf, type OpenFile } from './files';
 import { FileView } from './FileView';
 import { FileShelfView } from './FileShelfView';
+import { useWindowDrop } from './useWindowDrop';
 
 const RulesPage = lazy(() => import('./RulesPage').then((module) => ({ default: module.RulesPage })));
 
@@ -127,11 +128,20 @@ export function Workbench() {
     const [first] = addFiles(given);
     if (first !== undefined) setChosen(first);
   };
+  const over = useWindowDrop(add);
   return (
-    <div className="wb">
+    <div className="wb" data-over={over || undefined}>
       <header className="wb-head">
         <h1>Проверка файлов</h1>
         <div className="wb-head-actions">
+          {files.length > 0 ? (
+            <>
+              <FileButton many label="Добавить файлы" onFiles={add} />
+              {files.length === 1 && current ? (
+                <Button onClick={() => shelf.remove(current.id)}>Закрыть файл</Button>
+              ) : null}
+            </>
+          ) : null}
           <Button
             onClick={() => {
               setTemplateTrouble(false);
@@ -179,13 +189,14 @@ export function Workbench() {
             </div>
           ) : (
             <div className="wb-files" data-many={files.length > 1 || undefined}>
-              <FileShelfView
-                files={files}
-                current={current?.id ?? null}
-                onChoose={setChosen}
-                onRemove={shelf.remove}
-                onFiles={add}
-              />
+              {files.length > 1 ? (
+                <FileShelfView
+                  files={files}
+                  current={current?.id ?? null}
+                  onChoose={setChosen}
+                  onRemove={shelf.remove}
+                />
+              ) : null}
               {current?.state.kind === 'done' ? (
                 <FileView
                   key={current.id}

@@ -1,6 +1,5 @@
-import { errors, students, teachers, warnings } from '@/components/check/words';
+import { classes, errors, students, teachers, warnings } from '@/components/check/words';
 import type { Verdict } from '@/utils/judge';
-import { count } from '@/utils/text';
 
 export interface Letter {
   subject: string;
@@ -10,7 +9,7 @@ export interface Letter {
 /** A letter to the territorial administrator: the file's name and counts, never a person. */
 export function letterFor(verdict: Verdict, addressee: string, school: string): Letter {
   const { file, counts } = verdict;
-  const inClasses = file.classes > 0 ? `, ${count(file.classes, 'класс', 'класса', 'классов')}` : '';
+  const inClasses = file.classes > 0 ? `, ${classes(file.classes)}` : '';
   const state =
     counts.error > 0
       ? `При проверке осталось: ${errors(counts.error)}${counts.warning > 0 ? `, ${warnings(counts.warning)}` : ''}. Прошу подсказать, как их исправить.`

@@ -35,7 +35,7 @@ export function classReader(workbook: Workbook): (sheet: string, row: number) =>
     const letter = textAt(sheet.columns.letter).toLocaleUpperCase('ru');
     const whole = /^(\d{1,2})\s*[-«"]?\s*([А-ЯЁA-Z]\w*)/u.exec(grade || letter);
     if (whole && (grade === '' || letter === '')) return `${whole[1] ?? ''} «${whole[2] ?? ''}»`;
-    if (grade === '' && letter === '') return null;
-    return letter === '' ? grade : `${grade} «${letter}»`.trim();
+    if (grade === '') return null;
+    return letter === '' ? grade : `${grade} «${letter}»`;
   };
 }

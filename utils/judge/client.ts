@@ -6,7 +6,6 @@ import type {
   JudgeOptions,
   JudgeProgress,
   JudgeReply,
-  JudgeRequest,
   MadeFile,
   Verdict,
 } from './types';
@@ -98,11 +97,13 @@ export function startJudge(): JudgeClient {
     return new Promise((resolve, reject) => {
       pending.set(id, {
         // The worker answers a call with that call's answer: the one place where the protocol is trusted.
-        resolve: resolve as (answer: unknown) => void,
+        resolve: (answer) => {
+          resolve(answer as JudgeCalls[Call]['answer']);
+        },
         reject,
         onProgress,
       });
-      worker.postMessage({ id, call, args } as JudgeRequest, transfer);
+      worker.postMessage({ id, call, args }, transfer);
     });
   }
 

@@ -1,8 +1,16 @@
-import { checkRoster, checkWorkbook, rules, safeFixes, type RosterOptions } from '@/utils/roster';
+import {
+  type CellFix,
+  type CellState,
+  checkRoster,
+  createRosterSession,
+  rules,
+  type RosterOptions,
+  type RosterReport,
+  safeFixes,
+} from '@/utils/roster';
 import { patchCells, readWorkbook, type Workbook, WorkbookError } from '@/utils/workbook';
-import type { Checked } from './book';
+import type { Checked, Write } from './book';
 import { classReader } from './classes';
-import { withWrites } from './edited';
 import type { JudgeOptions, JudgeProgress } from './types';
 
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
@@ -35,19 +43,35 @@ export async function checkFile(
   }
   const rows = original.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   onProgress({ stage: 'check', rows, share: 0.5 });
-  let current = original;
-  let classOf = classReader(current);
-  const report = checkWorkbook(current, asked);
+  const session = await createRosterSession(original, { ...asked, onProgress });
+  /** What the file holds in the cells that were written over, by address. */
+  const untouched = new Map<string, CellState>();
+  let classOf = classReader(session.workbook());
+  const edit = (writes: readonly Write[]): RosterReport => {
+    const texts: CellFix[] = [];
+    const back: CellState[] = [];
+    for (const { sheet, cell, value } of writes) {
+      const state = untouched.get(`${cell} ${sheet}`);
+      if (value !== null) texts.push({ sheet, cell, value });
+      else if (state) back.push(state);
+    }
+    if (back.length > 0) session.restore(back);
+    if (texts.length > 0) {
+      for (const state of session.edit(texts).before) {
+        const key = `${state.cell} ${state.sheet}`;
+        if (!untouched.has(key)) untouched.set(key, state);
+      }
+    }
+    classOf = classReader(session.workbook());
+    return session.report();
+  };
+  const report = session.report();
   report.ms = performance.now() - begun;
   return {
     ...common,
     workbook: original,
     report,
-    edit: (writes) => {
-      current = withWrites(original, current, writes);
-      classOf = classReader(current);
-      return checkWorkbook(current, asked);
-    },
+    edit,
     classOf: (sheet, row) => classOf(sheet, row),
   };
 }

@@ -63,7 +63,7 @@ export function indexFindings({ findings, titleOf, classOf, sheets }: IndexSourc
   findings.forEach((finding, index) => {
     const { sheet, row, severity } = finding;
     let rows = byRow.get(sheet);
-    if (!rows) byRow.set(sheet, (rows = new Map()));
+    if (!rows) byRow.set(sheet, (rows = new Map<number, number[]>()));
     const here = rows.get(row);
     if (here) here.push(index);
     else rows.set(row, [index]);
@@ -105,11 +105,12 @@ export function indexFindings({ findings, titleOf, classOf, sheets }: IndexSourc
     return indexes;
   };
 
-  const position = (finding: Finding): [number, number, number] => [
-    order.get(finding.sheet) ?? -1,
-    finding.row,
-    parseAddress(finding.cell)?.column ?? 0,
-  ];
+  const positions = (index: number): [number, number, number] => {
+    const finding = findings[index];
+    return finding
+      ? [order.get(finding.sheet) ?? -1, finding.row, parseAddress(finding.cell)?.column ?? 0]
+      : [0, 0, 0];
+  };
   const compare = (a: readonly number[], b: readonly number[]) =>
     (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0) || (a[2] ?? 0) - (b[2] ?? 0);
 
@@ -143,7 +144,7 @@ export function indexFindings({ findings, titleOf, classOf, sheets }: IndexSourc
       const indexes = matching(filter).filter((index) => (findings[index]?.row ?? 0) > 0);
       if (indexes.length === 0) return null;
       const ordered = indexes
-        .map((index) => ({ index, at: position(findings[index] as Finding) }))
+        .map((index) => ({ index, at: positions(index) }))
         .sort((a, b) => compare(a.at, b.at));
       const here = from ? [order.get(from.sheet) ?? -1, from.row, from.column] : null;
       const found = backwards

@@ -70,7 +70,7 @@ export function parseSettings(value: unknown): ReadSettings | null {
   const object = z.record(z.string(), z.unknown()).safeParse(value);
   if (!object.success) return null;
   let raw = object.data;
-  const version = z.number().int().min(1).catch(SETTINGS_VERSION).parse(raw['version']);
+  const version = z.number().int().min(1).catch(SETTINGS_VERSION).parse(raw.version);
   if (version > SETTINGS_VERSION) {
     return {
       settings: DEFAULT_SETTINGS,

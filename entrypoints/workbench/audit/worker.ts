@@ -1,0 +1,12 @@
+/// <reference lib="webworker" />
+import { answerCalls } from './answers';
+import type { Request } from './calls';
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+
+const receive = answerCalls((message, transfer) => {
+  scope.postMessage(message, transfer);
+});
+scope.addEventListener('message', (event: MessageEvent<Request>) => {
+  receive(event.data);
+});
