@@ -17,7 +17,7 @@ import type {
   Some,
   StudentWindow,
 } from './desk-types';
-import { type SchoolFilter, select, sortByName, studentLine } from './filter';
+import { type SchoolFilter, prepare, select, sortByName, studentLine } from './filter';
 import { MOST_PAGES, classPages, headOf, listsPlan, reportPlan } from './handout';
 import { MEASURES } from './measures';
 import { readExport } from './read-export';
@@ -167,6 +167,7 @@ export class SchoolDesk {
         notes: [],
         use,
       };
+    prepare(this.held.table);
     return this.held;
   }
 

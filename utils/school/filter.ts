@@ -99,27 +99,44 @@ export function studentLine(table: SchoolTable, row: number): StudentLine {
 
 const BY_RU = new Intl.Collator('ru', { numeric: true });
 
-/** Rows in the order of school, class and name. */
-export function sortByName(table: SchoolTable, rows: Uint32Array): Uint32Array {
+/** All rows in the order of school, class and name, made once a table. */
+const orders = new WeakMap<SchoolTable, Uint32Array>();
+
+function orderOf(table: SchoolTable): Uint32Array {
+  let order = orders.get(table);
+  if (order) return order;
   const rank = (id: DimensionId): Int32Array => {
     const { labels } = table.dims[id];
-    const order = labels
+    const sorted = labels
       .map((_, code) => code)
       .sort((a, b) => BY_RU.compare(labels[a] ?? '', labels[b] ?? ''));
     const ranks = new Int32Array(labels.length);
-    order.forEach((code, at) => (ranks[code] = at));
+    sorted.forEach((code, at) => (ranks[code] = at));
     return ranks;
   };
   const schools = rank('school');
   const classes = rank('class');
   const of = (ranks: Int32Array, codes: Int32Array, row: number): number => ranks[codes[row] ?? -1] ?? -1;
-  return rows
-    .slice()
-    .sort(
-      (a, b) =>
-        of(schools, table.dims.school.codes, a) - of(schools, table.dims.school.codes, b) ||
-        of(classes, table.dims.class.codes, a) - of(classes, table.dims.class.codes, b) ||
-        BY_RU.compare(table.names[a] ?? '', table.names[b] ?? '') ||
-        a - b,
-    );
+  order = Uint32Array.from({ length: table.size }, (_, row) => row).sort(
+    (a, b) =>
+      of(schools, table.dims.school.codes, a) - of(schools, table.dims.school.codes, b) ||
+      of(classes, table.dims.class.codes, a) - of(classes, table.dims.class.codes, b) ||
+      BY_RU.compare(table.names[a] ?? '', table.names[b] ?? '') ||
+      a - b,
+  );
+  orders.set(table, order);
+  return order;
+}
+
+/** The chosen rows in the order of school, class and name. */
+export function sortByName(table: SchoolTable, rows: Uint32Array): Uint32Array {
+  const chosen = new Uint8Array(table.size);
+  for (const row of rows) chosen[row] = 1;
+  return orderOf(table).filter((row) => chosen[row] === 1);
+}
+
+/** Does beforehand what searching and sorting need, so that the first answer is as quick as the next. */
+export function prepare(table: SchoolTable): void {
+  folded(table);
+  orderOf(table);
 }

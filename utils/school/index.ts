@@ -49,3 +49,4 @@ export {
 } from './handout';
 export type * from './desk-types';
 export { type DeskOptions, SchoolDesk, troubleWords } from './desk';
+export { parseHistory, parseSession } from './stored';

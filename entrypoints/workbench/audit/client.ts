@@ -70,7 +70,7 @@ export function startDesk(): DeskClient {
       return new Promise((resolve, reject) => {
         // The worker answers a call with that call's answer: the one place where the protocol is trusted.
         pending.set(id, { resolve: resolve as (answer: unknown) => void, reject, onProgress });
-        worker.postMessage({ id, call, args } as Request);
+        worker.postMessage({ id, call, args });
       });
     },
     stop: () => {
