@@ -65,10 +65,9 @@ export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
   for (const { key, index } of row.table.present) {
     const list = row.cells[index]?.kind === 'error' ? errorRules[index] : cellRules[index];
     if (list === undefined) continue;
-    for (let i = 0; i < list.length; i += 1) {
-      const rule = list[i];
-      const verdict = rule?.check(row, key, index, setting);
-      if (rule && verdict) (found ??= []).push(make(rule, verdict, row, key, index));
+    for (const rule of list) {
+      const verdict = rule.check(row, key, index, setting);
+      if (verdict) (found ??= []).push(make(rule, verdict, row, key, index));
     }
   }
   let whole = false;

@@ -29,12 +29,8 @@ function columnOf(cell: string): number {
 export function patched(workbook: Workbook, fixes: readonly CellFix[]): Workbook {
   const copy = structuredClone(workbook);
   for (const { sheet, cell, value } of fixes) {
-    const row = copy.sheets
-      .find((one) => one.name === sheet)
-      ?.rows.find(
-        (one) =>
-          cell.endsWith(String(one.number)) && /^[A-Z]+/u.exec(cell)?.[0] + String(one.number) === cell,
-      );
+    const number = Number(/\d+$/u.exec(cell)?.[0]);
+    const row = copy.sheets.find((one) => one.name === sheet)?.rows.find((one) => one.number === number);
     if (!row) continue;
     const column = columnOf(cell);
     row.cells = row.cells.filter((one) => one.column !== column);

@@ -23,9 +23,9 @@ const WORDS = new Map([
   ['одиннадцатый', 11],
 ]);
 
-const LOOKALIKE = new Map(
-  [...'ABCEHKMOPTXacekmoptx'].map((sign, i) => [sign, [...'АВСЕНКМОРТХАСЕКМОРТХ'][i] ?? sign]),
-);
+const LATIN = 'ABCEHKMOPTXacekmoptx';
+const CYRILLIC = 'АВСЕНКМОРТХАСЕКМОРТХ';
+const LOOKALIKE = new Map(Array.from(LATIN, (sign, i) => [sign, CYRILLIC.charAt(i)]));
 
 /** Capitals, unless that would change the length (ß). */
 function capitals(text: string): string {
