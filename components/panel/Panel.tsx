@@ -71,7 +71,7 @@ export function Panel({ model, actions, current, said, onChoose, onStep, ...dock
           ) : view === 'texts' ? (
             <Texts model={model} actions={actions} />
           ) : view === 'why' ? (
-            <Why why={model.reading.why} />
+            <Why model={model} actions={actions} />
           ) : (
             <Help actions={actions} />
           )}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/parts/Button';
 import { type TemplateId, byClass, counted, readyText, tableText } from '@/utils/guidance';
 import { plural } from '@/utils/text';
+import { CopyButton } from './CopyButton';
 import { Note } from './Places';
 import type { PanelActions, PanelModel } from './types';
 
@@ -69,7 +70,7 @@ export function Texts({ model, actions }: { model: PanelModel; actions: PanelAct
       {ready.nothing ? (
         <p className="soft">По прочитанному этому классу писать не о чем.</p>
       ) : (
-        <Draft key={`${reader} ${group.name ?? ''} ${ready.text}`} text={ready.text} actions={actions} />
+        <Draft key={`${reader} ${group.name ?? ''}`} text={ready.text} actions={actions} />
       )}
       {ready.problems.map((problem) => (
         <Note key={problem} tone="amber">
@@ -111,8 +112,9 @@ function Cautions({ model: { audit, reading } }: { model: PanelModel }) {
   );
 }
 
+/** The text may be changed before it is copied; a new reading of the page does not wipe what was typed. */
 function Draft({ text, actions }: { text: string; actions: PanelActions }) {
-  const [draft, setDraft] = useState(text);
+  const [edited, setEdited] = useState<string | null>(null);
   const id = useId();
   return (
     <>
@@ -120,42 +122,27 @@ function Draft({ text, actions }: { text: string; actions: PanelActions }) {
         <label htmlFor={id}>Текст, можно поправить</label>
         <textarea
           id={id}
-          value={draft}
+          value={edited ?? text}
           onChange={(event) => {
-            setDraft(event.target.value);
+            setEdited(event.target.value);
           }}
         />
       </div>
-      <CopyButton text={draft} actions={actions} look="main">
-        Скопировать
-      </CopyButton>
-    </>
-  );
-}
-
-function CopyButton({
-  text,
-  actions,
-  children,
-  ...rest
-}: { text: string; actions: PanelActions } & React.ComponentProps<typeof Button>) {
-  const [said, setSaid] = useState('');
-  return (
-    <>
-      <Button
-        {...rest}
-        onClick={() => {
-          setSaid('');
-          void actions.copy?.(text).then((done) => {
-            setSaid(done ? 'Скопировано' : 'Браузер не дал скопировать: выделите текст и скопируйте сами');
-          });
-        }}
-      >
-        {children}
-      </Button>
-      <span role="status" className="soft">
-        {said}
-      </span>
+      <div className="row">
+        <CopyButton text={edited ?? text} actions={actions} look="main">
+          Скопировать
+        </CopyButton>
+        {edited === null || edited === text ? null : (
+          <Button
+            look="quiet"
+            onClick={() => {
+              setEdited(null);
+            }}
+          >
+            Вернуть исходный
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -50,7 +50,7 @@ export interface PanelModel {
   deadlines?: readonly Deadline[] | undefined;
   /** The user's own wording of the ready texts; missing ones are the built-in. */
   templates?: Partial<Templates> | undefined;
-  /** The scan just chosen on a student's card; null when none was. */
+  /** The scan just chosen on a student's card; the panel finds it out itself unless it is given here. */
   chosenFile?: ChosenFile | null | undefined;
   /** Classes read earlier in this session. */
   knownClasses?: readonly ClassKnowledge[] | undefined;

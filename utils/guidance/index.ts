@@ -48,3 +48,4 @@ export {
   eventsLeft,
   isExtracurricular,
 } from './places';
+export { pageReport } from './report';

@@ -32,6 +32,8 @@ export function listenToKeys(
     'keydown',
     (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.defaultPrevented) return;
+      // There Esc closes the browser's own list or ends an input method; a draft must not go with it.
+      if (inTextField(event)) return;
       event.preventDefault();
       actions.collapse();
     },

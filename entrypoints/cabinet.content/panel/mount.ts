@@ -2,7 +2,8 @@ import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { PANEL_STYLE, Panel } from '@/components/panel';
-import type { PanelActions, PanelModel, PanelPlacement } from '@/components/panel';
+import type { ChosenFile, PanelActions, PanelModel, PanelPlacement } from '@/components/panel';
+import { watchChosenFile } from './chosen-file';
 import { copyText } from './copy';
 import { keepEventsInside } from './isolate';
 import { listenToKeys } from './keys';
@@ -43,6 +44,8 @@ export function mountPanel(options: MountOptions): MountedPanel {
   let current: string | null = null;
   let said = '';
   let cameFrom: Element | null = null;
+  /** The scan chosen on a student's card, and whose card that was. */
+  let chosenFile: { file: ChosenFile; student: string } | null = null;
 
   const host = document.createElement('bvb-panel');
   host.setAttribute('data-bvb-panel', '');
@@ -62,7 +65,8 @@ export function mountPanel(options: MountOptions): MountedPanel {
     host.dataset.theme = model.dark ? 'dark' : 'light';
     root.render(
       createElement(Panel, {
-        model,
+        model:
+          chosenFile && model.chosenFile === undefined ? { ...model, chosenFile: chosenFile.file } : model,
         actions: doing,
         open: open ?? false,
         placement,
@@ -91,13 +95,18 @@ export function mountPanel(options: MountOptions): MountedPanel {
     chosenHere = true;
     placement = { ...placement, open: to };
     options.onPlacement?.(placement);
-    if (to && !inside) cameFrom = document.activeElement;
+    if (to) cameFrom = inside ? null : document.activeElement;
     flushSync(render);
     if (!moveFocus) return;
     if (to) shadow.querySelector<HTMLElement>('aside')?.focus({ preventScroll: true });
-    else if (cameFrom instanceof HTMLElement && cameFrom !== document.body && cameFrom.isConnected) {
-      cameFrom.focus({ preventScroll: true });
-    } else if (inside) shadow.querySelector<HTMLElement>('[data-bvb-tab]')?.focus({ preventScroll: true });
+    else if (inside) giveFocusBack();
+  }
+
+  /** To where the user was before the panel, if that is still there, else to the tab. */
+  function giveFocusBack(): void {
+    const back = cameFrom instanceof HTMLElement && cameFrom !== document.body && cameFrom.isConnected;
+    const target = back ? cameFrom : shadow.querySelector('[data-bvb-tab]');
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   }
 
   function step(by: 1 | -1): void {
@@ -109,6 +118,15 @@ export function mountPanel(options: MountOptions): MountedPanel {
     if (next) actions.reveal(next.key);
   }
 
+  watchChosenFile({
+    document,
+    signal,
+    field: () => (model?.reading.card ? { input: model.reading.card.fileInput } : null),
+    onFile: (file) => {
+      chosenFile = { file, student: studentOf(model) };
+      render();
+    },
+  });
   keepEventsInside(shadow, signal);
   listenToKeys(document, shadow, signal, {
     toggle: () => setOpen(!open, true),
@@ -137,9 +155,16 @@ export function mountPanel(options: MountOptions): MountedPanel {
       if (signal.aborted) return;
       const samePage = model?.reading.page === next.reading.page;
       model = next;
+      if (chosenFile && chosenFile.student !== studentOf(next)) chosenFile = null;
       if (!host.isConnected) document.documentElement.append(host);
       if (open === null || (!chosenHere && !samePage)) open = startsOpen(next);
       render();
     },
   };
+}
+
+/** Whose card is on screen; empty where there is none. */
+function studentOf(model: PanelModel | null): string {
+  const card = model?.reading.card;
+  return card?.name.state === 'read' ? card.name.value : '';
 }

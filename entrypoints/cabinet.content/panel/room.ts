@@ -11,8 +11,8 @@ export function coversPage(document: Document, edge: 'left' | 'right'): boolean 
   const { innerWidth, innerHeight } = view;
   for (let x = 12; x < WIDTH; x += 34) {
     for (let y = 12; y < innerHeight; y += 34) {
-      const hit = document.elementFromPoint(edge === 'right' ? innerWidth - x : x, y);
-      if (hit?.closest(SOMETHING)) return true;
+      const hits = document.elementsFromPoint(edge === 'right' ? innerWidth - x : x, y);
+      if (hits.find((hit) => hit.localName !== 'bvb-panel')?.closest(SOMETHING)) return true;
     }
   }
   return false;

@@ -1,45 +1,11 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
-import type { PanelModel, PanelPlacement } from '@/components/panel';
-import { type MountOptions, mountPanel } from '@/entrypoints/cabinet.content/panel';
-import { model, read, reading, remember, student, unread } from './page';
+import type { PanelPlacement } from '@/components/panel';
+import { buttonOf, ending, mount, one, shadow, shown, usePage } from './mounted';
+import { model, read, reading, student, unread } from './page';
 
-let ending: AbortController;
-
-beforeEach(async () => {
-  await browserPage.viewport(1280, 800);
-  ending = new AbortController();
-});
-afterEach(() => {
-  ending.abort();
-  document.body.replaceChildren();
-});
-
-function mount(more: Partial<MountOptions> = {}) {
-  const { actions, calls } = remember();
-  const panel = mountPanel({ document, signal: ending.signal, actions, ...more });
-  return { panel, calls };
-}
-
-function shadow(): ShadowRoot {
-  const root = document.querySelector('bvb-panel')?.shadowRoot;
-  if (!root) throw new Error('no panel in the page');
-  return root;
-}
-
-const one = (selector: string): HTMLElement => {
-  const found = shadow().querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`no ${selector} in the panel`);
-  return found;
-};
-const buttonOf = (words: string): HTMLButtonElement => {
-  const found = [...shadow().querySelectorAll('button')].find(
-    (button) => (button.getAttribute('aria-label') ?? button.textContent) === words,
-  );
-  if (!found) throw new Error(`no button «${words}»`);
-  return found;
-};
+usePage();
 
 const three = () =>
   reading([
@@ -47,11 +13,6 @@ const three = () =>
     student('б'),
     student('в', { consent: read('not-confirmed-by-student'), verified: read(false) }),
   ]);
-
-async function shown(panel: { update(model: PanelModel): void }, what: PanelModel) {
-  panel.update(what);
-  await vi.waitFor(() => expect(shadow().querySelector('.dock')).not.toBeNull());
-}
 
 describe('the panel on a page', () => {
   it('says first who waits, lists them by who must act, and leads to a row', async () => {
@@ -70,7 +31,7 @@ describe('the panel on a page', () => {
     const { panel } = mount();
     await shown(panel, model(three()));
     expect(document.body.querySelector('bvb-panel')).toBeNull();
-    ending.abort();
+    ending().abort();
     expect(document.querySelector('bvb-panel')).toBeNull();
     panel.update(model(three()));
     expect(document.querySelector('bvb-panel')).toBeNull();

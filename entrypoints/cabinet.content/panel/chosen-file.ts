@@ -1,0 +1,53 @@
+import type { ChosenFile } from '@/components/panel';
+import { CONSENT_FILE_LIMIT, judgeConsentFile } from '@/utils/consent-file';
+
+/** Of a file that is too large anyway, so much is read: enough to tell its format. */
+const HEAD = 64 * 1024;
+
+export interface ChosenFileOptions {
+  document: Document;
+  signal: AbortSignal;
+  /** Whether files chosen now matter, and in which field; a null field stands for any. */
+  field: () => { input: HTMLInputElement | null } | null;
+  onFile: (file: ChosenFile) => void;
+}
+
+/**
+ * Judges a file as soon as the user has chosen it or dropped it on the page. The page gets its event as ever: nothing is
+ * stopped, changed or uploaded.
+ */
+export function watchChosenFile({ document, signal, field, onFile }: ChosenFileOptions): void {
+  let latest = 0;
+  const look = (files: FileList | null | undefined) => {
+    if (!files || files.length === 0) return;
+    const turn = ++latest;
+    void Promise.all(Array.from(files).slice(0, 20).map(judge)).then((judged) => {
+      const first = judged.find(({ ok }) => !ok) ?? judged[0];
+      if (first && turn === latest && !signal.aborted) onFile(first);
+    });
+  };
+  document.addEventListener(
+    'change',
+    (event) => {
+      const [target] = event.composedPath();
+      const wanted = field();
+      if (!wanted || !(target instanceof HTMLInputElement) || target.type !== 'file') return;
+      if (wanted.input === null || wanted.input === target) look(target.files);
+    },
+    { capture: true, signal },
+  );
+  document.addEventListener('drop', (event) => field() && look(event.dataTransfer?.files), {
+    capture: true,
+    signal,
+  });
+}
+
+async function judge(file: File): Promise<ChosenFile> {
+  try {
+    const part = file.size > CONSENT_FILE_LIMIT ? file.slice(0, HEAD) : file;
+    const bytes = new Uint8Array(await part.arrayBuffer());
+    return { name: file.name, ...judgeConsentFile(file.name, bytes, file.size) };
+  } catch {
+    return { name: file.name, ok: false, problems: ['Прочитать файл не удалось. Выберите его ещё раз.'] };
+  }
+}

@@ -1,0 +1,223 @@
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { PageReading } from '@/utils/cabinet';
+import { buttonOf, mount, one, shadow, shown, usePage } from './mounted';
+import { event, model, read, reading, student, unread } from './page';
+
+usePage();
+
+const tab = (words: string) => {
+  const found = [...shadow().querySelectorAll<HTMLElement>('[role=tab]')].find(
+    ({ textContent }) => textContent === words,
+  );
+  if (!found) throw new Error(`no tab «${words}»`);
+  found.click();
+};
+const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
+
+function cardPage(name = 'Хмуров Евгений Петрович'): { page: PageReading; field: HTMLInputElement } {
+  const field = document.createElement('input');
+  field.type = 'file';
+  document.body.append(field);
+  const page = reading([], {
+    page: 'student-card',
+    total: null,
+    card: {
+      name: read(name),
+      class: read({ grade: '7', letter: 'Б', text: '7 «Б»' }),
+      birthDate: read('15.03.2013'),
+      ovz: read(false),
+      consentFile: read(false),
+      empty: [{ label: 'Телефон', element: field }],
+      fileInput: field,
+    },
+  });
+  return { page, field };
+}
+
+function choose(field: HTMLInputElement, name: string, content: BlobPart): void {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([content], name));
+  field.files = transfer.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+describe('a student’s card', () => {
+  it('says which consent is needed and leads to empty fields', async () => {
+    const revealed: HTMLElement[] = [];
+    const { page, field } = cardPage();
+    const { panel } = mount({
+      placement: { edge: 'right', top: 0.1, open: true },
+      actions: { ...mountActions(), revealElement: (element) => revealed.push(element) },
+    });
+    await shown(panel, model(page));
+    expect(plain(one('[role=tabpanel]').textContent)).toContain(
+      'Ученику 13 лет, это меньше 14: нужно согласие родителей',
+    );
+    buttonOf('Телефон').click();
+    expect(revealed).toEqual([field]);
+  });
+
+  it('judges the chosen file, lets the page have it, and forgets it on another card', async () => {
+    const heard: string[] = [];
+    const { page, field } = cardPage();
+    field.addEventListener('change', () => heard.push(field.files?.[0]?.name ?? ''));
+    const { panel } = mount({ placement: { edge: 'right', top: 0.1, open: true } });
+    await shown(panel, model(page));
+    choose(field, 'скан.pdf', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 2));
+    await vi.waitFor(() =>
+      expect(one('[role=tabpanel]').textContent).toContain('По расширению это .pdf, а внутри снимок JPEG'),
+    );
+    expect(heard).toEqual(['скан.pdf']);
+    const other = cardPage('Другой Ученик').page;
+    panel.update(model(other));
+    await vi.waitFor(() => expect(one('[role=tabpanel]').textContent).not.toContain('JPEG.'));
+  });
+});
+
+describe('other pages', () => {
+  it('events: how many are left, closed ones apart', async () => {
+    const { panel } = mount();
+    const rows = [
+      event('1', { enrolment: read({ enrolled: 12, total: 25 }) }),
+      event('2'),
+      event('3', { open: read(false), enrolment: read({ enrolled: 0, total: 25 }) }),
+    ];
+    await shown(panel, model(reading(rows, { page: 'events', section: 'Внеурочная деятельность' })));
+    expect(plain(one('[role=tabpanel]').textContent)).toContain(
+      'Осталось записать: 1 мероприятие (записаны все: 1, не все: 1, запись закрыта: 1)',
+    );
+    expect(one('[role=tabpanel]').textContent).toContain('на все занятия курса');
+  });
+
+  it('classes: what this session knows of them, and a reminder after new students', async () => {
+    const { panel } = mount();
+    const element = document.createElement('div');
+    const classes = [
+      { element, name: '9 «А»', students: read(25) },
+      { element, name: '7 «Б»', students: read(0) },
+    ];
+    const knownClasses = [{ name: '9А', students: 25, noConsent: 4, notVerified: 7, readAt: '13:40' }];
+    await shown(panel, model(reading([], { page: 'classes', classes }), { knownClasses, newStudents: 3 }));
+    const words = plain(one('[role=tabpanel]').textContent);
+    expect(words).toContain(
+      'По списку, прочитанному в 13:40: 25 учеников, без согласия 4, без верификации 7',
+    );
+    expect(words).toContain('Учеников нет');
+    expect(words).toContain('Выгрузите логины и пароли');
+  });
+
+  it('an unknown page is said to be unknown, and does not open by itself', async () => {
+    const { panel } = mount();
+    await shown(panel, model(reading([], { page: 'other', total: null })));
+    expect(one('[data-bvb-tab]').textContent).toBe('?');
+    one('[data-bvb-tab]').click();
+    expect(one('.first').dataset.state).toBe('unknown');
+  });
+});
+
+describe('ready texts', () => {
+  it('are copied as the user left them', async () => {
+    const copied: string[] = [];
+    const { panel } = mount({
+      actions: {
+        ...mountActions(),
+        copy: (text) => {
+          copied.push(text);
+          return Promise.resolve(true);
+        },
+      },
+    });
+    const page = reading([student('а', { consent: read('upload-required') })]);
+    await shown(panel, model(page));
+    tab('Тексты');
+    await vi.waitFor(() => expect(one('textarea')).toBeTruthy());
+    one('textarea').focus();
+    await userEvent.keyboard('{Control>}{End}{/Control} До встречи.');
+    panel.update(model(page));
+    buttonOf('Скопировать').click();
+    await vi.waitFor(() => expect(one('.soft[role=status]').textContent).toBe('Скопировано'));
+    expect(copied[0]).toMatch(/^Уважаемые родители 9 «А», здравствуйте\./);
+    expect(copied[0]).toMatch(/До встречи\.$/);
+    expect(copied[0]).not.toContain('Ученик а');
+  });
+
+  it('Esc in the draft does not close the panel over it', async () => {
+    const { panel } = mount();
+    await shown(panel, model(reading([student('а', { verified: read(false) })])));
+    tab('Тексты');
+    await vi.waitFor(() => expect(one('select')).toBeTruthy());
+    one('select').focus();
+    await userEvent.keyboard('{Escape}');
+    expect(shadow().querySelector('aside')).not.toBeNull();
+  });
+});
+
+describe('«почему»', () => {
+  it('is copied without names and rows', async () => {
+    const copied: string[] = [];
+    const { panel } = mount({
+      actions: {
+        ...mountActions(),
+        copy: (text) => {
+          copied.push(text);
+          return Promise.resolve(false);
+        },
+      },
+    });
+    const why: PageReading['why'] = [
+      {
+        subject: 'column',
+        what: '«Верифик...» — верификация',
+        because: 'рядом «Свердлова Полина»',
+        confidence: 0.8,
+      },
+      { subject: 'row', what: 'Свердлова Полина', because: 'строка таблицы', confidence: 1 },
+    ];
+    await shown(
+      panel,
+      model(
+        reading([student('а', { name: read('Свердлова Полина Петровна'), verified: unread() })], { why }),
+      ),
+    );
+    tab('Почему');
+    await vi.waitFor(() => expect(buttonOf('Скопировать описание')).toBeTruthy());
+    buttonOf('Скопировать описание').click();
+    await vi.waitFor(() =>
+      expect(one('.soft[role=status]').textContent).toMatch(/^Браузер не дал скопировать/),
+    );
+    expect(copied[0]).toContain('column: «Верифик...» — верификация');
+    expect(copied[0]).not.toMatch(/Свердлова|Полина/);
+  });
+});
+
+describe('every view', () => {
+  it.each(['Тексты', 'Почему', 'Справка'])('«%s» has no accessibility violations', async (words) => {
+    document.body.innerHTML = '<main><h1>Дашборд</h1></main>';
+    const { panel } = mount({ placement: { edge: 'left', top: 0.1, open: true } });
+    const why: PageReading['why'] = [
+      { subject: 'page', what: 'дашборд', because: 'заголовки', confidence: 0.9 },
+    ];
+    await shown(panel, model(reading([student('а', { verified: read(false) })], { why })));
+    tab(words);
+    await vi.waitFor(() => expect(one('[role=tab][aria-selected=true]').textContent).toBe(words));
+    const { violations } = await axe.run(document);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  });
+});
+
+function mountActions() {
+  const nothing = () => undefined;
+  return {
+    reveal: nothing,
+    setOnlyIssues: nothing,
+    clarifyStatuses: nothing,
+    walkPages: nothing,
+    stopJob: nothing,
+    openWorkbench: nothing,
+    openOptions: nothing,
+  };
+}
