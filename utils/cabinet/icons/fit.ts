@@ -144,7 +144,7 @@ function tickLimbs(p: readonly number[]): Limbs {
 export function fitTick(grid: Grid): Fit {
   const aspect = grid.width / grid.height;
   const filled = grid.area / (grid.width * grid.height);
-  if (aspect < 0.6 || aspect > 2.6 || filled < 0.06 || filled > 0.66) return NONE;
+  if (aspect < 0.6 || aspect > 2.6 || filled < 0.04 || filled > 0.66) return NONE;
   // Extremes of the piece guess the three points.
   const low = extreme(grid, (_, y) => y);
   const left = extreme(grid, (x) => -x);
@@ -180,22 +180,24 @@ function isTick(p: readonly number[]): boolean {
   return (
     ratio > 1.28 &&
     ratio < 4.6 &&
-    fall > 8 &&
+    fall > 20 &&
     fall < 82 &&
     rise > 28 &&
     rise < 78 &&
     corner > 52 &&
     corner < 128 &&
-    (r0 + r1 + r2) / 3 < 0.26 * (short + long) &&
+    (r0 + r1 + r2) / 3 < 0.155 * (short + long) &&
     Math.max(r0, r2) < 2.4 * r1 + 1 &&
-    Math.abs(at(p, 9)) < 0.22 * long
+    Math.abs(at(p, 9)) < 0.13 * long
   );
 }
 
 /** Centre, half of each diagonal, radius in the middle and at the ends. */
 function crossLimbs(p: readonly number[]): Limbs {
   const [cx, cy] = [at(p, 0), at(p, 1)];
-  const [rc, re] = [thick(at(p, 6)), thick(at(p, 7))];
+  const rc = thick(at(p, 6));
+  // Ends hardly thicker than the middle, else the model swells into any blob.
+  const re = Math.min(thick(at(p, 7)), 1.25 * rc + 0.3);
   const ends = [
     [at(p, 2), at(p, 3)],
     [-at(p, 2), -at(p, 3)],
@@ -210,7 +212,7 @@ function crossLimbs(p: readonly number[]): Limbs {
 export function fitCross(grid: Grid): Fit {
   const aspect = grid.width / grid.height;
   const filled = grid.area / (grid.width * grid.height);
-  if (aspect < 0.74 || aspect > 1.35 || filled < 0.08 || filled > 0.72) return NONE;
+  if (aspect < 0.74 || aspect > 1.35 || filled < 0.04 || filled > 0.72) return NONE;
   const [w, h] = [grid.width / 2, grid.height / 2];
   const r = Math.max(0.8, (grid.area / (4 * Math.hypot(w, h))) * 0.95);
   const c = GRID / 2;
@@ -224,15 +226,13 @@ function isCross(p: readonly number[]): boolean {
   const b = Math.hypot(at(p, 4), at(p, 5));
   const fall = degrees(at(p, 3), at(p, 2));
   const rise = degrees(at(p, 5), at(p, 4));
-  const [rc, re] = [thick(at(p, 6)), thick(at(p, 7))];
   return (
     Math.min(a, b) / Math.max(a, b) > 0.84 &&
     fall > 34 &&
     fall < 56 &&
     rise > 34 &&
     rise < 56 &&
-    Math.max(rc, re) < 0.46 * Math.min(a, b) &&
-    re < 1.9 * rc + 0.6
+    thick(at(p, 6)) < 0.46 * Math.min(a, b)
   );
 }
 
