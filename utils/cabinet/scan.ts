@@ -1,3 +1,4 @@
+import { forgetRoots } from './tree';
 import type { EvidenceReader } from './cells';
 import { readStudentCard } from './card';
 import { readClasses } from './classes';
@@ -55,6 +56,7 @@ const blank = (): PageReading => ({
 
 /** Reads a whole page. */
 export function scanPage(root: Root, options: ScanOptions): Scan {
+  forgetRoots();
   const reading = blank();
   const scan: Scan = { reading, lists: [], seen: [] };
   reading.translated = isTranslated(root);
@@ -179,7 +181,7 @@ function other(
     if (
       classes.length > 0 ||
       creates ||
-      context.active.some((text) => /^активные классы/.test(text)) ||
+      context.active.some((text) => text.startsWith('активные классы')) ||
       context.headings.includes('активные классы')
     ) {
       reading.classes = classes;

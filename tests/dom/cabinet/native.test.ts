@@ -15,7 +15,7 @@ const headers = [
   'Родитель ↑',
 ];
 const row = (name: string, date: string, marks: string): string =>
-  `<tr><td>${name}<br><small>Дата регистрации: ${date}</small></td><td>9 «А»</td><td>В</td>${[...marks].map((mark) => `<td>${mark}</td>`).join('')}</tr>`;
+  `<tr><td>${name}<br><small>Дата регистрации: ${date}</small></td><td>9 «А»</td><td>В</td>${Array.from(marks, (mark) => `<td>${mark}</td>`).join('')}</tr>`;
 
 describe('a native table', () => {
   it('reads the table of the document, clipped headers and all', () => {

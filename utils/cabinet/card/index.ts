@@ -110,7 +110,7 @@ function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: st
       const group = fold(textOf(up));
       const head = fold(up.getAttribute('aria-label') ?? '') || group;
       if (/овз|инвалидност/.test(head)) {
-        if (label.test(head.replace(/ *:.*$/, '')) || (label.test(head) && !/инвалидност/.test(head)))
+        if (label.test(head.replace(/ *:.*$/, '')) || (label.test(head) && !head.includes('инвалидност')))
           chosen.push(meaning === 'yes');
         break;
       }

@@ -30,7 +30,11 @@ export function senseOf(column: readonly Evidence[], learnt: Learnt): ColumnSens
   return { learnt, plusMinus, constant };
 }
 
-type Said = { yes: Set<string>; no: Set<string>; open: string | null };
+interface Said {
+  yes: Set<string>;
+  no: Set<string>;
+  open: string | null;
+}
 
 /** Words that say nothing of the state and need not be understood. */
 const harmless = (text: string): boolean =>

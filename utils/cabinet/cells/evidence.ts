@@ -44,7 +44,8 @@ export function createEvidenceReader(icons: IconReader): EvidenceReader {
       });
     };
     for (const { element, idle } of drawings) note(icons.read(element), idle);
-    if (marks.length === 0 && content.texts.length === 0) note(icons.read(cell), false);
+    // What is drawn on the cell itself or on a wrapper; undrawn copies inside would be taken for it.
+    if (marks.length === 0 && content.texts.length === 0 && !content.covered) note(icons.read(cell), false);
     return { ...content, marks, described: [] };
   };
   return {
@@ -128,7 +129,10 @@ export function learn(
       const count = seen.get(mark.drawing);
       if (!count) return mark.meaning;
       if (count.yes > 0 && count.no > 0) return 'unknown';
-      return count.yes > 0 ? 'yes' : 'no';
+      const evident = count.yes > 0 ? 'yes' : 'no';
+      // A clear tick beside a word that denies it is a contradiction to be told, unless the page does so throughout.
+      const clear = mark.meaning !== 'unknown' && mark.meaning !== evident && mark.confidence >= 0.7;
+      return clear && count[evident] < 3 ? mark.meaning : evident;
     },
   };
 }

@@ -22,6 +22,8 @@ export interface CellContent {
   share: number | null;
   /** Shadow trees, fields and references: the markup alone does not tell the content. */
   live: boolean;
+  /** A picture stands in the markup and is not drawn. */
+  covered: boolean;
 }
 
 const naming = new Set([
@@ -71,6 +73,7 @@ export function gather(cell: Element, skip?: (element: Element) => boolean): Cel
     states: [],
     share: null,
     live: false,
+    covered: false,
   };
   let line = '';
   const flush = (to: string[]): void => {
@@ -80,11 +83,9 @@ export function gather(cell: Element, skip?: (element: Element) => boolean): Cel
   };
   const walk = (here: Element, action: boolean, shown: boolean, tip: boolean): void => {
     const into = tip ? content.tooltips : !shown ? content.hidden : action ? content.actions : content.texts;
-    const children = childrenOf(here);
     if (here.shadowRoot || here.localName === 'slot') content.live = true;
     let any = false;
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index];
+    for (const child of childrenOf(here)) {
       if (isText(child)) {
         const text = tidy(child.data);
         if (text === '') {
@@ -101,7 +102,10 @@ export function gather(cell: Element, skip?: (element: Element) => boolean): Cel
         const drawn = shown && isDrawn(child);
         const hint = tip || isTooltip(child);
         if (pictures.has(child.localName)) {
-          if (!drawn) continue;
+          if (!drawn) {
+            content.covered = true;
+            continue;
+          }
           attributes(child, content);
           content.drawings.push({ element: child, idle: action });
           const title = child.localName === 'svg' ? child.querySelector('title')?.textContent : undefined;
@@ -110,6 +114,7 @@ export function gather(cell: Element, skip?: (element: Element) => boolean): Cel
           continue;
         }
         if (drawn) attributes(child, content);
+        else content.covered = true;
         if (drawn && control(child, content)) continue;
         const does = action || isAction(child);
         const apart = drawn !== shown || hint !== tip || does !== action;

@@ -20,9 +20,7 @@ const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'opti
 export function readClasses(root: Document | Element | ShadowRoot): ClassCardReading[] {
   const names: { element: Element; name: string }[] = [];
   const walk = (here: Node): void => {
-    const children = childrenOf(here);
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index];
+    for (const child of childrenOf(here)) {
       if (isText(child)) {
         const text = tidy(child.data);
         if (text.length <= 20 && isElement(here)) {

@@ -20,9 +20,7 @@ const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'opti
 export function enrolAnchors(root: Document | Element | ShadowRoot): Element[] {
   const found: Element[] = [];
   const walk = (here: Node): void => {
-    const children = childrenOf(here);
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index];
+    for (const child of childrenOf(here)) {
       if (isText(child)) {
         const text = tidy(child.data);
         if (

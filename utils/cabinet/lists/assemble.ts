@@ -46,14 +46,12 @@ function tieOf(
 ): { attribute: string; at: Map<string, number> } | null {
   for (const attribute of ties) {
     const at = new Map<string, number>();
-    let clash = false;
-    columns.forEach((column, index) => {
-      const value = column.header?.getAttribute(attribute) ?? null;
-      if (value === null) return;
-      clash ||= at.has(value);
-      at.set(value, index);
+    const values = columns.map((column) => column.header?.getAttribute(attribute) ?? null);
+    values.forEach((value, index) => {
+      if (value !== null) at.set(value, index);
     });
-    if (clash || at.size < 2) continue;
+    const named = values.filter((value) => value !== null).length;
+    if (at.size < 2 || named !== at.size) continue;
     const hits = line.cells.filter((cell) => at.has(cell.getAttribute(attribute) ?? '')).length;
     if (hits >= 2 && hits >= line.cells.length / 2) return { attribute, at };
   }

@@ -64,6 +64,23 @@ function unitsOf(hits: Hits, kind: Label): Element[] {
   });
 }
 
+/** Which of the finds stand in which card. */
+function sortInto<T extends { element: Element }>(
+  units: readonly Element[],
+  finds: readonly T[],
+): Map<Element, T[]> {
+  const sorted = new Map<Element, T[]>(units.map((unit) => [unit, []]));
+  for (const find of finds) {
+    let home = sorted.get(find.element);
+    for (const up of home ? [] : ancestorsOf(find.element)) {
+      home = sorted.get(up);
+      if (home) break;
+    }
+    home?.push(find);
+  }
+  return sorted;
+}
+
 /** Cards: the same labels again and again, each with its value, around a name. */
 export function findCards(all: Hits): FoundList[] {
   // Where a thing has a label, phrases about it are the label's value.
@@ -80,9 +97,12 @@ export function findCards(all: Hits): FoundList[] {
   const found: Label[] = [];
   const rows: (ListRow & { at: Map<Label, Element> })[] = [];
   const labels = new Map<Element, Element>();
-  for (const unit of unitsOf(hits, most[0])) {
-    const inside = hits.labels.filter((hit) => drawnInside(hit.element, unit));
-    const persons = hits.persons.filter((person) => drawnInside(person.element, unit));
+  const units = unitsOf(hits, most[0]);
+  const inUnit = sortInto(units, hits.labels);
+  const personsIn = sortInto(units, hits.persons);
+  for (const unit of units) {
+    const inside = inUnit.get(unit) ?? [];
+    const persons = personsIn.get(unit) ?? [];
     const at = new Map<Label, Element>();
     const twice = new Set<Label>();
     for (const hit of inside) {

@@ -114,12 +114,10 @@ const isCell = (element: Element): boolean =>
   cellRoles.test(element.getAttribute('role') ?? '');
 
 /** Cells of a `tr` or `role=row`. */
-export function cellsOf(row: Element, children: (node: Node) => ArrayLike<Node>): Element[] {
+export function cellsOf(row: Element, children: (node: Node) => Iterable<Node> & ArrayLike<Node>): Element[] {
   const found: Element[] = [];
   const walk = (here: Element): void => {
-    const inside = children(here);
-    for (let index = 0; index < inside.length; index++) {
-      const child = inside[index];
+    for (const child of children(here)) {
       if (!isElement(child)) continue;
       if (isCell(child)) found.push(child);
       else if (child.childElementCount > 0 || child.shadowRoot || child.localName === 'slot') walk(child);

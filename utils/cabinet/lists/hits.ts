@@ -94,9 +94,7 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
     }
   };
   const walk = (here: Node): void => {
-    const children = childrenOf(here);
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index];
+    for (const child of childrenOf(here)) {
       if (isText(child)) {
         if (isElement(here)) word(child, here);
       } else if (isElement(child) && !skipped.has(child.localName) && !seen.has(child)) {

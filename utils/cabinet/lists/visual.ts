@@ -17,7 +17,8 @@ const centre = (box: DOMRect): number => box.top + box.height / 2;
 const middle = (box: DOMRect): number => box.left + box.width / 2;
 
 /** The lowest element above a name header that holds header words of at least three kinds. */
-function headOf(hit: Hit, hits: readonly Hit[]): Head | null {
+function headOf(hit: Hit, all: readonly Hit[]): Head | null {
+  const hits = all.filter((one) => !one.inline);
   for (const up of ancestorsOf(hit.element)) {
     const inside = hits.filter((one) => drawnInside(one.element, up));
     const kinds = new Set(inside.map((one) => one.label));
@@ -103,24 +104,28 @@ function namesUnder(head: Head, persons: readonly Person[]): { person: Person; b
     .toSorted((a, b) => a.box.top - b.box.top);
 }
 
+/** How many of the names stand in each element. */
+function countsOf(names: Iterable<Element>): Map<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const name of names) for (const up of ancestorsOf(name)) counts.set(up, (counts.get(up) ?? 0) + 1);
+  return counts;
+}
+
 /** The largest element that holds this name and no other, below the scope. */
-function rowAround(person: Person, others: ReadonlySet<Element>, scope: Element, head: Head): Element {
+function rowAround(
+  person: Person,
+  counts: ReadonlyMap<Element, number>,
+  above: ReadonlySet<Element>,
+  alone: boolean,
+  head: Head,
+): Element {
   let row = person.element;
   for (const up of ancestorsOf(row)) {
-    if (up === scope || drawnInside(head.element, up) || up.localName === 'body') break;
-    if (countInside(up, others) > 1) break;
-    if (others.size === 1 && covered(boxOf(row), head) >= head.columns.length * 0.6) break;
+    if (above.has(up) || (counts.get(up) ?? 0) > 1) break;
+    if (alone && covered(boxOf(row), head) >= head.columns.length * 0.6) break;
     row = up;
   }
   return row;
-}
-
-function countInside(element: Element, others: ReadonlySet<Element>): number {
-  let count = 0;
-  for (const other of others) {
-    if (drawnInside(other, element) && ++count > 1) break;
-  }
-  return count;
 }
 
 const covered = (box: DOMRect, head: Head): number =>
@@ -202,7 +207,14 @@ export function findVisual(hits: Hits): FoundList[] {
     const scope = commonAncestor([head.element, ...names.map(({ person }) => person.element)]);
     if (!scope) continue;
     const holders = new Set(names.map(({ person }) => person.element));
-    const homes = names.map(({ person }) => rowAround(person, holders, scope, head));
+    const counts = countsOf(holders);
+    const above = new Set<Element>([
+      scope,
+      ...ancestorsOf(scope),
+      head.element,
+      ...ancestorsOf(head.element),
+    ]);
+    const homes = names.map(({ person }) => rowAround(person, counts, above, holders.size === 1, head));
     const bands = homes.map((home, index) => {
       const box = boxOf(home);
       const used_ = box.height > 0 ? box : (names[index]?.box ?? box);

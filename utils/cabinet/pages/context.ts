@@ -107,9 +107,7 @@ function sectionWords(root: Document | Element | ShadowRoot): { text: string; el
   const found: { text: string; element: Element }[] = [];
   const walk = (here: Node): void => {
     if (found.length > 60) return;
-    const children = childrenOf(here);
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index];
+    for (const child of childrenOf(here)) {
       if (isText(child)) {
         if (!isElement(here) || child.data.length > 80) continue;
         const text = fold(child.data);
@@ -219,18 +217,10 @@ export const speaksOfEvents = (context: PageContext): boolean =>
 export function headingBefore(context: PageContext, list: Element): string | null {
   const own = list.getAttribute('aria-label') ?? list.querySelector('caption')?.textContent;
   if (own !== null && own !== undefined && own.trim() !== '') return fold(own);
-  let best: { text: string; element: Element } | null = null;
-  for (const place of context.places) {
-    if (
-      !(place.element.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING) ||
-      place.element.getRootNode() !== list.getRootNode()
-    )
-      continue;
-    if (
-      best === null ||
-      best.element.compareDocumentPosition(place.element) & Node.DOCUMENT_POSITION_FOLLOWING
-    )
-      best = place;
-  }
-  return best?.text ?? null;
+  const follows = (one: Element, other: Element): boolean =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const before = context.places.filter(
+    ({ element }) => element.getRootNode() === list.getRootNode() && follows(element, list),
+  );
+  return before.toSorted((a, b) => (follows(a.element, b.element) ? -1 : 1)).at(-1)?.text ?? null;
 }

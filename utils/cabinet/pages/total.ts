@@ -84,7 +84,7 @@ function isPager(element: Element, lines: readonly string[]): boolean {
       ),
   );
   const label = (one: Element): string =>
-    fold(`${one.textContent}`) || fold(one.getAttribute('aria-label') ?? one.getAttribute('title') ?? '');
+    fold(one.textContent) || fold(one.getAttribute('aria-label') ?? one.getAttribute('title') ?? '');
   if (
     usable.some(
       (one) =>

@@ -14,7 +14,7 @@ export function readOwnProfile(
   if (fields.length < 3) return null;
   const words = fold(linesOf(root instanceof Document ? root.body : root).join(' '));
   const adult = fields.some((field) => /^(?:должность|место работы|стаж|предмет)/.test(field.label));
-  if (!heading && !(adult && /профил/.test(words))) return null;
+  if (!heading && !(adult && words.includes('профил'))) return null;
   if (
     /наличие овз|данные ученика|добавить ученика|создать класс|зарегистрироваться|регистрация ученика/.test(
       words,

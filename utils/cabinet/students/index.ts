@@ -163,7 +163,7 @@ function sift(
       continue;
     }
     if (notStudent.test(text)) continue;
-    if (nameOf(row, cell) === null && isWaiting(row)) {
+    if (text.length < 4 && isWaiting(row)) {
       waiting = true;
       continue;
     }
@@ -242,7 +242,7 @@ function classFact(row: ListRow, cell: CellOf, group: string | null): ClassFact 
           .map((line) => classOf(line))
           .find((one) => one !== null) ?? null)
       : null);
-  if (found && found.letter === '' && letter) {
+  if (found?.letter === '' && letter) {
     const joined = classOf(`${found.grade} ${textOf(letter)}`);
     if (joined) return read(joined, 'столбцы класса и буквы');
   }

@@ -4,7 +4,7 @@ export const isElement = (node: Node | null | undefined): node is Element => nod
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
 
 /** Children as drawn. */
-export function childrenOf(node: Node): ArrayLike<Node> {
+export function childrenOf(node: Node): Iterable<Node> & ArrayLike<Node> {
   if (!isElement(node)) return node.childNodes;
   const shadow = node.shadowRoot;
   if (shadow) return shadow.childNodes;
@@ -23,7 +23,7 @@ export function elementsOf(node: Node): Element[] {
 
 /** Parent as drawn: the slot that shows a slotted element, the host of a shadow root. */
 export function parentOf(node: Node): Element | null {
-  const slot = isElement(node) || isText(node) ? (node as Element | Text).assignedSlot : null;
+  const slot = isElement(node) || isText(node) ? node.assignedSlot : null;
   if (slot) return slot;
   const parent = node.parentNode;
   if (parent === null) return null;
@@ -42,16 +42,24 @@ export function* ancestorsOf(node: Node): Generator<Element> {
   for (let up = parentOf(node); up; up = parentOf(up)) yield up;
 }
 
-/** The document or element given and every open shadow root below it. */
-export function rootsBelow(root: Document | Element | ShadowRoot): (Document | Element | ShadowRoot)[] {
-  const found: (Document | Element | ShadowRoot)[] = [root];
-  for (let index = 0; index < found.length; index++) {
-    const here = found[index];
-    if (!here) break;
-    if (isElement(here) && here.shadowRoot && index === 0) found.push(here.shadowRoot);
-    const all = here.querySelectorAll('*');
-    for (const element of all) if (element.shadowRoot) found.push(element.shadowRoot);
+type Root = Document | Element | ShadowRoot;
+let known = new WeakMap<Root, Root[]>();
+
+/** Forgets which shadow roots there are; called when a reading begins. */
+export const forgetRoots = (): void => {
+  known = new WeakMap();
+};
+
+/** The document or element given and every open shadow root below it; looked for once per reading. */
+export function rootsBelow(root: Root): Root[] {
+  const cached = known.get(root);
+  if (cached) return cached;
+  const found: Root[] = [root];
+  if (isElement(root) && root.shadowRoot) found.push(root.shadowRoot);
+  for (const here of found) {
+    for (const element of here.querySelectorAll('*')) if (element.shadowRoot) found.push(element.shadowRoot);
   }
+  known.set(root, found);
   return found;
 }
 

@@ -4,6 +4,7 @@ export {
   commonAncestor,
   drawnInside,
   elementsOf,
+  forgetRoots,
   isElement,
   isText,
   parentOf,

@@ -77,9 +77,7 @@ export function linesOf(node: Node, skip?: (element: Element) => boolean): strin
     line = '';
   };
   const walk = (here: Node): void => {
-    const children = childrenOf(here);
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index];
+    for (const child of childrenOf(here)) {
       if (isText(child)) line += child.data;
       else if (isElement(child) && !silent.has(child.localName) && !skip?.(child)) {
         if (child.textContent !== '' && !isDrawn(child)) continue;
@@ -99,9 +97,7 @@ export function linesOf(node: Node, skip?: (element: Element) => boolean): strin
 export function piecesOf(node: Node): string[] {
   const pieces: string[] = [];
   const walk = (here: Node): void => {
-    const children = childrenOf(here);
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index];
+    for (const child of childrenOf(here)) {
       if (isText(child)) {
         const text = tidy(child.data);
         if (text !== '') pieces.push(text);

@@ -80,7 +80,7 @@ export const isClosed = (text: string): boolean => {
   return (
     folded.length < 120 &&
     closed.test(folded) &&
-    !/отменить/.test(folded) &&
+    !folded.includes('отменить') &&
     !/(?:до|пока) (?:завершен|окончен)/.test(folded)
   );
 };
