@@ -16,6 +16,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
+      // Spreading a string into code points is meant: names hold no joined emoji.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       'no-restricted-globals': ['error', { name: 'chrome', message: "Use browser from 'wxt/browser'." }],
       'no-restricted-imports': [
         'error',

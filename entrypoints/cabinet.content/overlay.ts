@@ -1,16 +1,24 @@
 import { auditPage } from '@/utils/audit';
 import type { PageAudit } from '@/utils/audit';
-import { readPage } from '@/utils/cabinet';
-import type { PageReading } from '@/utils/cabinet';
+import { createReader } from '@/utils/cabinet';
+import type { PageReading, StudentReading } from '@/utils/cabinet';
 import { observe } from '@/utils/dom';
 import type { CabinetSettings, PageState, PanelPlace } from '@/utils/messages';
+import { createGathering } from './gathering';
+import { createJobs } from './jobs';
 import { pageState } from './page-state';
+import { walkAllPages } from './pages-job';
 import { createPainter } from './paint';
 import { createLazyPanel } from './panel-loader';
 import type { MountOptions } from './panel/types';
 import { createRootAttributes } from './root-attributes';
 import { createStatusCache } from './status-cache';
+import { clarifyStatuses } from './statuses-job';
 import { pageIsDark } from './theme';
+
+function students(reading: PageReading | undefined): StudentReading[] {
+  return (reading?.rows ?? []).filter((row) => row.kind === 'student');
+}
 
 export interface OverlayOptions {
   document: Document;
@@ -40,12 +48,17 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const { document, signal } = options;
   let settings = options.settings;
   let onlyIssues = false;
-  let latest: { reading: PageReading; audit: PageAudit; readAt: string } | null = null;
+  /** `reading` is what stands on screen; `audit` also knows the rows of the same list that stood there before. */
+  let latest: { reading: PageReading; whole: PageReading; audit: PageAudit; readAt: string } | null = null;
+  let seen: PageReading | null = null;
   let published: PageState | null = null;
 
+  const reader = createReader(document, { maps: settings.pageMaps });
+  const gathering = createGathering(() => document.location.pathname);
   const painter = createPainter(document);
   const attributes = createRootAttributes(document);
   const statuses = createStatusCache();
+  const jobs = createJobs(signal, () => show());
 
   const mounting: MountOptions = {
     document,
@@ -61,40 +74,67 @@ export function startOverlay(options: OverlayOptions): Overlay {
         onlyIssues = on;
         show();
       },
-      clarifyStatuses: () => {},
-      walkPages: () => {},
-      stopJob: () => undefined,
+      clarifyStatuses: () => {
+        jobs.start('statuses', (ending, onProgress) =>
+          clarifyStatuses(refresh(), {
+            document,
+            signal: ending,
+            statuses,
+            current: () => students(latest?.reading),
+            onProgress: (done, total) => {
+              digest();
+              onProgress(done, total);
+            },
+          }),
+        );
+      },
+      walkPages: () => {
+        jobs.start('pages', (ending, onProgress) =>
+          walkAllPages({ document, signal: ending, read: refresh, onProgress }),
+        );
+      },
+      stopJob: () => jobs.stop(),
       openWorkbench: options.openWorkbench,
       openOptions: options.openOptions,
     },
   };
   const panel = createLazyPanel(mounting, options.loadPanel);
 
-  function read(): PageReading {
-    const reading = readPage(document);
-    const students = statuses.apply(reading.rows.filter((row) => row.kind === 'student'));
-    return { ...reading, rows: [...students, ...reading.rows.filter((row) => row.kind === 'event')] };
+  function scan(changed?: ReadonlySet<Node>): void {
+    seen = reader.read(changed);
+    digest();
   }
 
-  function scan(): void {
-    const reading = read();
-    const audit = auditPage(reading, { today: options.today(), enabled: settings.enabled });
-    latest = { reading, audit, readAt: options.now() };
+  /** Audits and shows the last reading, with the statuses that were learnt since. */
+  function digest(): void {
+    if (!seen) return;
+    const events = seen.rows.filter((row) => row.kind === 'event');
+    const reading = { ...seen, rows: [...statuses.apply(students(seen)), ...events] };
+    const whole = gathering.merge(reading);
+    const audit = auditPage(whole, { today: options.today(), enabled: settings.enabled });
+    latest = { reading, whole, audit, readAt: options.now() };
     show();
-    attributes.show(audit, pageIsDark(document));
+    attributes.show(reading, pageIsDark(document));
+  }
+
+  /** Reads everything that is on screen now, keeping what was learnt of its drawings. */
+  function refresh(): PageReading {
+    scan(new Set<Node>([document]));
+    return latest?.reading ?? reader.read();
   }
 
   /** Paints and publishes what is known; called when facts, filters or a job's progress change. */
   function show(): void {
     if (!latest || signal.aborted) return;
-    const { reading, audit, readAt } = latest;
-    painter.paint(audit, { onlyIssues });
+    const { reading, whole, audit, readAt } = latest;
+    const onScreen = new Set(reading.rows);
+    painter.paint({ ...audit, rows: audit.rows.filter((row) => onScreen.has(row.reading)) }, { onlyIssues });
     panel.update({
-      reading,
+      reading: whole,
       audit,
       today: options.today(),
-      job: null,
-      jobResult: null,
+      job: jobs.current(),
+      jobResult: jobs.result(),
       enabled: settings.enabled,
       deadlines: settings.deadlines,
       templates: settings.templates,
@@ -102,13 +142,26 @@ export function startOverlay(options: OverlayOptions): Overlay {
       dark: pageIsDark(document),
       readAt,
     });
-    const state = pageState(audit, { reading, today: options.today(), readAt, enabled: settings.enabled });
+    const state = pageState(audit, {
+      reading: whole,
+      today: options.today(),
+      readAt,
+      enabled: settings.enabled,
+    });
     if (JSON.stringify(state) === JSON.stringify(published)) return;
     published = state;
     options.publish(state);
   }
 
-  observe(document, () => scan(), signal, { isOwn: (node) => node.nodeName === 'BVB-PANEL' });
+  observe(document, (changed) => scan(changed), signal, { isOwn: (node) => node.nodeName === 'BVB-PANEL' });
+  document.defaultView?.addEventListener(
+    'resize',
+    () => {
+      painter.remeasure();
+      show();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     painter.erase();
     attributes.erase();
@@ -119,6 +172,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     state: () => published,
     setSettings: (next) => {
       settings = next;
+      reader.setMaps(next.pageMaps);
       scan();
     },
   };

@@ -12,21 +12,21 @@ const roomRules = Array.from(
   (_, index) => `[data-bvb-room="${index + 1}"]::after{max-width:${(index + 1) * ROOM_STEP}px!important}`,
 ).join('');
 
-const palette = (name: string, ink: string, fill: string, edge: string) =>
-  `[data-bvb-edge="${name}"]{--bvb-edge:${edge}}[data-bvb-tone="${name}"]::after{color:${ink}!important;background:${fill}!important;border-color:${edge}!important}`;
+const palette = (name: string, ink: string, fill: string, edge: string, rim: string) =>
+  `[data-bvb-edge="${name}"]{--bvb-edge:${edge};--bvb-rim:${rim}}[data-bvb-tone="${name}"]::after{color:${ink}!important;background:${fill}!important;border-color:${edge}!important}`;
 
 const light = [
-  palette('navigator', '#8A4B00', '#FFF4E0', '#E08A00'),
-  palette('either', '#8A4B00', '#FFF4E0', '#E08A00'),
-  palette('student', '#0B4F9E', '#E8F1FD', '#2F7FD8'),
-  palette('unread', '#5A6270', '#F1F3F6', '#8A92A0'),
+  palette('navigator', '#8A4B00', '#FFF4E0', '#E08A00', 'rgba(255,255,255,.85)'),
+  palette('either', '#8A4B00', '#FFF4E0', '#E08A00', 'rgba(255,255,255,.85)'),
+  palette('student', '#0B4F9E', '#E8F1FD', '#2F7FD8', 'rgba(255,255,255,.85)'),
+  palette('unread', '#5A6270', '#F1F3F6', '#8A92A0', 'rgba(255,255,255,.85)'),
 ].join('');
 
 const dark = [
-  palette('navigator', '#FFC46B', '#3A2A10', '#E08A00'),
-  palette('either', '#FFC46B', '#3A2A10', '#E08A00'),
-  palette('student', '#9CC7FF', '#10263F', '#2F7FD8'),
-  palette('unread', '#AEB6C2', '#23272E', '#8A92A0'),
+  palette('navigator', '#FFC46B', '#3A2A10', '#E08A00', 'rgba(0,0,0,.6)'),
+  palette('either', '#FFC46B', '#3A2A10', '#E08A00', 'rgba(0,0,0,.6)'),
+  palette('student', '#9CC7FF', '#10263F', '#2F7FD8', 'rgba(0,0,0,.6)'),
+  palette('unread', '#AEB6C2', '#23272E', '#8A92A0', 'rgba(0,0,0,.6)'),
 ]
   .join('')
   .replaceAll(
@@ -39,9 +39,9 @@ const dark = [
   );
 
 export const PAGE_STYLE = `
-[data-bvb-edge]{background-image:linear-gradient(to right,var(--bvb-edge) 3px,rgba(255,255,255,.85) 3px 4px,transparent 4px)!important;background-repeat:no-repeat!important}
+[data-bvb-edge]{background-image:linear-gradient(to right,var(--bvb-edge) 3px,var(--bvb-rim) 3px 4px,transparent 4px)!important;background-repeat:no-repeat!important}
 [data-bvb-edge="unread"]{background-image:repeating-linear-gradient(to bottom,var(--bvb-edge) 0 4px,transparent 4px 8px)!important;background-size:3px 100%!important}
-[data-bvb-edge="student"]{background-image:linear-gradient(to right,var(--bvb-edge) 2px,rgba(255,255,255,.85) 2px 3px,var(--bvb-edge) 3px 4px,transparent 4px)!important}
+[data-bvb-edge="student"]{background-image:linear-gradient(to right,var(--bvb-edge) 2px,var(--bvb-rim) 2px 3px,var(--bvb-edge) 3px 4px,transparent 4px)!important}
 [data-bvb-chip]::after{content:attr(data-bvb-chip)!important;position:absolute!important;display:inline-block!important;box-sizing:border-box!important;
 inset:auto!important;float:none!important;width:auto!important;height:auto!important;min-width:0!important;min-height:0!important;
 margin:0 0 0 6px!important;padding:0 6px!important;border:1px solid!important;border-radius:9px!important;font:500 11px/16px system-ui,sans-serif!important;

@@ -1,6 +1,9 @@
 import type { PageAudit, RowAudit } from '@/utils/audit';
+import type { RowReading } from '@/utils/cabinet';
 import { chipOf } from './chips';
 import { placeChip } from './chip-place';
+import type { ChipPlace } from './chip-place';
+import type { Chip } from './chips';
 import { PAGE_STYLE, ROOM_MOST, ROOM_STEP } from './page-style';
 
 type Attributes = Map<string, string>;
@@ -23,6 +26,8 @@ export interface Painter {
   paint(audit: PageAudit, options: { onlyIssues: boolean }): void;
   /** Scrolls to a row and pulses it. */
   reveal(row: RowAudit): void;
+  /** Forgets how much room there was beside each name: the window has another size. */
+  remeasure(): void;
   /** Takes everything off the page again. */
   erase(): void;
 }
@@ -34,6 +39,17 @@ export interface Painter {
 export function createPainter(document: Document): Painter {
   let painted = new Map<HTMLElement, Attributes>();
   const styles = new Map<Document | ShadowRoot, HTMLStyleElement>();
+
+  let places = new WeakMap<RowReading, { long: string; place: ChipPlace | null }>();
+
+  /** Measured once for each reading of a row: what did not change is not measured again. */
+  function placeOf(row: RowAudit, chip: Chip): ChipPlace | null {
+    const known = places.get(row.reading);
+    if (known?.long === chip.long) return known.place;
+    const place = placeChip(row, chip);
+    places.set(row.reading, { long: chip.long, place });
+    return place;
+  }
 
   function styleFor(element: HTMLElement): void {
     const root = element.getRootNode();
@@ -75,7 +91,7 @@ export function createPainter(document: Document): Painter {
       // One read phase for the whole page, then one write phase.
       const chips = audit.rows.map((row) => {
         const chip = chipOf(row);
-        return { row, chip, place: chip ? placeChip(row, chip) : null };
+        return { row, chip, place: chip ? placeOf(row, chip) : null };
       });
       for (const { row, chip, place } of chips) {
         const { element, parts } = row.reading;
@@ -105,6 +121,9 @@ export function createPainter(document: Document): Painter {
       if (smooth) element.addEventListener('animationend', done, { once: true });
       else
         for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, done, { once: true });
+    },
+    remeasure() {
+      places = new WeakMap();
     },
     erase() {
       for (const element of painted.keys()) for (const name of OWN) element.removeAttribute(name);

@@ -1,4 +1,4 @@
-import type { PageAudit } from '@/utils/audit';
+import type { PageReading } from '@/utils/cabinet';
 
 const OWN = ['data-bvb-page', 'data-bvb-scan', 'data-bvb-scan-id', 'data-bvb-theme'] as const;
 
@@ -7,11 +7,11 @@ export function createRootAttributes(document: Document) {
   const html = document.documentElement;
   let scans = 0;
   return {
-    show(audit: PageAudit, dark: boolean): void {
+    show({ page, rows, total }: PageReading, dark: boolean): void {
       scans += 1;
       html.setAttribute('data-bvb-theme', dark ? 'dark' : 'light');
-      html.setAttribute('data-bvb-page', audit.page);
-      html.setAttribute('data-bvb-scan', `${audit.read}/${audit.total ?? '?'}`);
+      html.setAttribute('data-bvb-page', page);
+      html.setAttribute('data-bvb-scan', `${rows.length}/${total ?? '?'}`);
       html.setAttribute('data-bvb-scan-id', String(scans));
     },
     erase(): void {
