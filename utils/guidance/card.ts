@@ -1,7 +1,7 @@
 import { OWN_CONSENT_AGE, fullYears } from '@/utils/audit';
 import type { StudentCardReading } from '@/utils/cabinet';
 import { plural } from '@/utils/text';
-import type { Headline } from './headline';
+import type { Headline } from './types';
 import { counted } from './words';
 
 /** Which consent a student's card calls for, and whether it is there, in words. */

@@ -3,20 +3,9 @@ import type { IssueToken, PageAudit, UnreadToken } from '@/utils/audit';
 import type { PageReading } from '@/utils/cabinet';
 import { plural } from '@/utils/text';
 import { cardHeadline } from './card';
+import type { Headline } from './types';
 import { unreadByFact, waitingFor } from './waiting';
 import { EVENT, type Noun, ROW, STUDENT, agreed, counted, number, ofSome, readSome, some } from './words';
-
-/**
- * What kind of answer the first line is. `fine` is the only one that may be shown as done; `unread` and `unknown` say
- * that the extension, not the page, fell short.
- */
-export type HeadlineState =
-  'matters' | 'fine' | 'partial' | 'unread' | 'unknown' | 'loading' | 'empty' | 'info';
-
-export interface Headline {
-  state: HeadlineState;
-  text: string;
-}
 
 export interface HeadlineContext {
   reading: Pick<

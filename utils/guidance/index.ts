@@ -1,5 +1,6 @@
 /** What to say and do about an audit: first lines, groups, dates, ready texts, checklists. Pure; no names leave it unasked. */
-export { type Headline, type HeadlineContext, type HeadlineState, headline, nounOf } from './headline';
+export type { Headline, HeadlineState } from './types';
+export { type HeadlineContext, headline, nounOf } from './headline';
 export { completeness, summaryLines } from './summary';
 export {
   type MatterCheck,
