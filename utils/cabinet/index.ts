@@ -1,6 +1,6 @@
 export type * from './types';
 export { createReader, readPage, type Reader, type ReadOptions } from './reader';
-export { parsePageMap, type PageMap, type PointedAt } from './maps';
+export type { PointedAt } from './maps';
 export { consentOf, personIn } from './words';
 export { createHoverReader, type HoverTarget } from './hover';
 export { walkPages } from './paging';

@@ -26,8 +26,10 @@ export function createPatcher() {
     settle(scan: Scan, changed: ReadonlySet<Node> | undefined): void {
       byRow = new WeakMap();
       scan.lists.forEach(({ list }, index) => {
-        for (const row of list.rows)
-          for (const part of [row.element, ...row.parts]) byRow.set(part, { list: index, row });
+        for (const row of list.rows) {
+          const place = { list: index, row };
+          for (const part of [row.element, ...row.parts, ...row.cells]) if (part) byRow.set(part, place);
+        }
       });
       if (!changed) idle = new WeakSet();
       for (const node of changed ?? []) if (isIdle(node, scan)) idle.add(node);
@@ -48,6 +50,8 @@ export function createPatcher() {
         const old = known.lines.of(row);
         const fresh = known.lines.again(row);
         if (!old || !fresh) return null;
+        // A namesake's key carries a number that only a whole reading gives.
+        if (old.key.startsWith(`${fresh.key}|`)) fresh.key = old.key;
         rows ??= [...scan.reading.rows];
         const place = rows.indexOf(old);
         if (place < 0 || rows.some((other, at) => at !== place && other.key === fresh.key)) return null;

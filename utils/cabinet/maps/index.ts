@@ -1,11 +1,11 @@
-import { z } from '@/utils/zod';
+import type { PageMap } from '@/utils/page-map';
 import { fold, parentOf, textOf, tidy } from '../tree';
 import type { IconReader } from '../icons';
 import type { FoundList } from '../lists';
 import { labelOf, type Label } from '../words';
 
-/** What a person can teach about a column. */
-export const teachable = [
+const meanings: ReadonlySet<unknown> = new Set<PageMap['icons'][string]>(['yes', 'no', 'unknown']);
+const labels: ReadonlySet<unknown> = new Set<PageMap['labels'][string]>([
   'name',
   'class',
   'consent',
@@ -15,24 +15,18 @@ export const teachable = [
   'parent',
   'ovz',
   'disability',
-] as const satisfies readonly Label[];
+]);
 
-const makeSchema = () =>
-  z.strictObject({
-    version: z.literal(1),
-    /** Header text to fact. */
-    labels: z.record(z.string().min(1).max(120), z.enum(teachable)).default({}),
-    /** Signature of a drawing to its meaning. */
-    icons: z.record(z.string().min(1).max(400), z.enum(['yes', 'no', 'unknown'])).default({}),
-  });
-
-/** Answers to «Научить»: header wordings and meanings of drawings; holds nothing of persons. */
-export type PageMap = z.infer<ReturnType<typeof makeSchema>>;
-
-/** Checks a map from storage or a file; null when it is none. */
-export function parsePageMap(raw: unknown): PageMap | null {
-  const parsed = makeSchema().safeParse(raw);
-  return parsed.success ? parsed.data : null;
+/**
+ * A map looked at once more before it is believed. Whoever keeps maps checks them in full; the page carries no schemas, so
+ * here it is only made sure that a bad map cannot break the reading.
+ */
+function isMap(raw: unknown): raw is PageMap {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const map = raw as Partial<Record<keyof PageMap, unknown>>;
+  const holds = (part: unknown, known: ReadonlySet<unknown>) =>
+    typeof part === 'object' && part !== null && Object.values(part).every((value) => known.has(value));
+  return map.version === 1 && holds(map.labels, labels) && holds(map.icons, meanings);
 }
 
 /** Several maps as the reader needs them; on a clash the later map wins. A bad map is left out. */
@@ -43,10 +37,9 @@ export function mergeMaps(maps: readonly unknown[]): {
   const aliases = new Map<string, Label>();
   const icons = new Map<string, 'yes' | 'no' | 'unknown'>();
   for (const raw of maps) {
-    const map = parsePageMap(raw);
-    if (!map) continue;
-    for (const [text, label] of Object.entries(map.labels)) aliases.set(fold(text), label);
-    for (const [drawing, meaning] of Object.entries(map.icons)) icons.set(drawing, meaning);
+    if (!isMap(raw)) continue;
+    for (const [text, label] of Object.entries(raw.labels)) aliases.set(fold(text), label);
+    for (const [drawing, meaning] of Object.entries(raw.icons)) icons.set(drawing, meaning);
   }
   return { aliases, icons };
 }

@@ -1,4 +1,4 @@
-import { ancestorsOf, boxOf, drawnInside, fold, isDrawn, linesOf, tidy } from '../tree';
+import { ancestorsOf, boxOf, drawnInside, fold, isDrawn, linesOf, parentOf, tidy } from '../tree';
 import type { FoundList } from '../lists';
 
 export interface Extent {
@@ -39,17 +39,24 @@ export function extentOf(list: FoundList, read: number): Extent {
   let total = list.declared;
   let because = total === null ? '' : 'aria-rowcount';
   let partial = false;
+  const holding = new Set<Element>(ancestorsOf(list.root));
+  for (const row of list.rows) {
+    for (const part of [row.element, ...row.parts, ...row.cells]) {
+      for (let here = part; here && here !== list.root && !holding.has(here); here = parentOf(here))
+        holding.add(here);
+    }
+  }
   let steps = 0;
   for (const up of ancestorsOf(list.rows.at(-1)?.element ?? list.root)) {
     if (!drawnInside(list.root, up) && up !== list.root) continue;
     if (++steps > 6) break;
     // What stands beside the list, not in it.
-    for (const beside of up.children) {
-      if (
-        drawnInside(list.root, beside) ||
-        (up === list.root && list.rows.some((row) => drawnInside(row.element, beside)))
-      )
-        continue;
+    const kin =
+      up.children.length > 40
+        ? [...up.children].filter((_, at) => at < 6 || at >= up.children.length - 6)
+        : up.children;
+    for (const beside of kin) {
+      if (beside === list.root || holding.has(beside)) continue;
       if (beside.textContent.length > 600 || !isDrawn(beside)) continue;
       const lines = linesOf(beside);
       const text = lines.join(' ');

@@ -48,7 +48,7 @@ type Offered = Map<Label, Evidence | null>;
 export function readStudents(list: FoundList, columns: ColumnMap, options: StudentOptions): StudentLines {
   const at = (label: Label): number => columns.places.get(label)?.index ?? -1;
   const cell: CellOf = (row, label) => row.cells[at(label)] ?? null;
-  const { kept, waiting } = sift(list, cell);
+  const { kept, waiting, leads } = sift(list, cell);
   const told = [...flags, 'consent' as const].filter((label) => at(label) >= 0);
   const offer = (row: ListRow): Offered =>
     new Map(
@@ -89,7 +89,7 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
       return sense ? decideFlag(cells.get(label) ?? null, label, sense) : lacking(label);
     };
     const consent = senses.get('consent');
-    const who = identify(row, cell, groups.get(row) ?? null);
+    const who = identify(row, cell, groups.get(row) ?? null, leads.get(row));
     const filled = [...cells.values()].some(
       (evidence) =>
         evidence &&
@@ -130,6 +130,7 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
     again(row) {
       const lead = cell(row, 'name') ?? cell(row, 'surname');
       if (!lead || notStudent.test(textOf(lead))) return null;
+      leads.delete(row);
       const cells = offer(row);
       const fresh = [...cells.values()].some(
         (evidence) =>
@@ -148,13 +149,16 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
 function sift(
   list: FoundList,
   cell: CellOf,
-): { kept: { row: ListRow; group: string | null }[]; waiting: boolean } {
+): { kept: { row: ListRow; group: string | null }[]; waiting: boolean; leads: Map<ListRow, string[]> } {
+  const leads = new Map<ListRow, string[]>();
   const kept: { row: ListRow; group: string | null }[] = [];
   let waiting = false;
   let group: string | null = null;
   for (const row of list.rows) {
     const lead = cell(row, 'name') ?? cell(row, 'surname');
-    const text = lead ? textOf(lead) : '';
+    const lines = lead ? linesOf(lead) : [];
+    const text = lines.join(' ');
+    leads.set(row, lines);
     if (row.spanning || lead === null || text === '') {
       const whole = row.spanning ? tidy(row.element.textContent) : '';
       const head = whole.replace(/^класс\s*:?\s*/iu, '').replace(/[:—–(,].*$/, '');
@@ -169,15 +173,16 @@ function sift(
     }
     kept.push({ row, group });
   }
-  return { kept, waiting };
+  return { kept, waiting, leads };
 }
 
 /** Who the line is about, and where its facts stand. */
-function identify(row: ListRow, cell: CellOf, group: string | null) {
-  const name = nameOf(row, cell);
+function identify(row: ListRow, cell: CellOf, group: string | null, known?: readonly string[]) {
   const lead = cell(row, 'name') ?? cell(row, 'surname');
+  const written = known ?? (lead ? linesOf(lead) : []);
+  const name = nameOf(row, cell, written);
   const className = classFact(row, cell, group);
-  const lines = lead ? linesOf(lead).join(' ') : '';
+  const lines = written.join(' ');
   const registered = dateFact(registeredIn(lines) ?? dateAt(row, cell, 'registered'), 'даты регистрации нет');
   const birthDate = dateFact(dateAt(row, cell, 'birthDate'), 'даты рождения нет');
   const parts = [row.element, ...row.parts];
@@ -214,9 +219,9 @@ const skipOf = (list: FoundList, cell: Element): ((element: Element) => boolean)
 
 type CellOf = (row: ListRow, label: Label) => Element | null;
 
-function nameOf(row: ListRow, cell: CellOf): string | null {
+function nameOf(row: ListRow, cell: CellOf, lines: readonly string[]): string | null {
   const whole = cell(row, 'name');
-  if (whole) return nameIn(whole);
+  if (whole) return nameIn(whole, lines);
   const parts = (['surname', 'firstName', 'patronymic'] as const).map((label) => {
     const here = cell(row, label);
     return here ? textOf(here) : '';

@@ -2,8 +2,7 @@ import { linesOf, piecesOf } from '../tree';
 import { dateIn, personIn } from '../words';
 
 /** The full name in a cell, among initials, numbers and a second line. */
-export function nameIn(cell: Element): string | null {
-  const lines = linesOf(cell);
+export function nameIn(cell: Element, lines: readonly string[] = linesOf(cell)): string | null {
   for (const line of lines) {
     const person = personIn(line);
     if (person !== null) return person;
