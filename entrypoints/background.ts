@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { campaignFor } from '@/utils/campaign';
 import { onMessage, sendMessage } from '@/utils/messages';
 import type { CabinetSettings, PageState } from '@/utils/messages';
+import { parsePageMap } from '@/utils/page-map';
 import { keepPlacement, readPlacement, readSettings, watchSettings } from '@/utils/storage';
 import { isoToday } from '@/utils/text';
 
@@ -31,7 +32,7 @@ async function cabinetSettings(): Promise<CabinetSettings> {
     enabled: settings.checks,
     deadlines: campaignFor(isoToday()).deadlines,
     templates: settings.templates,
-    pageMaps: settings.pageMaps,
+    pageMaps: settings.pageMaps.map(parsePageMap).filter((map) => map !== null),
     placement,
   };
 }

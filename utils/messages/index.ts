@@ -3,6 +3,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { IssueToken } from '@/utils/audit';
 import type { PageKind } from '@/utils/cabinet';
 import type { Deadline } from '@/utils/campaign';
+import type { PageMap } from '@/utils/page-map';
 
 /** What the popup and the toolbar badge know of a tab. No names, no classes: counts and sentences only. */
 export interface PageState {
@@ -27,7 +28,7 @@ export interface CabinetSettings {
   /** The user's own wording of the ready texts, by id. */
   templates: Record<string, string>;
   /** Maps of pages that the user taught. */
-  pageMaps: Record<string, unknown>[];
+  pageMaps: PageMap[];
   /** Where the panel stood last; null before it was moved. */
   placement: PanelPlace | null;
 }
