@@ -24,9 +24,9 @@ export function RuleGroups({
         const { heading, shape, tone } = SEVERITIES[severity];
         return (
           <section key={severity} aria-label={heading}>
-            <h3>
+            <h2>
               <Shape name={shape} tone={tone} /> {heading}
-            </h3>
+            </h2>
             <ul>
               {own.map((group) => {
                 const pressed = chosen?.rule === group.rule && chosen.severity === severity;

@@ -32,9 +32,9 @@ export function ErrorState({
 }) {
   return (
     <div className="bvb-state" data-tone="red" role="alert">
-      <h3>
+      <h2>
         <Shape name="cross" tone="red" /> {title}
-      </h3>
+      </h2>
       {children ? <p>{children}</p> : null}
       {action}
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { GridCell as CellData, GridMark } from '@/utils/judge';
 import type { Severity } from '@/utils/roster';
 import { Shape } from '../parts/Shape';
@@ -26,10 +26,11 @@ export function CellEditor({
   onDone: (text: string | null, by: 'enter' | 'tab' | 'away') => void;
 }) {
   const [value, setValue] = useState(text);
-  const [left, setLeft] = useState(false);
+  // A ref, not state: giving the focus back blurs the input before anything is drawn again.
+  const left = useRef(false);
   const done = (given: string | null, by: 'enter' | 'tab' | 'away') => {
-    if (left) return;
-    setLeft(true);
+    if (left.current) return;
+    left.current = true;
     onDone(given, by);
   };
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { FindingList } from '@/components/check/FindingItem';
 import { VerdictLine } from '@/components/check/VerdictLine';
 import { cells, figure, rows, students, teachers, verdictLine } from '@/components/check/words';
 import { Button } from '@/components/parts/Button';
@@ -234,28 +235,34 @@ export function FileView({
         </p>
       </div>
       {trouble ? <ErrorState title="Не получилось">{trouble}</ErrorState> : null}
-      <div className="wb-body">
-        <FindingsPanel
-          client={client}
-          verdict={verdict}
-          filter={filter}
-          onFilter={setFilter}
-          place={place}
-          onChoose={choose}
-          onStep={(backwards) => void step(backwards)}
-        />
-        {verdict.sheets.length > 0 ? (
-          <SheetPane
+      {verdict.readable ? (
+        <div className="wb-body">
+          <FindingsPanel
             client={client}
             verdict={verdict}
+            filter={filter}
+            onFilter={setFilter}
             place={place}
-            led={led}
-            onPlace={setPlace}
-            onEdit={edit}
-            onApply={(finding) => void applyOne(finding)}
+            onChoose={choose}
+            onStep={(backwards) => void step(backwards)}
           />
-        ) : null}
-      </div>
+          {verdict.sheets.length > 0 ? (
+            <SheetPane
+              client={client}
+              verdict={verdict}
+              place={place}
+              led={led}
+              onPlace={setPlace}
+              onEdit={edit}
+              onApply={(finding) => void applyOne(finding)}
+            />
+          ) : null}
+        </div>
+      ) : (
+        <div className="wb-unread">
+          <FindingList findings={verdict.first} label="Почему файл не прочитан" />
+        </div>
+      )}
       {opened === 'changes' ? (
         <ChangesDialog client={client} verdict={verdict} onClose={() => setOpened(null)} />
       ) : null}

@@ -15,7 +15,9 @@ import type {
 import type { BuildOptions, ClassListReading, ImportBuild, Mapping } from '@/utils/classlist';
 import type { KnownStudent, RosterReport } from '@/utils/roster';
 
-interface Trouble { trouble: string }
+interface Trouble {
+  trouble: string;
+}
 
 /** What the audit's worker can be asked: name → arguments and answer. */
 export interface Calls {

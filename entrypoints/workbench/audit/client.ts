@@ -1,4 +1,4 @@
-import type { Call, Calls, Reply, Request } from './calls';
+import type { Call, Calls, Reply } from './calls';
 
 /** The user stopped it; nothing is wrong. */
 export class Stopped extends Error {

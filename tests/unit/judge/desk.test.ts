@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { answerCalls } from '@/utils/judge/desk';
+import type { JudgeCall, JudgeCalls, JudgeReply, JudgeRequest, Verdict } from '@/utils/judge';
+import { readWorkbook } from '@/utils/workbook';
+import { documentExample } from '../../fixtures/document-example.mjs';
+
+const TODAY = '2026-11-22';
+
+/** A worker's desk without the worker: the same calls, answered in this thread. */
+function openDesk() {
+  let receive: (request: JudgeRequest) => void = () => undefined;
+  const waiting = new Map<number, (reply: JudgeReply) => void>();
+  const progress: number[] = [];
+  answerCalls({
+    listen: (listener) => (receive = listener),
+    reply: (message) => {
+      if (message.kind === 'progress') progress.push(message.progress.share);
+      else waiting.get(message.id)?.(message);
+    },
+  });
+  let last = 0;
+  const ask = <Call extends JudgeCall>(call: Call, args: JudgeCalls[Call]['args']) =>
+    new Promise<JudgeCalls[Call]['answer']>((resolve, reject) => {
+      last += 1;
+      waiting.set(last, (reply) => {
+        if (reply.kind === 'answer') resolve(reply.answer as JudgeCalls[Call]['answer']);
+        else if (reply.kind === 'failed') reject(new Error(reply.message));
+      });
+      receive({ id: last, call, args } as JudgeRequest);
+    });
+  return { ask, progress };
+}
+
+async function openExample() {
+  const desk = openDesk();
+  const file = new Blob([new Uint8Array(await documentExample())]);
+  const verdict = await desk.ask('open', { file, name: '9А.xlsx', options: { today: TODAY } });
+  return { ...desk, verdict };
+}
+
+const rulesOf = ({ groups }: Verdict) => groups.map(({ rule }) => rule);
+
+describe('the document’s own example at the desk', () => {
+  it('finds what the document’s notes forbid', async () => {
+    const { verdict, progress } = await openExample();
+    expect(verdict.errorRows).toBe(2);
+    expect(rulesOf(verdict)).toEqual(
+      expect.arrayContaining([
+        'sample-row',
+        'kpp-format',
+        'gender-format',
+        'birth-date-invalid',
+        'grade-required',
+      ]),
+    );
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+  });
+
+  it('gives rows in windows with the marks in their cells', async () => {
+    const { ask } = await openExample();
+    const [row] = await ask('rows', { sheet: 'Лист1', from: 1, count: 1 });
+    expect(row?.number).toBe(2);
+    const gender = row?.cells.find(({ column }) => column === 8);
+    expect(gender?.text).toBe('ж');
+    expect(gender?.marks.map(({ rule }) => rule)).toEqual(['gender-format']);
+  });
+
+  it('mends what is safe as one step, lists it, and takes it back', async () => {
+    const { ask, verdict } = await openExample();
+    const mended = await ask('fixSafe', {});
+    expect(mended.safe).toBe(0);
+    expect(mended.counts.error).toBeLessThan(verdict.counts.error);
+    const { items } = await ask('changes', { from: 0, count: 100 });
+    expect(items).toContainEqual({ sheet: 'Лист1', cell: 'H2', was: 'ж', became: 'Ж' });
+    const back = await ask('undo', {});
+    expect(back.counts).toEqual(verdict.counts);
+    expect(back.changed).toBe(0);
+    expect(back.redo).not.toBeNull();
+    expect((await ask('redo', {})).counts).toEqual(mended.counts);
+  });
+
+  it('writes exactly the changes into the corrected file', async () => {
+    const { ask } = await openExample();
+    await ask('edit', { changes: [{ sheet: 'Лист1', cell: 'I3', value: '20.01.2010' }], label: 'правка I3' });
+    const { name, bytes } = await ask('make', { kind: 'corrected' });
+    expect(name).toBe('9А — исправлено.xlsx');
+    const { sheets } = await readWorkbook(bytes);
+    const texts = sheets[0]?.rows.map(({ cells }) => cells.find(({ column }) => column === 9)?.text);
+    expect(texts).toEqual(['Дата рождения (ДД.ММ.ГГГГ)', '1.20.1995', '20.01.2010']);
+  });
+
+  it('an edit that is typed back to what the file holds is no change', async () => {
+    const { ask } = await openExample();
+    const edit = (value: string) =>
+      ask('edit', { changes: [{ sheet: 'Лист1', cell: 'E3', value }], label: 'правка E3' });
+    expect((await edit('Волкова')).changed).toBe(1);
+    expect((await edit('Волков')).changed).toBe(0);
+  });
+
+  it('leads to the next and the previous finding, round the end', async () => {
+    const { ask } = await openExample();
+    const filter = { rule: 'gender-format' };
+    const at = (row: number) => ({ sheet: 'Лист1', row, column: 8 });
+    const next = async (from: ReturnType<typeof at> | null, backwards: boolean) =>
+      (await ask('next', { filter, from, backwards }))?.cell;
+    expect([await next(null, false), await next(at(2), false), await next(at(3), false)]).toEqual([
+      'H2',
+      'H3',
+      'H2',
+    ]);
+    expect([await next(at(3), true), await next(at(2), true)]).toEqual(['H2', 'H3']);
+  });
+
+  it('filters by words without case and ё', async () => {
+    const { ask, verdict } = await openExample();
+    const all = verdict.counts.error + verdict.counts.warning + verdict.counts.info;
+    const window = await ask('findings', { filter: { text: 'TEST@YANDEX' }, from: 0, count: 100 });
+    expect(window.total).toBeGreaterThan(0);
+    expect(window.total).toBeLessThan(all);
+    expect(window.items.every(({ row }) => row === 2)).toBe(true);
+  });
+
+  it('searches the cells as they stand now', async () => {
+    const { ask } = await openExample();
+    expect(await ask('search', { text: 'артемович', from: null, backwards: false })).toEqual({
+      sheet: 'Лист1',
+      row: 3,
+      column: 7,
+    });
+    expect(await ask('search', { text: 'нет такого', from: null, backwards: false })).toBeNull();
+  });
+});
+
+it('a file that is no workbook is a verdict with its reason, not a failure', async () => {
+  const { ask } = openDesk();
+  const verdict = await ask('open', {
+    file: new Blob([new TextEncoder().encode('ИНН;КПП\n1;2')]),
+    name: 'список.csv',
+    options: { today: TODAY },
+  });
+  expect(verdict.readable).toBe(false);
+  expect(rulesOf(verdict)).toEqual(['file-format']);
+  expect(verdict.sheets).toEqual([]);
+});
+
+it('asking before a file is open is answered in Russian', async () => {
+  const { ask } = openDesk();
+  await expect(ask('fixSafe', {})).rejects.toThrow(/^[А-ЯЁ]/u);
+});
