@@ -32,8 +32,9 @@ export function Dock({ open, placement, onOpen, onMove, badge, label, children }
           aria-label={`Помощник навигатора: ${label}. Открыть панель`}
           title="Помощник навигатора (Alt+Shift+B)"
           {...drag.handlers}
-          onClick={() => {
-            if (!drag.moved()) onOpen(true);
+          onClick={(event) => {
+            // A click without a pointer (detail 0) is a key press, and never the end of a drag.
+            if (event.detail === 0 || !drag.moved()) onOpen(true);
           }}
           onKeyDown={(event) => {
             const to = moveByKey(event.key, placement);

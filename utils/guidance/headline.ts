@@ -43,7 +43,7 @@ export function headline(audit: PageAudit, context: HeadlineContext): Headline {
 function ofRows(audit: PageAudit, context: HeadlineContext): Headline {
   const noun = nounOf(audit);
   const { reading } = context;
-  if (audit.issueRows > 0) return { state: 'matters', text: ofMatters(audit, noun) };
+  if (audit.issueRows > 0) return { state: 'matters', text: ofMatters(audit, noun, reading.partial) };
   if (activeOn(audit, context).length === 0) {
     return { state: 'info', text: 'Проверки для этой страницы выключены в настройках' };
   }
@@ -67,6 +67,12 @@ function ofRows(audit: PageAudit, context: HeadlineContext): Headline {
       text: `Прочитано ${number(audit.read)} из ${ofSome(audit.total, noun)}, среди них дел не найдено`,
     };
   }
+  if (reading.trouble !== null) {
+    return {
+      state: 'unread',
+      text: `${readSome(audit.read, noun)}, дел не найдено, но прочесть удалось не всё`,
+    };
+  }
   if (reading.partial || !audit.complete) {
     return {
       state: 'partial',
@@ -77,9 +83,9 @@ function ofRows(audit: PageAudit, context: HeadlineContext): Headline {
 }
 
 /** «12 из 27 учеников ждут действий: 7 от вас, 5 от учеников» */
-function ofMatters(audit: PageAudit, noun: Noun): string {
+function ofMatters(audit: PageAudit, noun: Noun, partial: boolean): string {
   const { navigator, student, both, either } = waitingFor(audit.rows);
-  const read = audit.total !== null && audit.read < audit.total;
+  const read = audit.total === null ? partial : audit.read < audit.total;
   const whole = read ? `${number(audit.read)}\u00a0прочитанных ${noun.ofMany}` : ofSome(audit.read, noun);
   const verb = plural(audit.issueRows, 'ждёт', 'ждут', 'ждут');
   const parts = [

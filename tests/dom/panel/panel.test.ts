@@ -129,6 +129,37 @@ describe('the panel on a page', () => {
     expect(one('aside').getBoundingClientRect().left).toBeLessThan(20);
   });
 
+  it('the tab is moved along and across by the arrows, and opened by Enter', async () => {
+    const places: PanelPlacement[] = [];
+    const { panel } = mount({
+      placement: { edge: 'right', top: 0.5, open: false },
+      onPlacement: (placement) => places.push(placement),
+    });
+    await shown(panel, model(three()));
+    one('[data-bvb-tab]').focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowLeft}');
+    expect(places.at(-1)).toEqual({ edge: 'left', top: 0.45, open: false });
+    await vi.waitFor(() => expect(one('.dock').getBoundingClientRect().left).toBe(0));
+    await userEvent.keyboard('{Enter}');
+    expect(shadow().querySelector('aside')).not.toBeNull();
+  });
+
+  it('the tab is dragged to the other edge, and that is no click', async () => {
+    document.body.innerHTML =
+      '<div id="left" style="position:fixed;left:0;top:600px;width:40px;height:40px"></div>';
+    const target = document.querySelector('#left');
+    const places: PanelPlacement[] = [];
+    const { panel } = mount({
+      placement: { edge: 'right', top: 0.1, open: false },
+      onPlacement: (placement) => places.push(placement),
+    });
+    await shown(panel, model(three()));
+    if (target) await userEvent.dragAndDrop(one('[data-bvb-tab]'), target);
+    expect(places.at(-1)?.edge).toBe('left');
+    expect(places.at(-1)?.top).toBeGreaterThan(0.5);
+    expect(shadow().querySelector('aside')).toBeNull();
+  });
+
   it('shows two thousand rows in portions', async () => {
     const { panel } = mount();
     const many = Array.from({ length: 2000 }, (_, index) =>

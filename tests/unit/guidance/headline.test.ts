@@ -50,6 +50,15 @@ describe('the first line', () => {
     );
   });
 
+  it('says of a list of unknown length that it was read in part, and of a trouble that not all could be read', () => {
+    expect(first(page([...many(3, SCAN), ...many(21, {})], { total: null, partial: true }))).toBe(
+      'matters: 3 из 24 прочитанных учеников ждут действий: 3 от вас',
+    );
+    expect(first(page(many(3, {}), { trouble: 'Второй список не прочитан' }))).toBe(
+      'unread: Прочитано 3 ученика, дел не найдено, но прочесть удалось не всё',
+    );
+  });
+
   it('says «всё в порядке» with what was checked and when', () => {
     expect(first(page(many(27, {})))).toBe(
       'fine: Всё в порядке: проверены согласие, верификация и профиль у 27 учеников, 14:05',
