@@ -49,7 +49,7 @@ test('what is no spreadsheet gets a sentence that says what to do', async ({ ope
     base64: Buffer.from('Фамилия;Имя\nИванова;Мария\n').toString('base64'),
   });
   await expect(popup.locator('main')).toContainText('.xlsx');
-  await expect(popup.locator('main')).toContainText('CSV');
+  await expect(popup.locator('main')).toContainText('.csv');
 });
 
 test('reopened, the popup shows the last report of this session', async ({ openOwn }) => {
