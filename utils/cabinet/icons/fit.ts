@@ -216,8 +216,16 @@ export function fitCross(grid: Grid): Fit {
   const [w, h] = [grid.width / 2, grid.height / 2];
   const r = Math.max(0.8, (grid.area / (4 * Math.hypot(w, h))) * 0.95);
   const c = GRID / 2;
-  const guess = [c, c, w - r * 0.8, h - r * 0.8, w - r * 0.8, h - r * 0.8, r, r];
-  const fit = descend(grid, guess, crossLimbs, 0.4);
+  const from = (radius: number) => {
+    const arm = [w - radius * 0.8, h - radius * 0.8];
+    return descend(grid, [c, c, ...arm, ...arm, radius, radius], crossLimbs, 0.4);
+  };
+  let fit = from(r);
+  // Bold crosses are found from a bolder first guess.
+  if (fit.overlap > 0.55 && fit.overlap < 0.88) {
+    const bold = from(r * 1.45);
+    if (bold.overlap > fit.overlap) fit = bold;
+  }
   return { ...fit, proper: isCross(fit.parameters) };
 }
 
