@@ -36,8 +36,8 @@ export function geometryKey(svg: Element): string {
   let key = '';
   for (let child = svg.firstElementChild; child; child = child.nextElementSibling) {
     key += `<${child.localName}`;
-    for (const attribute of child.attributes) {
-      if (SHAPING.has(attribute.name)) key += ` ${attribute.name}=${attribute.value}`;
+    for (const name of child.getAttributeNames()) {
+      if (SHAPING.has(name)) key += ` ${name}=${child.getAttribute(name) ?? ''}`;
     }
     if (child.firstElementChild) key += geometryKey(child);
     key += '>';
@@ -57,10 +57,10 @@ export function contextKey(element: Element): string {
   let at: Element | null = element;
   for (let level = 0; at && level < LEVELS; level++) {
     key += `|${at.getAttribute('class') ?? ''}`;
-    const { attributes } = at;
-    if (attributes.length > (level === 0 ? 0 : 1)) {
-      for (const attribute of attributes) {
-        const { name, value } = attribute;
+    if (at.hasAttributes()) {
+      for (const name of at.getAttributeNames()) {
+        if (name === 'class') continue;
+        const value = at.getAttribute(name) ?? '';
         if (STATE.test(name) && value.length < 40) key += ` ${name}=${value}`;
         else if (name === 'style' && (level === 0 || SEEN.test(value))) key += ` ${value}`;
       }
