@@ -13,7 +13,7 @@ export type {
   SourceSheet,
   TeacherInput,
 } from './types';
-export { type ClassName, classInside, classLabel, parseClass } from './class-text';
+export { type ClassName, classInside, classLabel, parseClass, tidyLetter } from './class-text';
 export { looksLikeFullName, splitFullName } from './full-name';
 export { fieldOfTitle, foldTitle, headerSetKey } from './header';
 export { FIELD_LABELS, applyMapping, mappingOf, mappingTrouble, parseMapping, withField } from './mapping';

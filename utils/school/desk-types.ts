@@ -38,6 +38,8 @@ export interface AuditView {
   partial: string | null;
   /** What is counted, for trends: a school, «Выгрузка: 12 школ», «Кабинет». */
   scope: string;
+  /** ISO day that the numbers speak of: the sources' own date; null when they are of different days. */
+  asOf: string | null;
   /** Milliseconds that the answer took. */
   ms: number;
 }

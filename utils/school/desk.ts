@@ -193,6 +193,7 @@ export class SchoolDesk {
       head: headOf(table, 'Аудит', formatDay(dayFromIso(this.options.today))),
       partial: partial === '' ? null : partial,
       scope: this.scope(table, use),
+      asOf: asOf(table, this.options.today),
       ms: performance.now() - start,
     };
   }
@@ -315,6 +316,14 @@ export class SchoolDesk {
     const bytes = new Uint8Array(await this.options.makeBook(plan));
     return { name: `${title} ${this.options.today}.xlsx`, bytes, type: XLSX };
   }
+}
+
+/** The one day that all sources speak of; today where none names a day. */
+function asOf(table: SchoolTable, today: string): string | null {
+  const days = new Set(table.sources.filter(({ kind }) => kind !== 'participants').map(({ date }) => date));
+  if (days.size > 1) return null;
+  const [day] = days;
+  return typeof day === 'string' ? day.split('.').reverse().join('-') : today;
 }
 
 /** Students of an import file or a class list, columns found by meaning. */

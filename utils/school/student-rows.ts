@@ -1,4 +1,4 @@
-import { classLabel, parseClass } from '@/utils/classlist';
+import { classLabel, parseClass, tidyLetter } from '@/utils/classlist';
 import type { Cell, Sheet } from '@/utils/workbook';
 import type { Column } from './header';
 import { consentCode, consentGiven } from './measures';
@@ -25,7 +25,7 @@ export interface RowSink {
   thisYear: number;
 }
 
-const TOTALS = /^(?:итого|всего|итог)(?:\s|[:.,]|$)/u;
+const TOTALS = /^(?:итого|всего|итог)(?:\s|[:.,]|$)/iu;
 
 function plain(text: string): string {
   return /[\s\u00a0]{2}|^\s|\s$|[\n\t\u00a0]/u.test(text) ? text.replace(/[\s\u00a0]+/gu, ' ').trim() : text;
@@ -60,6 +60,7 @@ export function readStudentSheet(sheet: Sheet, header: SheetHeader, sink: RowSin
   const count = remembered(readCount);
   const consent = remembered(readConsent);
   const className = remembered((text) => parseClass(text));
+  const letterName = remembered(tidyLetter);
   const note = (column: number, cell: Cell): void => {
     const title = titles[column] ?? '';
     let entry = sink.odd.get(title);
@@ -179,7 +180,7 @@ export function readStudentSheet(sheet: Sheet, header: SheetHeader, sink: RowSin
     }
     if (!filled) continue;
     if (name === '') name = [surname, first, patronymic].filter((part) => part !== '').join(' ');
-    if (name === '' || TOTALS.test(fold(name))) {
+    if (name === '' || TOTALS.test(name)) {
       sink.passed.push({
         sheet: sheet.name,
         row: row.number,
@@ -192,7 +193,7 @@ export function readStudentSheet(sheet: Sheet, header: SheetHeader, sink: RowSin
     const label =
       parsed === null
         ? plain(`${group === '' ? grade : group} ${letter}`)
-        : classLabel({ grade: parsed.grade, letter: parsed.letter || letterOf(letter) });
+        : classLabel({ grade: parsed.grade, letter: parsed.letter || letterName(letter) });
     if (parsed !== null) student.grade = Number(parsed.grade);
     student.className = label;
     excursionsOf(excursions, header, facts, counts);
@@ -203,10 +204,6 @@ export function readStudentSheet(sheet: Sheet, header: SheetHeader, sink: RowSin
       values.set(number, text);
     }
   }
-}
-
-function letterOf(text: string): string {
-  return text === '' ? '' : (parseClass(`9 ${text}`)?.letter ?? text);
 }
 
 /** Several columns make one count; one unread column leaves «no» unproved, while a single visit proves «yes». */

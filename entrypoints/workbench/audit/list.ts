@@ -1,0 +1,172 @@
+import {
+  type BuildOptions,
+  type ClassListReading,
+  type Field,
+  type ImportBuild,
+  type Mapping,
+  applyMapping,
+  mappingTrouble,
+  withField,
+} from '@/utils/classlist';
+import type { ListOptions, MadeVerdict } from '@/components/classlist/ClassListPage';
+import type { AuditFile } from '@/utils/school';
+import { type DeskClient, Stopped, startDesk } from './client';
+import { keepMapping, readMappings } from './store';
+
+export interface ListState {
+  file: File | null;
+  work: { words: string; share: number } | null;
+  failed: string | null;
+  reading: ClassListReading | null;
+  mappings: Mapping[];
+  remembered: boolean;
+  trouble: string | null;
+  options: ListOptions;
+  build: ImportBuild | null;
+  made: MadeVerdict | null;
+  madeFile: AuditFile | null;
+  making: boolean;
+}
+
+/** The class list tab's state and what can be done with it. */
+export class ListDesk {
+  private state: ListState;
+  private readonly listeners = new Set<() => void>();
+  private client: DeskClient | null = null;
+  private asked = 0;
+
+  constructor(
+    private readonly today: string,
+    options: ListOptions,
+  ) {
+    this.state = {
+      file: null,
+      work: null,
+      failed: null,
+      reading: null,
+      mappings: [],
+      remembered: false,
+      trouble: null,
+      options,
+      build: null,
+      made: null,
+      madeFile: null,
+      making: false,
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): ListState => this.state;
+
+  private set(change: Partial<ListState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  private desk(): DeskClient {
+    if (!this.client) {
+      this.client = startDesk();
+      this.ignore(this.client.ask('start', { today: this.today }));
+    }
+    return this.client;
+  }
+
+  private ignore(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      if (error instanceof Stopped) return;
+      this.client = null;
+      this.set({
+        work: null,
+        making: false,
+        reading: null,
+        failed: error instanceof Error ? error.message : 'Откройте файл ещё раз.',
+      });
+    });
+  }
+
+  private args(): { mappings: Mapping[]; options: BuildOptions } {
+    return { mappings: this.state.mappings, options: { ...this.state.options, today: this.today } };
+  }
+
+  readonly open = (file: File): void => {
+    this.set({
+      file,
+      failed: null,
+      reading: null,
+      build: null,
+      made: null,
+      madeFile: null,
+      work: { words: `${file.name}: открывается`, share: 0 },
+    });
+    this.set({ options: { ...this.state.options, include: [], teachers: [] } });
+    this.ignore(this.read(file));
+  };
+
+  private async read(file: File): Promise<void> {
+    const reading = await this.desk().ask('readList', { file, name: file.name }, ({ rows, share }) => {
+      this.set({ work: { words: `${file.name}: прочитано ${rows.toLocaleString('ru')} строк`, share } });
+    });
+    const kept = await readMappings();
+    let remembered = false;
+    const mappings = reading.sheets.map((sheet) => {
+      const own = applyMapping(sheet, null);
+      const before = kept.find(({ headers }) => headers === own.headers) ?? null;
+      remembered ||= before !== null;
+      return applyMapping(sheet, before);
+    });
+    this.set({ work: null, reading, mappings, remembered });
+    await this.rebuild();
+  }
+
+  private async rebuild(): Promise<void> {
+    const { reading, mappings } = this.state;
+    if (!reading || reading.sheets.length === 0) return;
+    const trouble = mappings.map(mappingTrouble).find((one) => one !== null) ?? null;
+    this.set({ trouble, made: null, madeFile: null });
+    this.asked += 1;
+    const mine = this.asked;
+    const build = await this.desk().ask('buildList', this.args());
+    if (mine === this.asked) this.set({ build });
+  }
+
+  readonly stop = (): void => {
+    this.client?.stop();
+    this.client = null;
+    this.set({ work: null, making: false, reading: null, build: null, file: null });
+  };
+
+  readonly setField = (sheet: number, column: number, field: Field): void => {
+    this.set({
+      remembered: false,
+      mappings: this.state.mappings.map((mapping, at) =>
+        at === sheet ? withField(mapping, column, field) : mapping,
+      ),
+    });
+    this.ignore(this.rebuild());
+  };
+
+  readonly setOptions = (options: ListOptions): void => {
+    this.set({ options });
+    this.ignore(this.rebuild());
+  };
+
+  readonly make = (save: (file: AuditFile) => void): void => {
+    const { file, mappings } = this.state;
+    if (!file) return;
+    this.set({ making: true, made: null });
+    this.ignore(
+      this.desk()
+        .ask('makeList', { ...this.args(), name: file.name })
+        .then(async ({ file: madeFile, report }) => {
+          const { error: errors, warning: warnings } = report.counts;
+          this.set({ making: false, madeFile, made: { name: madeFile.name, errors, warnings } });
+          save(madeFile);
+          for (const mapping of mappings) if (mapping.headers !== '') await keepMapping(mapping);
+        }),
+    );
+  };
+}
