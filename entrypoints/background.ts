@@ -3,8 +3,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { campaignFor } from '@/utils/campaign';
 import { onMessage, sendMessage } from '@/utils/messages';
 import type { CabinetSettings, PageState } from '@/utils/messages';
-import { parsePageMap } from '@/utils/page-map';
-import { keepPlacement, readPlacement, readSettings, watchSettings } from '@/utils/storage';
+import { parsePageMap, teach } from '@/utils/page-map';
+import { knownClasses } from '@/utils/school';
+import {
+  addToSchoolSession,
+  keepPlacement,
+  readPlacement,
+  readSchoolSession,
+  readSettings,
+  watchSettings,
+  writeSettings,
+} from '@/utils/storage';
 import { isoToday } from '@/utils/text';
 
 const COLOURS = { matters: '#8A4B00', none: '#1B6E3C', unknown: '#5A6270' };
@@ -60,6 +69,17 @@ export default defineBackground(() => {
       target: { tabId, frameIds: [sender.frameId ?? 0] },
       files: ['/panel.js'],
     });
+  });
+  onMessage('collected', async ({ data, sender }) => {
+    // Nothing of a private window is kept.
+    if (sender.tab?.incognito) return 0;
+    return addToSchoolSession({ type: 'page', ...data });
+  });
+  onMessage('knownClasses', async () => knownClasses(await readSchoolSession()));
+  onMessage('teach', async ({ data }) => {
+    const { settings } = await readSettings();
+    const maps = settings.pageMaps.map(parsePageMap).filter((map) => map !== null);
+    await writeSettings({ ...settings, pageMaps: teach(maps, data) });
   });
   onMessage('openWorkbench', async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html') });

@@ -40,6 +40,9 @@ export default defineContentScript({
       publish: (state) => void sendMessage('pageState', state).catch(() => undefined),
       openWorkbench: () => void sendMessage('openWorkbench', undefined).catch(() => undefined),
       openOptions: () => void sendMessage('openOptions', undefined).catch(() => undefined),
+      collect: (look) => sendMessage('collected', look),
+      knownClasses: () => sendMessage('knownClasses', undefined),
+      teach: (answer) => void sendMessage('teach', answer).catch(() => undefined),
       loadPanel: () => sendMessage('loadPanel', undefined).catch(() => undefined),
       keepPlacement: (place) => void sendMessage('keepPlacement', place).catch(() => undefined),
     });

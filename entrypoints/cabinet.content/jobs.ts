@@ -11,6 +11,8 @@ export interface Jobs {
     work: (signal: AbortSignal, onProgress: (done: number, total: number | null) => void) => Promise<string>,
   ): void;
   stop(): void;
+  /** Says something in the place where results of jobs stand. */
+  say(words: string): void;
 }
 
 /** One long job at a time: started by the user, with progress, and stopped by him or by the end of the overlay. */
@@ -22,6 +24,10 @@ export function createJobs(ending: AbortSignal, onChange: () => void): Jobs {
     current: () => job,
     result: () => ended,
     stop: () => control?.abort(),
+    say: (words) => {
+      ended = words;
+      onChange();
+    },
     start(kind, work) {
       if (job) return;
       control = new AbortController();

@@ -3,7 +3,10 @@ import type { PageAudit } from '@/utils/audit';
 import { createReader } from '@/utils/cabinet';
 import type { PageReading, StudentReading } from '@/utils/cabinet';
 import { observe } from '@/utils/dom';
-import type { CabinetSettings, PageState, PanelPlace } from '@/utils/messages';
+import { pageReport } from '@/utils/guidance';
+import type { CabinetSettings, CollectedLook, PageState, PanelPlace, TeachAnswer } from '@/utils/messages';
+import type { KnownClass } from '@/utils/school';
+import { createCollector, lookOf } from './collected';
 import { createGathering } from './gathering';
 import { createJobs } from './jobs';
 import { pageState } from './page-state';
@@ -14,6 +17,7 @@ import type { MountOptions } from './panel/types';
 import { createRootAttributes } from './root-attributes';
 import { createStatusCache } from './status-cache';
 import { clarifyStatuses } from './statuses-job';
+import { startTeaching } from './teach';
 import { pageIsDark } from './theme';
 
 function students(reading: PageReading | undefined): StudentReading[] {
@@ -33,6 +37,9 @@ export interface OverlayOptions {
   openWorkbench: () => void;
   openOptions: () => void;
   keepPlacement: (place: PanelPlace) => void;
+  collect: (look: CollectedLook) => Promise<number>;
+  knownClasses: () => Promise<KnownClass[]>;
+  teach: (answer: TeachAnswer) => void;
   /** Brings the panel's script into this tab. */
   loadPanel: () => Promise<void>;
 }
@@ -59,6 +66,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const attributes = createRootAttributes(document);
   const statuses = createStatusCache();
   const jobs = createJobs(signal, () => show());
+  let classes: KnownClass[] = [];
+  let newStudents = 0;
+  const collect = createCollector(options.collect, (fresh) => {
+    newStudents = fresh;
+    show();
+  });
 
   const mounting: MountOptions = {
     document,
@@ -94,6 +107,28 @@ export function startOverlay(options: OverlayOptions): Overlay {
         );
       },
       stopJob: () => jobs.stop(),
+      revealElement: (element) => painter.revealElement(element),
+      teach: () => {
+        startTeaching({
+          document,
+          signal,
+          describe: (element) => reader.describe(element),
+          onAnswer: (answer) => {
+            options.teach(answer);
+            jobs.say('Запомнено. Страница читается заново');
+          },
+        });
+      },
+      report: () => {
+        if (!latest) return;
+        void navigator.clipboard.writeText(pageReport(latest.whole, latest.audit)).then(
+          () => jobs.say('Описание страницы без имён скопировано: вставьте его в письмо'),
+          () =>
+            jobs.say(
+              'Браузер не дал скопировать описание страницы. Разрешите доступ к буферу обмена и повторите',
+            ),
+        );
+      },
       openWorkbench: options.openWorkbench,
       openOptions: options.openOptions,
     },
@@ -112,9 +147,21 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const reading = { ...seen, rows: [...statuses.apply(students(seen)), ...events] };
     const whole = gathering.merge(reading);
     const audit = auditPage(whole, { today: options.today(), enabled: settings.enabled });
+    if (reading.page === 'classes' && latest?.reading.page !== 'classes') askForClasses();
     latest = { reading, whole, audit, readAt: options.now() };
     show();
     attributes.show(reading, pageIsDark(document));
+    collect(lookOf(reading, document.location.pathname, document.title, new Date().toISOString()));
+  }
+
+  function askForClasses(): void {
+    void options.knownClasses().then(
+      (known) => {
+        classes = known;
+        show();
+      },
+      () => undefined,
+    );
   }
 
   /** Reads everything that is on screen now, keeping what was learnt of its drawings. */
@@ -138,6 +185,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
       enabled: settings.enabled,
       deadlines: settings.deadlines,
       templates: settings.templates,
+      knownClasses: classes,
+      newStudents,
       onlyIssues,
       dark: pageIsDark(document),
       readAt,
@@ -153,7 +202,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
     options.publish(state);
   }
 
-  observe(document, (changed) => scan(changed), signal, { isOwn: (node) => node.nodeName === 'BVB-PANEL' });
+  observe(document, (changed) => scan(changed), signal, {
+    isOwn: (node) => node.nodeName === 'BVB-PANEL' || node.nodeName === 'BVB-TEACH',
+  });
   document.defaultView?.addEventListener(
     'resize',
     () => {

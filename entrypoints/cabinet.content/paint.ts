@@ -26,6 +26,8 @@ export interface Painter {
   paint(audit: PageAudit, options: { onlyIssues: boolean }): void;
   /** Scrolls to a row and pulses it. */
   reveal(row: RowAudit): void;
+  /** The same for an element that is no row. */
+  revealElement(element: HTMLElement): void;
   /** Forgets how much room there was beside each name: the window has another size. */
   remeasure(): void;
   /** Takes everything off the page again. */
@@ -80,6 +82,17 @@ export function createPainter(document: Document): Painter {
     painted = wanted;
   }
 
+  function pulse(element: HTMLElement): void {
+    styleFor(element);
+    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
+    element.setAttribute('data-bvb-pulse', '');
+    const done = () => element.removeAttribute('data-bvb-pulse');
+    // Without motion there is no animation to end: the next thing the user does ends the mark.
+    if (smooth) element.addEventListener('animationend', done, { once: true });
+    else for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, done, { once: true });
+  }
+
   return {
     paint(audit, { onlyIssues }) {
       const wanted = new Map<HTMLElement, Attributes>();
@@ -111,17 +124,8 @@ export function createPainter(document: Document): Painter {
       }
       write(wanted);
     },
-    reveal(row) {
-      const { element } = row.reading;
-      const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
-      element.setAttribute('data-bvb-pulse', '');
-      const done = () => element.removeAttribute('data-bvb-pulse');
-      // Without motion there is no animation to end: the next thing the user does ends the mark.
-      if (smooth) element.addEventListener('animationend', done, { once: true });
-      else
-        for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, done, { once: true });
-    },
+    reveal: (row) => pulse(row.reading.element),
+    revealElement: pulse,
     remeasure() {
       places = new WeakMap();
     },

@@ -4,6 +4,7 @@ import type { IssueToken } from '@/utils/audit';
 import type { PageKind } from '@/utils/cabinet';
 import type { Deadline } from '@/utils/campaign';
 import type { PageMap } from '@/utils/page-map';
+import type { CollectedPage, CollectedStudent, KnownClass } from '@/utils/school';
 
 /** What the popup and the toolbar badge know of a tab. No names, no classes: counts and sentences only. */
 export interface PageState {
@@ -33,6 +34,17 @@ export interface CabinetSettings {
   placement: PanelPlace | null;
 }
 
+/** One look at a list of students. */
+export interface CollectedLook {
+  page: CollectedPage;
+  students: CollectedStudent[];
+  /** ISO moment. */
+  at: string;
+}
+
+export type TeachAnswer =
+  { label: [string, PageMap['labels'][string]] } | { icon: [string, PageMap['icons'][string]] };
+
 export interface PanelPlace {
   edge: 'left' | 'right';
   top: number;
@@ -52,6 +64,12 @@ interface Messages {
   keepPlacement(place: PanelPlace): void;
   /** The page asks for the panel's script; resolved when it has run there. */
   loadPanel(): void;
+  /** The page hands over the students that it shows; kept for this browser session only. Answers how many are new in the list. */
+  collected(look: CollectedLook): number;
+  /** What is known of classes from this session. */
+  knownClasses(): KnownClass[];
+  /** «Научить»: one more answer for the page maps. */
+  teach(answer: TeachAnswer): void;
   openWorkbench(): void;
   openOptions(): void;
 }

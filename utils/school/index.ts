@@ -50,3 +50,4 @@ export {
 export type * from './desk-types';
 export { type DeskOptions, SchoolDesk, troubleWords } from './desk';
 export { parseHistory, parseSession } from './stored';
+export { type KnownClass, knownClasses } from './known-classes';

@@ -17,3 +17,4 @@ export {
 } from './settings';
 export { forgetLastReport, KEPT_FINDINGS, keepLastReport, type KeptReport, readLastReport } from './session';
 export { keepPlacement, type Placement, readPlacement } from './placement';
+export { addToSchoolSession, readSchoolSession, watchSchoolSession, wipeSchoolSession } from './school';

@@ -1,36 +1,19 @@
 import { storage } from 'wxt/utils/storage';
 import { type Mapping, parseMapping } from '@/utils/classlist';
-import {
-  type DayCounts,
-  EMPTY_SESSION,
-  type SchoolSession,
-  parseHistory,
-  parseSession,
-} from '@/utils/school';
+import { type DayCounts, parseHistory } from '@/utils/school';
 
-/** Names live in session memory only and go when the browser closes. */
-const SESSION = 'session:school';
+export {
+  readSchoolSession as readSession,
+  watchSchoolSession as watchSession,
+  wipeSchoolSession as wipeSession,
+} from '@/utils/storage';
+
 /** Counts by day, no names. */
 const HISTORY = 'local:school-history';
 const HISTORY_ON = 'local:school-history-on';
 const MAPPINGS = 'local:class-list-mappings';
 /** Schools have a few kinds of lists; the oldest mapping goes first. */
 const MOST_MAPPINGS = 50;
-
-export async function readSession(): Promise<SchoolSession> {
-  return parseSession(await storage.getItem<unknown>(SESSION));
-}
-
-export function watchSession(onChange: (session: SchoolSession) => void, signal: AbortSignal): void {
-  const stop = storage.watch<unknown>(SESSION, (value) => {
-    if (!signal.aborted) onChange(value === null ? EMPTY_SESSION : parseSession(value));
-  });
-  signal.addEventListener('abort', stop, { once: true });
-}
-
-export async function wipeSession(): Promise<void> {
-  await storage.removeItem(SESSION);
-}
 
 export async function readHistory(): Promise<{ history: DayCounts[]; on: boolean }> {
   const [history, on] = await Promise.all([

@@ -1,0 +1,169 @@
+import type { PointedAt } from '@/utils/cabinet';
+import type { TeachAnswer } from '@/utils/messages';
+import type { PageMap } from '@/utils/page-map';
+import { TEACH_STYLE } from './teach-style';
+
+export interface TeachOptions {
+  document: Document;
+  signal: AbortSignal;
+  /** Which column or drawing stands there. */
+  describe: (element: Element) => PointedAt;
+  onAnswer: (answer: TeachAnswer) => void;
+}
+
+const FACTS: readonly (readonly [PageMap['labels'][string], string])[] = [
+  ['name', 'ФИО'],
+  ['class', 'Класс'],
+  ['consent', 'Согласие'],
+  ['verified', 'Верификация'],
+  ['profile', 'Профиль'],
+  ['active', 'Активность'],
+  ['parent', 'Родитель'],
+  ['ovz', 'ОВЗ'],
+  ['disability', 'Инвалидность'],
+];
+
+const MEANINGS: readonly (readonly [PageMap['icons'][string], string])[] = [
+  ['yes', 'есть, выполнено'],
+  ['no', 'нет, не выполнено'],
+  ['unknown', 'ничего определённого'],
+];
+
+/** Everything that a page could take for a press; the pointing one is ours alone. */
+const PRESSES = [
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'click',
+  'auxclick',
+  'contextmenu',
+] as const;
+
+/**
+ * «Научить»: the next press points at a column's header or at an icon instead of reaching the page, then the user says
+ * what it means. Escape ends it at any moment. Nothing is left in the page afterwards.
+ */
+export function startTeaching({ document, signal, describe, onAnswer }: TeachOptions): void {
+  const ending = new AbortController();
+  const until = AbortSignal.any([signal, ending.signal]);
+  const host = document.createElement('bvb-teach');
+  host.lang = 'ru';
+  const shadow = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = TEACH_STYLE;
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  frame.hidden = true;
+  const bar = document.createElement('form');
+  bar.className = 'bar';
+  bar.setAttribute('role', 'dialog');
+  bar.setAttribute('aria-label', 'Научить помощника');
+  shadow.append(style, frame, bar);
+  document.documentElement.append(host);
+  const cameFrom = document.activeElement;
+  until.addEventListener('abort', () => {
+    host.remove();
+    if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+  });
+
+  const end = () => ending.abort();
+  const say = (text: string) => {
+    const words = document.createElement('p');
+    words.textContent = text;
+    words.setAttribute('role', 'status');
+    return words;
+  };
+  const button = (text: string, main: boolean, onPress?: () => void) => {
+    const made = document.createElement('button');
+    made.type = main ? 'submit' : 'button';
+    made.className = main ? 'main' : '';
+    made.textContent = text;
+    if (onPress) made.addEventListener('click', onPress);
+    return made;
+  };
+
+  function pick(words: string): void {
+    const picking = new AbortController();
+    const options = { capture: true, signal: AbortSignal.any([until, picking.signal]) };
+    bar.replaceChildren(say(words), button('Отмена', false, end));
+    document.addEventListener(
+      'pointermove',
+      (event) => {
+        const target = event.composedPath()[0];
+        frame.hidden = !(target instanceof Element) || shadow.contains(target);
+        if (frame.hidden || !(target instanceof Element)) return;
+        const { left, top, width, height } = target.getBoundingClientRect();
+        frame.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+      },
+      options,
+    );
+    for (const type of PRESSES) {
+      document.addEventListener(
+        type,
+        (event) => {
+          const target = event.composedPath()[0];
+          if (!(target instanceof Element) || shadow.contains(target)) return;
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          if (type !== 'click') return;
+          picking.abort();
+          frame.hidden = true;
+          ask(describe(target));
+        },
+        options,
+      );
+    }
+  }
+
+  function ask(pointed: PointedAt): void {
+    if (pointed.kind === 'nothing') {
+      pick('Здесь нет ни заголовка столбца, ни значка из списка. Укажите другое место.');
+      return;
+    }
+    const select = document.createElement('select');
+    const choices = pointed.kind === 'column' ? FACTS : MEANINGS;
+    const known = pointed.kind === 'column' ? pointed.label : pointed.meaning;
+    for (const [value, words] of choices) {
+      const option = document.createElement('option');
+      option.value = value;
+      option.textContent = words;
+      option.selected = value === known;
+      select.append(option);
+    }
+    const label = document.createElement('label');
+    label.append(
+      pointed.kind === 'column' ? `Столбец «${pointed.text}» — это ` : 'Этот значок значит: ',
+      select,
+    );
+    bar.replaceChildren(label, button('Запомнить', true), button('Отмена', false, end));
+    select.focus();
+    bar.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        const value = choices.find(([choice]) => choice === select.value)?.[0];
+        if (value !== undefined) onAnswer(answerOf(pointed, value));
+        end();
+      },
+      { once: true, signal: until },
+    );
+  }
+
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopImmediatePropagation();
+      end();
+    },
+    { capture: true, signal: until },
+  );
+  pick('Укажите заголовок столбца или значок в списке. Esc — отмена.');
+}
+
+function answerOf(pointed: Exclude<PointedAt, { kind: 'nothing' }>, value: string): TeachAnswer {
+  return pointed.kind === 'column'
+    ? { label: [pointed.text, value as PageMap['labels'][string]] }
+    : { icon: [pointed.drawing, value as PageMap['icons'][string]] };
+}

@@ -1,0 +1,38 @@
+import { storage } from 'wxt/utils/storage';
+import { EMPTY_SESSION, type SchoolSession, type SessionEvent, collect, parseSession } from '@/utils/school';
+
+/** Names live in session memory only and go when the browser closes. */
+const SESSION = 'session:school';
+
+/** What the cabinet has shown in this browser session. */
+export async function readSchoolSession(): Promise<SchoolSession> {
+  return parseSession(await storage.getItem<unknown>(SESSION));
+}
+
+export function watchSchoolSession(onChange: (session: SchoolSession) => void, signal: AbortSignal): void {
+  const stop = storage.watch<unknown>(SESSION, (value) => {
+    if (!signal.aborted) onChange(value === null ? EMPTY_SESSION : parseSession(value));
+  });
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+export async function wipeSchoolSession(): Promise<void> {
+  await storage.removeItem(SESSION);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Takes in what one look at a page gave. Looks come from several tabs at once, so they are written one after another.
+ * @returns how many students of a list that had been read before are new in it
+ */
+export function addToSchoolSession(event: Extract<SessionEvent, { type: 'page' }>): Promise<number> {
+  const adding = last.then(async () => {
+    const before = await readSchoolSession();
+    const known = before.lists[event.page.id];
+    await storage.setItem(SESSION, collect(before, event));
+    return known?.keys ? event.students.filter(({ key }) => !known.keys.includes(key)).length : 0;
+  });
+  last = adding.catch(() => undefined);
+  return adding;
+}
