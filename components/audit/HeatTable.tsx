@@ -110,12 +110,12 @@ export function HeatTable({
                       {tally.no > 0 ? (
                         <button
                           type="button"
-                          aria-label={`${sentence}. Показать, у кого нет`}
                           onClick={() => {
                             onLacking(group, id);
                           }}
                         >
                           {words}
+                          <span className="bvb-sr">{sentence}. Показать, у кого нет</span>
                         </button>
                       ) : (
                         <span>{words}</span>

@@ -68,7 +68,7 @@ export function Sources({ view, onFiles, onRemove, onUse, onWipeSession }: Sourc
       {coverage.length > 0 ? (
         <div>
           <div className="au-row">
-            <h3>Кабинет в этом сеансе</h3>
+            <h2>Кабинет в этом сеансе</h2>
             <Button size="small" look="danger" onClick={onWipeSession}>
               Забыть прочитанное
             </Button>

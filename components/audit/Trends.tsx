@@ -66,7 +66,7 @@ export function Trends({
               </select>
             </label>
           ) : null}
-          <h3>{scope}</h3>
+          <h2>{scope}</h2>
           <ul className="au-changes">
             {measures.map((id) => (
               <li key={id}>{weekChange(history, scope, id).words}</li>

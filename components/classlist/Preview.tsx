@@ -24,7 +24,7 @@ export function Preview({
   include: readonly string[];
   onInclude: (include: string[]) => void;
 }) {
-  const { lines, left, notes, classes } = build;
+  const { lines, left, notes, classes, counts } = build;
   const students = classes.reduce((sum, one) => sum + one.students, 0);
   const shown = lines.slice(0, 100);
   return (
@@ -33,7 +33,7 @@ export function Preview({
       <p className="cl-answer">
         {students} {plural(students, 'ученик', 'ученика', 'учеников')}, классов{' '}
         {classes.filter((one) => one.students > 0).length}
-        {left.length > 0 ? `; не перенесено строк: ${left.length}` : '; перенесены все строки'}
+        {counts.left > 0 ? `; не перенесено строк: ${counts.left}` : '; перенесены все строки'}
       </p>
       {notes.map((note) => (
         <p key={note} className="bvb-tone-amber">
@@ -78,11 +78,11 @@ export function Preview({
       </div>
       <p className="bvb-hint">
         ? — предложено, проверьте; ~ — приведено к виду, которого требует импорт.
-        {shown.length < students ? ` Показаны первые ${shown.length} строк.` : ''}
+        {shown.length < counts.lines ? ` Показаны первые ${shown.length} строк из ${counts.lines}.` : ''}
       </p>
       {left.length > 0 ? (
         <details open={left.some(({ canInclude }) => canInclude)}>
-          <summary>Не перенесено: {left.length}</summary>
+          <summary>Не перенесено: {counts.left}</summary>
           <ul className="cl-left">
             {left.map(({ sheet, row, text, why, canInclude }) => {
               const id = `${sheet}!${row}`;
@@ -112,6 +112,7 @@ export function Preview({
               );
             })}
           </ul>
+          {left.length < counts.left ? <p className="bvb-hint">Показаны первые {left.length}.</p> : null}
         </details>
       ) : null}
       {include.length > 0 ? <p className="bvb-hint">Перенесено по вашему выбору: {include.length}.</p> : null}

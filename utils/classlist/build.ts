@@ -269,5 +269,5 @@ export function buildImport(
     );
   }
   const { lines, classes } = arrange(drafts, options, notes);
-  return { lines, left, classes, notes, sourceRows };
+  return { lines, left, classes, notes, sourceRows, counts: { lines: lines.length, left: left.length } };
 }

@@ -143,6 +143,8 @@ export interface ImportBuild {
   notes: string[];
   /** Source rows in all: students and teachers carried over + left = this. */
   sourceRows: number;
+  /** How many lines and left rows there are, also where only the first of them travel to the screen. */
+  counts: { lines: number; left: number };
 }
 
 /** A line with where its class and teacher stand, before lines are put in order. */

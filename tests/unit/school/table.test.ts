@@ -186,7 +186,8 @@ describe('what the cabinet showed in this session', () => {
   it('keeps what was read when a later look could not read it, and takes what changed', () => {
     const hovered = look(EMPTY_SESSION, collected('a', 'Котов Пётр Ильич', { consent: 'upload-required' }));
     expect(
-      look(hovered, collected('a', 'Котов Пётр Ильич', { consent: 'absent', verified: 'unread' })).students.a?.facts,
+      look(hovered, collected('a', 'Котов Пётр Ильич', { consent: 'absent', verified: 'unread' })).students.a
+        ?.facts,
     ).toMatchObject({
       consent: 'upload-required',
       verified: true,
