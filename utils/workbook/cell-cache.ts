@@ -1,14 +1,12 @@
-import type { CellValues } from './cell-value';
-import { PLAIN } from './sheet-scanner';
+import { SpanDecoder } from './byte-text';
+import { type CellValues, TYPES } from './cell-value';
 import type { Cell } from './types';
 
 const SIZE = 16_384;
-const TYPES: Readonly<Record<number, string>> = {
-  [PLAIN.number]: 'n',
-  [PLAIN.shared]: 's',
-  [PLAIN.text]: 'str',
-  [PLAIN.inline]: 'inlineStr',
-};
+/** Bytes of content kept for comparing; longer contents are seldom said twice. */
+const WIDTH = 48;
+/** Beyond this many strings nobody remembers which cells they stood in. */
+const MAX_SHARED = 500_000;
 
 /**
  * Hands out plain cells. Most cells of a class list say what another one in their column says, and cells are never
@@ -16,37 +14,68 @@ const TYPES: Readonly<Record<number, string>> = {
  */
 export class CellCache {
   private readonly cells: (Cell | undefined)[] = new Array<Cell | undefined>(SIZE);
-  private readonly raws: string[] = new Array<string>(SIZE).fill('');
+  private readonly contents = new Uint8Array(SIZE * WIDTH);
+  private readonly lengths = new Uint8Array(SIZE);
   /** Style and type together. */
   private readonly kinds = new Int32Array(SIZE);
+  private readonly decoder = new SpanDecoder();
+  /** The last two cells of each shared string: few stand in more columns. */
+  private readonly last: (Cell | undefined)[] = [];
+  private readonly before: (Cell | undefined)[] = [];
+  private readonly cached: number;
 
-  constructor(private readonly values: CellValues) {}
+  constructor(private readonly values: CellValues) {
+    this.cached = values.sharedCount <= MAX_SHARED ? values.sharedCount : 0;
+    this.last.length = this.cached;
+    this.before.length = this.cached;
+  }
 
-  /** @returns a cell whose text is empty when nothing stands there */
+  /** The cell that holds this shared string; null when there is no such string. Its text may be empty. */
+  shared(index: number, column: number): Cell | null {
+    const last = this.last[index];
+    if (last?.column === column) return last;
+    const before = this.before[index];
+    if (before?.column === column) return before;
+    const text = this.values.sharedText(index);
+    if (text === undefined) return null;
+    const cell: Cell = { column, kind: 'text', text, number: null, formula: false };
+    if (index < this.cached) {
+      if (last) this.before[index] = last;
+      this.last[index] = cell;
+    }
+    return cell;
+  }
+
+  /** The cell with this content; null when it is none. Its text is empty when nothing stands there. */
   find(
-    source: string,
+    bytes: Uint8Array,
     from: number,
     to: number,
     hash: number,
     column: number,
     type: number,
     style: number,
-  ): Cell {
+  ): Cell | null {
     const slot = (hash ^ (hash >>> 15)) & (SIZE - 1);
     const kind = style * 8 + type;
     const known = this.cells[slot];
-    const raw = this.raws[slot] ?? '';
-    if (known?.column === column && this.kinds[slot] === kind && raw.length === to - from) {
-      if (source.startsWith(raw, from)) return known;
+    const length = to - from;
+    if (known?.column === column && this.kinds[slot] === kind && this.lengths[slot] === length) {
+      const { contents } = this;
+      const own = slot * WIDTH;
+      let i = 0;
+      while (i < length && contents[own + i] === bytes[from + i]) i++;
+      if (i === length) return known;
     }
-    const own = source.slice(from, to);
-    const value = this.values.value(TYPES[type] ?? '', own, style);
+    const raw = this.decoder.decode(bytes, from, to);
+    if (raw === null) return null;
+    const value = this.values.value(TYPES[type] ?? '', raw, style);
     const { kind: what = 'text', text = '', number = null } = value ?? {};
     const cell: Cell = { column, kind: what, text, number, formula: false };
-    // A longer slice would keep the whole source alive.
-    if (own.length < 13 || text === own) {
+    if (length <= WIDTH) {
       this.cells[slot] = cell;
-      this.raws[slot] = text === own ? text : own;
+      this.contents.set(bytes.subarray(from, to), slot * WIDTH);
+      this.lengths[slot] = length;
       this.kinds[slot] = kind;
     }
     return cell;

@@ -1,6 +1,6 @@
 import { isoToSerial, serialToDate, serialToTime } from './dates';
 import type { NumberFormat } from './number-format';
-import { detach, unescapeOoxml } from './shared-strings';
+import { checkTotal, detach, unescapeOoxml } from './shared-strings';
 import type { Styles } from './styles';
 import type { CellKind } from './types';
 import { torn } from './xml-text';
@@ -11,6 +11,9 @@ export interface CellValue {
   number: number | null;
 }
 
+/** How a cell's content is to be understood, by what its `t` says. */
+export const TYPES = ['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'] as const;
+
 const POOL = 50_000;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
@@ -18,6 +21,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 export class CellValues {
   private readonly pool = new Map<string, string>();
   private readonly dates = new Map<number, string | null>();
+  private length = 0;
   private readonly shown = new Map<NumberFormat, Map<number, string>>();
 
   constructor(
@@ -25,6 +29,14 @@ export class CellValues {
     private readonly styles: Styles,
     private readonly date1904: boolean,
   ) {}
+
+  get sharedCount(): number {
+    return this.strings.length;
+  }
+
+  sharedText(index: number): string | undefined {
+    return this.strings[index];
+  }
 
   /** @param raw null: there is no `<v>` and no `<is>` */
   value(type: string, raw: string | null, style: number): CellValue | null {
@@ -94,6 +106,7 @@ export class CellValues {
     const known = this.pool.get(text);
     if (known !== undefined) return known;
     const own = detach(text);
+    this.length = checkTotal(this.length + own.length);
     if (this.pool.size < POOL) this.pool.set(own, own);
     return own;
   }

@@ -1,7 +1,8 @@
 import { detectEncoding, type Encoding, TextFeed } from './feed';
 import type { Pace } from './pace';
 import { type Name, XmlScanner } from './xml';
-import { type Budget, type Entry, unpack } from './zip';
+import { unpack } from './unpack';
+import type { Budget, Entry } from './zip';
 
 /** A part as text, and what it takes to write it back in its own encoding. */
 export interface PartText {

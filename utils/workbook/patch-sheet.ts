@@ -1,7 +1,8 @@
 import { type CellPlace, type CellRange, columnName, inRange, parseRange } from './cell-ref';
 import { type Edit, escapeCellText, escapeXml } from './edits';
 import { shiftFormula } from './formula-shift';
-import { CODE, SheetScanner } from './sheet-scanner';
+import { PlainCellScanner } from './plain-cells';
+import { CODE } from './sheet-scanner';
 import type { Name } from './xml';
 import { decodeText, torn } from './xml-text';
 
@@ -30,7 +31,7 @@ interface SharedGroup {
  * Finds what must change in a worksheet's text so that the patches stand in it. Scan the text with it, then take `edits`
  * and `freed` (cells that have no formula any more).
  */
-export class SheetPatcher extends SheetScanner {
+export class SheetPatcher extends PlainCellScanner {
   readonly edits: Edit[] = [];
   readonly freed: CellRange[] = [];
   private next = 0;

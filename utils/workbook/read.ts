@@ -1,5 +1,5 @@
 import { CellValues } from './cell-value';
-import { TextFeed } from './feed';
+import { ByteFeed, type ByteSink } from './byte-feed';
 import { type Book, openBook, partAt } from './package';
 import { Pace } from './pace';
 import { SharedStrings } from './shared-strings';
@@ -7,8 +7,8 @@ import { type Allowance, SheetReader } from './sheet';
 import { refuseForeign } from './sniff';
 import { NO_STYLES, readStyles } from './styles';
 import { type ReadOptions, type Sheet, type Workbook, WorkbookError } from './types';
-import type { XmlScanner } from './xml';
-import { type Budget, type Entry, unpack } from './zip';
+import { unpack } from './unpack';
+import type { Budget, Entry } from './zip';
 
 const MB = 1024 * 1024;
 export const DEFAULT_PACKED = 25 * MB;
@@ -18,15 +18,15 @@ const HEADER_ROWS = 20;
 const MAX_CELLS = 3_000_000;
 
 /** Unpacks one of the big parts and scans it on the way: the part never stands whole in memory. */
-export async function scanPart(
+async function scanPart(
   bytes: Uint8Array,
   entry: Entry,
   budget: Budget,
   pace: Pace,
-  scanner: XmlScanner,
+  sink: ByteSink,
   onUsed: (used: number) => void = () => undefined,
 ): Promise<void> {
-  const feed = new TextFeed((text) => scanner.write(text));
+  const feed = new ByteFeed(sink);
   await unpack(bytes, entry, budget, pace, (piece, used) => {
     feed.push(piece);
     onUsed(used);

@@ -1,3 +1,5 @@
+import type { ByteSink } from './byte-feed';
+import { literal, SpanDecoder, standsAt } from './byte-text';
 import { decodeText, torn } from './xml-text';
 import { type Name, XmlScanner } from './xml';
 import { isMain } from './names';
@@ -6,7 +8,7 @@ import { WorkbookError } from './types';
 /** No honest cell is longer: Excel's own limit is 32 767. */
 export const MAX_TEXT = 262_144;
 const MAX_STRINGS = 3_000_000;
-/** Over all strings: two bytes each in memory. */
+/** Signs of all shared strings together, and of all other texts: two bytes each in memory at most. */
 const MAX_TOTAL = 64 * 1024 * 1024;
 
 /**
@@ -27,30 +29,91 @@ export function checkLength(text: string): string {
   return text;
 }
 
+/** @throws WorkbookError `too-large-unpacked` when all texts together are longer than any honest file's */
+export function checkTotal(length: number): number {
+  if (length > MAX_TOTAL) throw new WorkbookError('too-large-unpacked', 'too much text');
+  return length;
+}
+
 const SI = 1;
 const T = 2;
 const R = 3;
+const SST = 9;
+/** Longer strings are left to the strict path, which counts them. */
+const MAX_PLAIN = 32 * 1024;
 
-/** Reads the shared strings: plain and rich text; phonetic runs are no part of the text. */
-export class SharedStrings extends XmlScanner {
+function literals(prefix: string, root: Name) {
+  return {
+    root,
+    opening: literal(`<${prefix}si><${prefix}t>`),
+    kept: literal(`<${prefix}si><${prefix}t xml:space="preserve">`),
+    closing: literal(`</${prefix}t></${prefix}si>`),
+    end: literal(`</${prefix}si>`),
+  };
+}
+
+/**
+ * Reads the shared strings: plain and rich text; phonetic runs are no part of the text. Plain ones are recognised in the
+ * bytes, to the letter.
+ */
+export class SharedStrings extends XmlScanner implements ByteSink {
   readonly strings: string[] = [];
   private value = '';
   private inText = false;
   private total = 0;
+  private known: ReturnType<typeof literals> | null = null;
+  private readonly decoder = new SpanDecoder();
+
+  usual(): Uint8Array | null {
+    const [root] = this.stack;
+    if (this.stack.length !== 1 || root?.code !== SST || !this.atRest()) return null;
+    if (this.known?.root !== root) this.known = literals(root.qualified.slice(0, -3), root);
+    return this.known.end;
+  }
+
+  take(bytes: Uint8Array, from: number): number {
+    const { known } = this;
+    if (!known) return from;
+    const { opening, kept, closing } = known;
+    for (let at = from; ;) {
+      let c = bytes[at] ?? 0;
+      while (c === 10 || c === 32 || c === 13 || c === 9) c = bytes[++at] ?? 0;
+      let start = at;
+      if (standsAt(bytes, at, opening)) start += opening.length;
+      else if (standsAt(bytes, at, kept)) start += kept.length;
+      else return at;
+      let end = start;
+      let escaped = false;
+      c = bytes[end] ?? 0;
+      // Left to the strict path: references, brackets, controls, and signs of three bytes that XML may forbid.
+      while (c !== 60 && c !== 38 && c !== 93 && c !== 0xef && (c > 31 || c === 10 || c === 9)) {
+        if (c === 95) escaped = true;
+        c = bytes[++end] ?? 0;
+      }
+      if (end - start > MAX_PLAIN || !standsAt(bytes, end, closing)) return at;
+      const text = this.decoder.decode(bytes, start, end);
+      if (text === null) return at;
+      this.keep(escaped ? unescapeOoxml(text) : text);
+      at = end + closing.length;
+    }
+  }
+
+  private keep(text: string): void {
+    if (this.strings.length >= MAX_STRINGS) throw new WorkbookError('too-large-unpacked', 'too many strings');
+    this.total = checkTotal(this.total + text.length);
+    this.strings.push(text);
+  }
 
   protected override classify(uri: string, local: string): number {
     if (!isMain(uri)) return 0;
-    return local === 'si' ? SI : local === 't' ? T : local === 'r' ? R : local === 'sst' ? 9 : 0;
+    return local === 'si' ? SI : local === 't' ? T : local === 'r' ? R : local === 'sst' ? SST : 0;
   }
 
   protected override onOpen({ code }: Name): void {
     const depth = this.stack.length;
-    if (depth === 1 && code !== 9) throw torn('root of the shared strings');
-    if (code === SI && depth === 2) {
-      if (this.strings.length >= MAX_STRINGS)
-        throw new WorkbookError('too-large-unpacked', 'too many strings');
-      this.value = '';
-    } else if (code === T) {
+    if (depth === 1 && code !== SST) throw torn('root of the shared strings');
+    if (code === SI && depth === 2) this.value = '';
+    else if (code === T) {
       const around = this.stack[depth - 2]?.code;
       this.inText = (depth === 3 && around === SI) || (depth === 4 && around === R);
     }
@@ -66,9 +129,7 @@ export class SharedStrings extends XmlScanner {
   protected override onClose({ code }: Name): void {
     if (code === T) this.inText = false;
     else if (code === SI && this.stack.length === 1) {
-      this.total += this.value.length;
-      if (this.total > MAX_TOTAL) throw new WorkbookError('too-large-unpacked', 'too much text');
-      this.strings.push(detach(unescapeOoxml(this.value)));
+      this.keep(detach(unescapeOoxml(this.value)));
     }
   }
 }

@@ -1,7 +1,8 @@
 import { type CellRange, inRange, MAX_COLUMN, parseRange } from './cell-ref';
 import { CellCache } from './cell-cache';
 import type { CellValues } from './cell-value';
-import { CODE, PLAIN, SheetScanner } from './sheet-scanner';
+import { ByteRows } from './byte-rows';
+import { CODE } from './sheet-scanner';
 import { checkLength } from './shared-strings';
 import { isTrue } from './small-xml';
 import { type Cell, type Row, WorkbookError } from './types';
@@ -19,12 +20,12 @@ export interface Allowance {
 }
 
 /** Reads one worksheet part. */
-export class SheetReader extends SheetScanner {
+export class SheetReader extends ByteRows {
   readonly rows: Row[] = [];
   readonly merges: string[] = [];
   private readonly hidden = new Set<number>();
   private arrays: CellRange[] = [];
-  private readonly cache: CellCache;
+  protected override readonly cache: CellCache;
   private cells: Cell[] = [];
   private cellSeen = false;
   private rowHidden = false;
@@ -66,7 +67,7 @@ export class SheetReader extends SheetScanner {
     for (const row of sorted) this.rows.push(row);
   }
 
-  protected override onOpen(name: Name): void {
+  protected override onOpen(name: Name, empty: boolean): void {
     const depth = this.stack.length;
     const code = name.code;
     if (depth === 1) {
@@ -82,9 +83,9 @@ export class SheetReader extends SheetScanner {
       if (code === CODE.is) this.inline ??= '';
     } else if (code === CODE.row && depth === 3 && around === CODE.sheetData) {
       this.startRow();
-      this.rowHidden = isTrue(this.attribute('hidden'));
-      this.cells.length = 0;
-      this.cellSeen = false;
+      const hidden = isTrue(this.attribute('hidden'));
+      this.rowOpens(hidden);
+      this.learnRow(hidden, empty);
       if (this.arrays.length > 0) this.arrays = this.arrays.filter(({ bottom }) => bottom >= this.rowNumber);
     } else if (code === CODE.t) {
       const run = around === CODE.r && depth === 7 && this.stack[4]?.code === CODE.is;
@@ -96,16 +97,18 @@ export class SheetReader extends SheetScanner {
     }
   }
 
-  protected override plainCell(source: string): boolean {
+  protected override rowOpens(hidden: boolean): void {
+    this.rowHidden = hidden;
+    this.cells.length = 0;
+    this.cellSeen = false;
+  }
+
+  protected override cellSeenHere(): void {
     this.cellSeen = true;
-    if (this.plainType === PLAIN.empty) return this.arrays.length === 0;
-    if (this.arrays.length > 0) return false;
-    const { plainFrom: from, plainTo: to, column } = this;
-    if (to - from > 256) return false;
-    const cell = this.cache.find(source, from, to, this.plainHash, column, this.plainType, this.plainStyle);
-    if (cell.text === '') return true;
-    this.addCell(cell);
-    return true;
+  }
+
+  protected override hasArrays(): boolean {
+    return this.arrays.length > 0;
   }
 
   private openCell(): void {
@@ -152,7 +155,7 @@ export class SheetReader extends SheetScanner {
     if (code === 0) return;
     const depth = this.stack.length;
     if (code === CODE.c && depth === 3) this.closeCell();
-    else if (code === CODE.row && depth === 2) this.closeRow();
+    else if (code === CODE.row && depth === 2) this.rowCloses();
     else if (code === this.taking) this.taking = 0;
   }
 
@@ -173,14 +176,14 @@ export class SheetReader extends SheetScanner {
     });
   }
 
-  private addCell(cell: Cell): void {
+  protected override addCell(cell: Cell): void {
     if (--this.allowance.cells < 0) throw new WorkbookError('too-many-rows', 'too many cells');
     const last = this.cells[this.cells.length - 1];
     this.cells.push(cell);
     if (last && last.column >= cell.column) this.cells = sortCells(this.cells);
   }
 
-  private closeRow(): void {
+  protected override rowCloses(): void {
     if (this.cells.length === 0) return;
     if (--this.allowance.rows < 0) throw new WorkbookError('too-many-rows');
     const last = this.rows[this.rows.length - 1];

@@ -2,7 +2,8 @@ import { SaxesParser } from 'saxes';
 import type { Pace } from './pace';
 import { TextFeed } from './feed';
 import { WorkbookError } from './types';
-import { type Budget, type Entry, unpack } from './zip';
+import { unpack } from './unpack';
+import type { Budget, Entry } from './zip';
 
 /** A small part (relationships, content types, workbook, styles) may be this long; real ones are a hundredth of it. */
 const MAX_LENGTH = 16 * 1024 * 1024;

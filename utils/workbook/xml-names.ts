@@ -25,6 +25,11 @@ export class Namespaces {
 
   constructor(private readonly classify: (uri: string, local: string) => number) {}
 
+  /** Depth of the innermost element that declares something; -1 for none. */
+  get depth(): number {
+    return this.scopes[this.scopes.length - 1]?.depth ?? -1;
+  }
+
   checkName(name: string): void {
     if (this.goodNames.has(name)) return;
     if (!QUALIFIED_NAME.test(name)) throw torn('bad name');

@@ -17,6 +17,10 @@ function qualifiedName(start: string, further: string): RegExp {
 export const QUALIFIED_NAME = qualifiedName(START, FURTHER);
 
 const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f`;
+/** What stands between `<?` and `?>` at the very start. */
+export const DECLARATION =
+  /^xml\s+version\s*=\s*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*$/;
+
 /** Signs that no XML document may hold, as such or by reference. */
 export const FORBIDDEN = new RegExp(`[${CONTROLS}\ufffe\uffff]`);
 

@@ -1,6 +1,6 @@
 import { WorkbookError } from './types';
 import { type Name, Namespaces } from './xml-names';
-import { decodeAttribute, decodeText, FORBIDDEN, QUALIFIED_NAME, torn } from './xml-text';
+import { decodeAttribute, decodeText, DECLARATION, FORBIDDEN, QUALIFIED_NAME, torn } from './xml-text';
 
 export type { Name };
 
@@ -86,6 +86,26 @@ export abstract class XmlScanner {
       list.push([this.source.slice(a, b), this.source.slice(c - 1, d + 1)]);
     }
     return list;
+  }
+
+  /** Nothing begun is waiting for its end: the next sign is text or starts a token. */
+  protected atRest(): boolean {
+    return this.rest === '';
+  }
+
+  /** The token in hand as written. */
+  protected tokenText(): string {
+    return this.source.slice(this.tokenStart - this.base, this.tokenEnd - this.base);
+  }
+
+  /** Depth of the innermost open element that declares a namespace, 0 for the root. */
+  protected innermostScope(): number {
+    return this.namespaces.depth;
+  }
+
+  /** What an element of this name would be if it were opened here. */
+  protected nameHere(qualified: string): Name {
+    return this.namespaces.resolve(qualified);
   }
 
   write(text: string): void {
@@ -337,6 +357,3 @@ export abstract class XmlScanner {
     return end + 2;
   }
 }
-
-const DECLARATION =
-  /^xml\s+version\s*=\s*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*$/;

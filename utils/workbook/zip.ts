@@ -1,6 +1,3 @@
-import { Inflate } from 'fflate';
-import { crc32 } from './crc';
-import type { Pace } from './pace';
 import { WorkbookError } from './types';
 
 /** One entry of the archive's directory, with its place in the file. */
@@ -145,52 +142,4 @@ export function readDirectory(bytes: Uint8Array): Directory {
     at = next;
   }
   return { entries, comment: bytes.subarray(end + 22, end + 22 + view.getUint16(end + 20, true)) };
-}
-
-/** Packed bytes given to the inflater at once: at most a thousand times as many come out, 32 MB. */
-const PIECE = 32 * 1024;
-
-/**
- * Unpacks one entry piece by piece, counting and summing what really comes out.
- * @param onPiece gets each piece, and the packed bytes used so far
- * @throws WorkbookError `too-large-unpacked` over the budget, `damaged` when stream, size or CRC is wrong
- */
-export async function unpack(
-  bytes: Uint8Array,
-  entry: Entry,
-  budget: Budget,
-  pace: Pace,
-  onPiece: (piece: Uint8Array, used: number) => void,
-): Promise<void> {
-  if (entry.flags & 1) throw new WorkbookError('password', 'encrypted entry');
-  const packed = bytes.subarray(entry.data, entry.data + entry.packed);
-  let crc = 0;
-  let size = 0;
-  let used = 0;
-  const take = (piece: Uint8Array): void => {
-    size += piece.length;
-    budget.left -= piece.length;
-    if (budget.left < 0) throw new WorkbookError('too-large-unpacked', entry.name);
-    if (size > entry.size) throw damaged(`${entry.name}: longer than it says`);
-    crc = crc32(piece, crc);
-    if (piece.length > 0) onPiece(piece, used);
-  };
-  const inflate = entry.method === 8 ? new Inflate(take) : null;
-  if (!inflate && entry.method !== 0) throw damaged(`${entry.name}: packing method ${entry.method}`);
-  const step = inflate ? PIECE : PIECE * 4;
-  for (let at = 0; at < packed.length || at === 0; at += step) {
-    const piece = packed.subarray(at, at + step);
-    used = at + piece.length;
-    if (inflate) {
-      try {
-        inflate.push(piece, used >= packed.length);
-      } catch (error) {
-        // What the receiver of the pieces threw goes through; everything else is the inflater's complaint.
-        if (error instanceof WorkbookError) throw error;
-        throw damaged(`${entry.name}: packed data`);
-      }
-    } else take(piece);
-    if (pace.due()) await pace.breathe();
-  }
-  if (size !== entry.size || crc !== entry.crc) throw damaged(`${entry.name}: CRC or size`);
 }
