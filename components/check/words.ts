@@ -1,5 +1,5 @@
 import { plural } from '@/utils/text';
-import type { Severity } from '@/utils/roster';
+import type { Fix, Severity } from '@/utils/roster';
 import type { ShapeName } from '../parts/Shape';
 
 /** How a severity looks and is called; one place for list, grid, filter and print. */
@@ -72,4 +72,10 @@ export function progressWords(progress: {
   if (done === 0) return stage === 'read' ? 'Открываем файл' : 'Проверяем строки';
   const word = rows(done);
   return stage === 'read' ? `Прочитано ${word}` : `Проверяем ${word}`;
+}
+
+/** What a fix would write, told to the person who decides: with the cells that belong to it. */
+export function fixWords({ value, also = [] }: Fix): string {
+  const others = also.map((other) => `, ${other.cell} — на «${other.value}»`).join('');
+  return value === '' ? `Очистить ячейку${others}` : `Заменить на «${value}»${others}`;
 }

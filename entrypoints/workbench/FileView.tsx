@@ -8,6 +8,7 @@ import { Menu } from '@/components/parts/Menu';
 import { ErrorState } from '@/components/parts/States';
 import { saveFile } from '@/utils/download';
 import {
+  fixCells,
   type FindingFilter,
   type JudgeClient,
   type MadeKind,
@@ -111,7 +112,7 @@ export function FileView({
   const applyOne = ({ sheet, cell, fix }: PlacedFinding) =>
     fix
       ? change(
-          () => client.ask('edit', { changes: [{ sheet, cell, value: fix.value }], label: `правка ${cell}` }),
+          () => client.ask('edit', { changes: fixCells({ sheet, cell, fix }), label: `правка ${cell}` }),
           () => `${cell}: теперь «${fix.value}»`,
         )
       : Promise.resolve();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/parts/Button';
 import { ScrollRegion } from '@/components/parts/ScrollRegion';
 import { Dialog } from '@/components/parts/Dialog';
-import { figure } from '@/components/check/words';
+import { figure, fixWords } from '@/components/check/words';
 import type { JudgeClient, PlacedFinding, RuleGroup, Verdict } from '@/utils/judge';
 
 const SHOWN = 200;
@@ -54,7 +54,7 @@ function Group({
             <strong>{finding.cell}</strong>
             <span>{finding.message}</span>
             <Button size="small" disabled={busy} onClick={() => onOne(finding)}>
-              {finding.fix?.value === '' ? 'Очистить' : `Поставить «${finding.fix?.value ?? ''}»`}
+              {finding.fix ? fixWords(finding.fix) : null}
             </Button>
           </li>
         ))}

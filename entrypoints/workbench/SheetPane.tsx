@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { SheetGrid } from '@/components/sheet/SheetGrid';
-import { SEVERITIES } from '@/components/check/words';
+import { SEVERITIES, fixWords } from '@/components/check/words';
 import { Button } from '@/components/parts/Button';
 import { Shape } from '@/components/parts/Shape';
 import {
@@ -61,7 +61,7 @@ function CellBar({
                 <span>{finding.message}</span>
                 {finding.fix ? (
                   <Button size="small" onClick={() => onApply(finding)}>
-                    {finding.fix.value === '' ? 'Очистить ячейку' : `Заменить на «${finding.fix.value}»`}
+                    {fixWords(finding.fix)}
                   </Button>
                 ) : null}
               </li>

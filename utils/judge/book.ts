@@ -1,6 +1,7 @@
 import type { CellFix, RosterReport } from '@/utils/roster';
 import type { Cell, Row, Sheet, Workbook } from '@/utils/workbook';
 import { cellAddress, parseAddress } from './address';
+import { fixCells } from './fix-cells';
 import { type FindingIndex, fold, indexFindings } from './findings';
 import { layRows, rowAtPlace } from './layout';
 import type {
@@ -274,9 +275,7 @@ export function holdBook(source: { name: string; size: number }, checked: Checke
       }
     },
     fixRule: (rule, label) => {
-      const fixes = report.findings.flatMap(({ rule: of, sheet, cell, fix }) =>
-        of === rule && fix ? [{ sheet, cell, value: fix.value }] : [],
-      );
+      const fixes = report.findings.flatMap((finding) => (finding.rule === rule ? fixCells(finding) : []));
       change(fixes, label);
     },
     undo: () => {

@@ -3,3 +3,4 @@ export { cellAddress, columnLetters, parseAddress } from './address';
 export { type JudgeClient, JudgeFailed, JudgeStopped, startJudge } from './client';
 export { placeOfRow, rowAtPlace } from './layout';
 export type * from './types';
+export { fixCells } from './fix-cells';
