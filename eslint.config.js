@@ -36,6 +36,11 @@ export default tseslint.config(
   {
     files: ['components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat.recommended,
+    rules: {
+      ...reactHooks.configs.flat.recommended.rules,
+      // About React Compiler only, which is not used here.
+      'react-hooks/incompatible-library': 'off',
+    },
   },
   { files: ['utils/zod/**'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },

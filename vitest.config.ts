@@ -16,6 +16,23 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found late, a dependency makes Vite reload the page in the middle of a run.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            '@tanstack/react-virtual',
+            'antd',
+            'element-plus',
+            'vue',
+            'axe-core',
+            'fast-check',
+            'zod',
+          ],
+        },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
