@@ -52,7 +52,7 @@ export function HeatTable({
   const [sort, setSort] = useState<Sort>({ by: 'name', down: false });
   const [shown, setShown] = useState(STEP);
   const sorted = order(groups, sort);
-  const within = groups.some((group) => group.within !== '');
+  const within = new Set(groups.map((group) => group.within)).size > 1;
   const head = (id: Sort['by'], title: string) => (
     <th scope="col" key={id} aria-sort={sort.by === id ? (sort.down ? 'descending' : 'ascending') : 'none'}>
       <button

@@ -57,6 +57,7 @@ export function Summary({
   return (
     <div className="au-part">
       <p className="au-answer">
+        {view.partial === null ? '' : 'Прочитано: '}
         {studentsCount(sums.students)}
         {lacks.length > 0
           ? `: ${lacks.map(({ id, no }) => `${measureWords(id).lacks} ${figure(no)}`).join(', ')}`

@@ -1,10 +1,10 @@
 import { count } from '@/utils/text';
 import type { BookMark, BookPlan, BookSheet, BookValue } from '@/utils/workbook';
 import { sortByName } from './filter';
-import { CONSENT_LABELS, measureWords } from './measures';
+import { CONSENT_LABELS, MEASURES, measureWords } from './measures';
 import { type GroupSums, type Tally, archivedOf, shareOf, sumsBy, sumsOf } from './sums';
 import { labelOf } from './table';
-import { CONSENTS, type DimensionId, type Measure, NO, type SchoolTable, UNREAD } from './types';
+import { CONSENTS, type DimensionId, type Measure, NO, type SchoolTable, UNREAD, YES } from './types';
 
 /** What stands in the header of everything that is handed out. */
 export interface HandoutHead {
@@ -43,17 +43,26 @@ const UNREAD_FILL = 'F1F3F6';
 export function headOf(table: SchoolTable, title: string, date: string): HandoutHead {
   const source = table.sources.map(({ name, date: own }) => (own === null ? name : `${name} от ${own}`));
   const gaps = table.sources.flatMap(({ partial }) => partial ?? []);
-  const { unread } = archivedOf(table);
-  const archive = unread > 0 && unread < table.size ? [`не прочитано, в архиве ли: ${unread}`] : [];
+  const { archived, unread } = archivedOf(table);
+  const archive = unread > 0 && unread < table.size ? [`в архиве ли ученик: ${unread}`] : [];
+  const values = MEASURES.flatMap(({ id, title: name }) => {
+    if (table.absent.includes(id)) return [];
+    let blank = 0;
+    for (let row = 0; row < table.size; row += 1) {
+      if (table.archived[row] !== YES && table.facts[id][row] === UNREAD) blank += 1;
+    }
+    return blank > 0 ? [`${name.toLocaleLowerCase('ru')}: ${blank}`] : [];
+  });
+  const lacking = [...archive, ...values];
+  const whole = gaps.length > 0 ? `прочитана часть (${gaps.join('; ')})` : 'источник прочитан полностью';
+  const blanks =
+    lacking.length > 0 ? `, не прочитаны значения (из ${table.size - archived}): ${lacking.join(', ')}` : '';
   return {
     title,
     date,
     source:
       source.length > 4 ? `${source.slice(0, 4).join('; ')} и ещё ${source.length - 4}` : source.join('; '),
-    completeness:
-      gaps.length + archive.length > 0
-        ? `не полностью: ${[...gaps, ...archive].join('; ')}`
-        : 'источник прочитан полностью',
+    completeness: whole + blanks,
   };
 }
 

@@ -120,7 +120,7 @@ describe('the audit page', () => {
     expect(pages).toHaveLength(4);
     for (const page of pages)
       expect(page.textContent).toContain(
-        'Составлено 05.12.2025. Источник: students.xlsx от 01.12.2025. Полнота: источник прочитан полностью',
+        'Составлено 05.12.2025. Источник: students.xlsx от 01.12.2025. Полнота: источник прочитан полностью, не прочитаны значения (из 47): диагностики: 10',
       );
     expect(await violations()).toEqual([]);
   });
