@@ -28,7 +28,10 @@ export function createPatcher() {
       scan.lists.forEach(({ list }, index) => {
         for (const row of list.rows) {
           const place = { list: index, row };
-          for (const part of [row.element, ...row.parts, ...row.cells]) if (part) byRow.set(part, place);
+          byRow.set(row.element, place);
+          for (const part of row.parts) byRow.set(part, place);
+          // Only where a line has no element of its own do its cells stand elsewhere.
+          if (list.shape === 'visual') for (const cell of row.cells) if (cell) byRow.set(cell, place);
         }
       });
       if (!changed) idle = new WeakSet();

@@ -11,28 +11,52 @@ export interface Gates {
   imports: boolean;
 }
 
-const states = [/согласи/i, /верифи/i, /ОВЗ/i, /инвалид/i, /родител/i, /профил/i, /активн/i];
+const states = ['согласи', 'верифи', 'овз', 'инвалид', 'родител', 'профил', 'активн'];
+const count = (root: Document | Element | ShadowRoot, selector: string): number =>
+  rootsBelow(root).reduce((sum, here) => sum + here.querySelectorAll(selector).length, 0);
 
 /** Looks once at the whole text; what has not the words for it is not looked for. */
 export function gatesOf(root: Document | Element | ShadowRoot): Gates {
-  let text = '';
-  let boxes = 0;
-  let fields = 0;
+  let whole = '';
   for (const here of rootsBelow(root)) {
     const top = here instanceof Document ? here.body : here;
-    text += ` ${top.textContent}`;
-    boxes += top.querySelectorAll('input[type="checkbox"],[role="checkbox"]').length;
-    fields += top.querySelectorAll('input,select,textarea,[role="textbox"]').length;
+    whole += ` ${top.textContent}`;
   }
+  // Plain searches: the text may be a megabyte, and most of these words are not in it.
+  const text = whole.toLowerCase().replaceAll('ё', 'е');
+  const has = (...words: readonly string[]): boolean => words.some((word) => text.includes(word));
   return {
     students:
-      /ФИО|Ф\. ?И\. ?О|фамилия|имя|ученик|учени|обучающ|учащ/i.test(text) &&
-      states.filter((word) => word.test(text)).length >= 1,
-    events: /запис|участник|мест|завершен|ученик/i.test(text) && /мероприяти|внеурочн|практико/i.test(text),
-    card: /согласи[ея] на участие|данные ученика|наличие овз|шаблон согласия/i.test(text),
-    classes: /активные классы|создать класс|мои классы/i.test(text),
-    profile: fields > 2 && /профил|личный кабинет|личные данные|мои данные/i.test(text),
-    modal: boxes > 1 && /согласи|согласен/i.test(text) && /персональн|обработк|опд/i.test(text),
-    imports: /импорт|отчет о загрузке/i.test(text),
+      has(
+        'фио',
+        'фамилия',
+        'имя',
+        'ученик',
+        'учени',
+        'обучающ',
+        'учащ',
+        'ф.и.о',
+        'ф. и. о',
+        'ф.и. о',
+        'ф. и.о',
+      ) && has(...states),
+    events:
+      has('запис', 'участник', 'мест', 'завершен', 'ученик') && has('мероприяти', 'внеурочн', 'практико'),
+    card: has(
+      'согласие на участие',
+      'согласия на участие',
+      'данные ученика',
+      'наличие овз',
+      'шаблон согласия',
+    ),
+    classes: has('активные классы', 'создать класс', 'мои классы'),
+    profile:
+      has('профил', 'личный кабинет', 'личные данные', 'мои данные') &&
+      count(root, 'input,select,textarea,[role="textbox"]') > 2,
+    modal:
+      has('согласи', 'согласен') &&
+      has('персональн', 'обработк', 'опд') &&
+      count(root, 'input[type="checkbox"],[role="checkbox"]') > 1,
+    imports: has('импорт', 'отчет о загрузке'),
   };
 }

@@ -50,6 +50,32 @@ export const forgetRoots = (): void => {
   known = new WeakMap();
 };
 
+/** Elements of HTML that may hold a shadow root; any with a hyphen may too. */
+const hosts = [
+  'div',
+  'span',
+  'p',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'body',
+  'blockquote',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+];
+/** Elements known to hold none, the most frequent first: what is left over may be a component. */
+const plain =
+  'td,path,svg,tr,i,b,a,button,input,label,li,ul,th,img,small,br,g,circle,line,rect,polyline,polygon,use,defs,tbody,thead,table,col,colgroup,strong,em,dt,dd,dl,ol,option,select,title,script,style,link,meta,head,html,template,form,fieldset,legend,caption,canvas,iframe,figure,hr,time,mark,sup,sub,s,u,textarea,noscript';
+const unknown = `:not(${plain},${hosts.join()})`;
+
 /** The document or element given and every open shadow root below it; looked for once per reading. */
 export function rootsBelow(root: Root): Root[] {
   const cached = known.get(root);
@@ -57,7 +83,16 @@ export function rootsBelow(root: Root): Root[] {
   const found: Root[] = [root];
   if (isElement(root) && root.shadowRoot) found.push(root.shadowRoot);
   for (const here of found) {
-    for (const element of here.querySelectorAll('*')) if (element.shadowRoot) found.push(element.shadowRoot);
+    for (const element of here.querySelectorAll(unknown))
+      if (element.shadowRoot) found.push(element.shadowRoot);
+    if ('getElementsByTagName' in here) {
+      // Live collections make no list of tens of thousands of elements.
+      for (const name of hosts)
+        for (const element of here.getElementsByTagName(name))
+          if (element.shadowRoot) found.push(element.shadowRoot);
+    } else
+      for (const element of here.querySelectorAll(hosts.join()))
+        if (element.shadowRoot) found.push(element.shadowRoot);
   }
   known.set(root, found);
   return found;
