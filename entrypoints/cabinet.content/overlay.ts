@@ -166,7 +166,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   /** Reads everything that is on screen now, keeping what was learnt of its drawings. */
   function refresh(): PageReading {
-    scan(new Set<Node>([document]));
+    scan(new Set<Node>([document.documentElement]));
     return latest?.reading ?? reader.read();
   }
 
