@@ -23,7 +23,7 @@ export interface Reader {
 export function createReader(root: Document | Element | ShadowRoot, options: ReadOptions = {}): Reader {
   const document = root instanceof Document ? root : root.ownerDocument;
   const icons = createIconReader(document);
-  const evidence = createEvidenceReader(icons);
+  const evidence = createEvidenceReader(icons, document);
   const patcher = createPatcher();
   let maps = mergeMaps(options.maps ?? []);
   let last: Scan | null = null;

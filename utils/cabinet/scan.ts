@@ -17,7 +17,7 @@ import {
 import { buttonsOf } from './pages/fields';
 import { gatesOf, type Gates } from './pages/gates';
 import { isLoading, isTranslated } from './pages/signs';
-import { extentOf } from './pages/total';
+import { extentOf, together, type Extent } from './pages/total';
 import { readOwnProfile } from './profile';
 import { readStudents, studentScore, type StudentLines } from './students';
 import { sections, type Label } from './words';
@@ -109,15 +109,14 @@ function readLists(
       found = good(cards);
     }
   }
-  let total: number | null = 0;
+  const extents: { extent: Extent; read: number }[] = [];
   for (const { list, columns, score } of found) {
     const lines = readStudents(list, columns, { evidence: options.evidence, taught: options.taught });
     const extent = extentOf(list, lines.rows.length);
     scan.lists.push({ list, lines });
     scan.reading.rows.push(...lines.rows);
     scan.reading.loading ||= lines.waiting || (lines.rows.length === 0 && isLoading(root));
-    scan.reading.partial ||= extent.partial;
-    total = total === null || extent.total === null ? null : total + extent.total;
+    extents.push({ extent, read: lines.rows.length });
     scan.reading.why.push(
       {
         subject: 'list',
@@ -135,7 +134,7 @@ function readLists(
         confidence: 0.9,
       });
   }
-  if (found.length > 0) scan.reading.total = total;
+  if (found.length > 0) Object.assign(scan.reading, together(extents));
 }
 
 function scoreOf(list: FoundList, columns: ColumnMap, context: PageContext): number {

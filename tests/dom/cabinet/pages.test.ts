@@ -63,7 +63,13 @@ const kinds: [PageKind, string][] = [
   ['classes', classesPage],
   ['profile', profilePage],
   ['import-report', importPage],
-  ['students', families.slice(0, 1).map((family) => family.html(pupils(3))).join('')],
+  [
+    'students',
+    families
+      .slice(0, 1)
+      .map((family) => family.html(pupils(3)))
+      .join(''),
+  ],
 ];
 
 describe('kinds of pages', () => {

@@ -15,19 +15,28 @@ export interface ColumnSense {
   constant: ReadonlySet<string>;
 }
 
-export function senseOf(column: readonly Evidence[], learnt: Learnt): ColumnSense {
-  const texts = column.flatMap((evidence) => evidence.texts);
-  const minus = texts.filter((text) => /^[-−–]$/.test(text)).length;
-  const plusMinus = minus > 0 && texts.includes('+') && texts.every((text) => /^[-−–+]$/.test(text));
-  const paired = column.filter((evidence) => evidence.marks.length > 1);
+/** `column`: its cells, and how many of each there are. */
+export function senseOf(column: ReadonlyMap<Evidence, number>, learnt: Learnt): ColumnSense {
+  let all = 0;
+  let minus = false;
+  let plus = false;
+  let other = false;
   const counts = new Map<string, number>();
-  for (const evidence of paired)
+  for (const [evidence, times] of column) {
+    all += times;
+    for (const text of evidence.texts) {
+      if (text === '+') plus = true;
+      else if (/^[-−–]$/.test(text)) minus = true;
+      else other = true;
+    }
+    if (evidence.marks.length < 2) continue;
     for (const drawing of new Set(evidence.marks.map((mark) => mark.drawing)))
-      counts.set(drawing, (counts.get(drawing) ?? 0) + 1);
+      counts.set(drawing, (counts.get(drawing) ?? 0) + times);
+  }
   const constant = new Set(
-    [...counts].filter(([, count]) => count >= column.length * 0.8).map(([drawing]) => drawing),
+    [...counts].filter(([, count]) => count >= all * 0.8).map(([drawing]) => drawing),
   );
-  return { learnt, plusMinus, constant };
+  return { learnt, plusMinus: minus && plus && !other, constant };
 }
 
 interface Said {

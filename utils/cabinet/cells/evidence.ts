@@ -3,6 +3,7 @@ import type { IconReader, IconReading } from '../icons';
 import { consentIsThere, consentOf, consentsIn, meaningOf } from '../words';
 import type { ConsentStatus } from '../types';
 import { gather, type CellContent } from './gather';
+import { createShared } from './shared';
 
 export interface DrawnMark {
   drawing: string;
@@ -20,18 +21,24 @@ export interface Evidence extends Omit<CellContent, 'drawings'> {
   described: string[];
 }
 
-/** Reads cells of one page: shares work between cells of the same markup and remembers what did not change. */
+/** Reads cells of one page: shares work between cells of the same markup in the same column. */
 export interface EvidenceReader {
-  read(cell: Element, row: Element, skip?: (element: Element) => boolean): Evidence;
-  /** Drops what cells of the same markup share, for instance when style sheets may have changed. */
+  /** A reading of the whole page, or of one row, begins: rows may be in other states than before. */
+  begin(whole: boolean): void;
+  /** `label` stands in the cell and is no part of its value. */
+  read(cell: Element, column: number, label?: Element): Evidence;
+  /** Surroundings of an element by a number: where it is the same, the same style rules draw it. */
+  around(element: Element): number;
+  /** Drops what is remembered, for instance when style sheets may have changed. */
   forget(): void;
 }
 
-export function createEvidenceReader(icons: IconReader): EvidenceReader {
-  let remembered = new WeakMap<Element, { markup: string; evidence: Evidence }>();
-  const shared = new Map<string, Evidence>();
-  const fresh = (cell: Element, skip?: (element: Element) => boolean): Evidence => {
-    const { drawings, ...content } = gather(cell, skip);
+export function createEvidenceReader(icons: IconReader, document: Document): EvidenceReader {
+  const shared = createShared<Evidence>(document, ({ live, shadows, slots }) =>
+    live || slots > 1 ? 'no' : shadows ? 'by markup and shadow roots' : 'by markup',
+  );
+  const fresh = (cell: Element, label?: Element): Evidence => {
+    const { drawings, ...content } = gather(cell, label && ((element) => element === label));
     const marks: DrawnMark[] = [];
     const note = (reading: IconReading, idle: boolean): void => {
       if (reading.meaning === 'none') return;
@@ -49,26 +56,15 @@ export function createEvidenceReader(icons: IconReader): EvidenceReader {
     return { ...content, marks, described: [] };
   };
   return {
-    read(cell, row, skip) {
-      if (skip) return fresh(cell, skip);
-      // What is drawn may hang on a class of the row («tr.verified .icon»), so it is part of the key.
-      const markup = `${row.className}\u0000${cell.outerHTML}`;
-      const known = remembered.get(cell);
-      if (known?.markup === markup && !known.evidence.live) return known.evidence;
-      let evidence = markup.length < 6000 ? shared.get(markup) : undefined;
-      if (!evidence) {
-        evidence = fresh(cell);
-        if (!evidence.live && markup.length < 6000) {
-          if (shared.size > 20_000) shared.clear();
-          shared.set(markup, evidence);
-        }
-      }
-      remembered.set(cell, { markup, evidence });
-      return evidence;
+    begin(whole) {
+      // A picture or font that had not arrived is asked for again.
+      shared.begin(whole ? ({ marks }) => marks.some((mark) => mark.meaning === 'unknown') : undefined);
     },
+    read: (cell, column, label) =>
+      shared.of(cell, label ? `${String(column)} ${label.textContent}` : String(column), () => fresh(cell, label)),
+    around: (element) => shared.around(element),
     forget() {
-      shared.clear();
-      remembered = new WeakMap();
+      shared.forget();
     },
   };
 }
@@ -107,19 +103,19 @@ export interface Learnt {
   of(mark: DrawnMark): 'yes' | 'no' | 'unknown';
 }
 
-/** Learns once per page. `taught` are meanings from page maps, which win. */
+/** Learns once per page, from cells and how many of each there are. `taught` are meanings from page maps, which win. */
 export function learn(
-  all: Iterable<Evidence>,
+  all: Iterable<readonly [Evidence, number]>,
   taught?: ReadonlyMap<string, 'yes' | 'no' | 'unknown'>,
 ): Learnt {
   const seen = new Map<string, { yes: number; no: number }>();
-  for (const evidence of all) {
+  for (const [evidence, times] of all) {
     const word = wordOf(evidence);
     const marks = evidence.marks.filter((mark) => !mark.idle);
     const [only] = marks;
     if (word === null || marks.length !== 1 || !only || only.drawing === '') continue;
     const count = seen.get(only.drawing) ?? { yes: 0, no: 0 };
-    count[word]++;
+    count[word] += times;
     seen.set(only.drawing, count);
   }
   return {

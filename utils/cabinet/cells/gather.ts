@@ -20,8 +20,12 @@ export interface CellContent {
   states: boolean[];
   /** Share of a progress bar, 0…100. */
   share: number | null;
-  /** Shadow trees, fields and references: the markup alone does not tell the content. */
+  /** Fields and references: the markup does not tell the content. */
   live: boolean;
+  /** Shadow trees and components that may yet get one. */
+  shadows: boolean;
+  /** Slots: what they show stands elsewhere. */
+  slots: number;
   /** A picture stands in the markup and is not drawn. */
   covered: boolean;
 }
@@ -73,6 +77,8 @@ export function gather(cell: Element, skip?: (element: Element) => boolean): Cel
     states: [],
     share: null,
     live: false,
+    shadows: false,
+    slots: 0,
     covered: false,
   };
   let line = '';
@@ -83,7 +89,8 @@ export function gather(cell: Element, skip?: (element: Element) => boolean): Cel
   };
   const walk = (here: Element, action: boolean, shown: boolean, tip: boolean): void => {
     const into = tip ? content.tooltips : !shown ? content.hidden : action ? content.actions : content.texts;
-    if (here.shadowRoot || here.localName === 'slot') content.live = true;
+    if (here.shadowRoot || here.localName.includes('-')) content.shadows = true;
+    if (here.localName === 'slot') content.slots++;
     let any = false;
     for (const child of childrenOf(here)) {
       if (isText(child)) {

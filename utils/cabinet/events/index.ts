@@ -58,7 +58,8 @@ function tellings(unit: Element): Told {
       // A div that is a button for everybody but the markup.
       if (isEnrolAction(line) && fold(line) !== 'запись') actions.push({ text: line, enabled: true });
       else if (isCancel(line)) actions.push({ text: line, enabled: true });
-      else texts.push(line);
+      // «Технопарк · Отменено» are two statements on one line.
+      else texts.push(...line.split(/\s+[·•|∙⋅]\s+|\s*;\s+/).filter((part) => part !== ''));
     }
   });
   for (const bar of unit.querySelectorAll('[aria-valuetext]'))
@@ -78,6 +79,9 @@ function enrolmentFact({ texts, actions }: Told): EventReading['enrolment'] {
     found = found.filter(
       ({ value }) => value.total !== null || numbered.every((one) => !agree(one.value, value)),
     );
+  // «Дозаписать» beside a count is a button's word; the count is the fact.
+  if (found.some(({ value }) => value.total !== null))
+    found = found.filter(({ text }) => !/^(?:до)?записать/.test(fold(text)));
   if (found.length > 1 && new Set(found.map(({ value }) => value.enrolled)).size === 1)
     found = found.slice(0, 1);
   const [only] = found;
@@ -141,9 +145,13 @@ function titleOf(unit: Element): { text: string; element: HTMLElement } | null {
       elementsOf(element).every((child) => /^(?:b|i|em|strong|span|mark|svg|br)$/.test(child.localName))
     ) {
       if (isTitleLike(text) && isDrawn(element)) {
+        const style = getComputedStyle(element);
+        const loud =
+          /^(?:b|strong|a)$/.test(element.localName) ||
+          element.querySelector('b,strong') !== null ||
+          Number(style.fontWeight) >= 600;
         const rank =
-          Math.min(text.length, 60) +
-          (/^(?:b|strong|a)$/.test(element.localName) || element.querySelector('b,strong') ? 30 : 0);
+          Math.min(text.length, 60) + (loud ? 30 : 0) + (Number.parseFloat(style.fontSize) || 0) * 3;
         if (!best || rank > best.rank) best = { text, element: element as HTMLElement, rank };
       }
       if (element.childElementCount === 0) return;

@@ -58,10 +58,15 @@ export function isTitleLike(text: string): boolean {
   const folded = fold(text);
   if (folded.length < 4 || !/[а-яё]{3}/.test(folded)) return false;
   if (speaks(text) || (dateIn(text) !== null && folded.length < 40) || /^\d/.test(folded)) return false;
-  return !/^(?:дата|время|место|адрес|статус|формат|онлайн|очно|класс|классы|подробнее|свободно|мест|записано|участники|организатор|действия|завершен|отменен|проба|экскурсия|мастер-класс|ученики|ученик|запись|сентябрь|октябрь|ноябрь|декабрь|январь|февраль|март|апрель|май)(?:$|[\s:.])/.test(
-    folded,
-  );
+  return !captions.test(folded) && !kinds.test(folded);
 }
+
+/** Labels and states, whatever follows them. */
+const captions =
+  /^(?:дата|время|место|адрес|статус|формат|классы?|подробнее|свободно|мест|записано|участники|организатор|действия|завершен|отменен|ученики?|запись)(?:$|[\s:.])/;
+/** Kinds of events and months are titles only with something after them: «Экскурсия на завод». */
+const kinds =
+  /^(?:онлайн|очно|очный|дистанционно|(?:профессиональная |онлайн-)?проба|экскурсия|мастер-класс|занятие|урок|встреча|лекция|практика|диагностика|событие|мероприятие|день открытых дверей|внеурочная деятельность|практико-ориентированный модуль|сентябрь|октябрь|ноябрь|декабрь|январь|февраль|март|апрель|май|июнь)[\s:.!]*(?:\d{4})?$/;
 
 /** The smallest element around an anchor that holds a title. */
 function holderOf(anchor: Element): Element | null {

@@ -1,5 +1,5 @@
 import { ancestorsOf, commonAncestor, drawnInside, elementsOf, parentOf, textOf } from '../tree';
-import { labelOf, type Label } from '../words';
+import { labelOf, meaningOf, type Label } from '../words';
 import { stateLabels, type Hit, type Hits, type Person } from './hits';
 import type { FoundList, ListRow } from './types';
 
@@ -7,6 +7,12 @@ import type { FoundList, ListRow } from './types';
 const isLabelAlone = (element: Element): boolean => {
   const text = textOf(element);
   return labelOf(text) !== null && element.querySelector('svg,img,i,input,canvas') === null;
+};
+
+/** «Профиль заполнен» says all by itself, unless a plain yes, no or drawing follows. */
+const isBareValue = (element: Element): boolean => {
+  const text = textOf(element);
+  return text === '' || meaningOf(text) === 'yes' || meaningOf(text) === 'no';
 };
 
 /** What a label's value stands in; the label's own element is left out when read. */
@@ -32,7 +38,12 @@ function valueOf(
   if (alone) return { cell: parent, label };
   const siblings = elementsOf(parent);
   const next = siblings[siblings.indexOf(label) + 1];
-  if (next && !all.some((one) => !one.inline && drawnInside(one.element, next)))
+  const foreign = (one: Hit): boolean => one.label !== hit.label || !one.inline;
+  if (
+    next &&
+    !all.some((one) => foreign(one) && drawnInside(one.element, next)) &&
+    !(hit.phrase === true && !isBareValue(next))
+  )
     return { cell: next, label: null };
   return { cell: label, label: null };
 }

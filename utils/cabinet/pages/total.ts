@@ -1,4 +1,15 @@
-import { ancestorsOf, boxOf, drawnInside, fold, isDrawn, linesOf, parentOf, tidy } from '../tree';
+import {
+  ancestorsOf,
+  boxOf,
+  drawnInside,
+  fold,
+  isDrawn,
+  isText,
+  linesOf,
+  parentOf,
+  piecesOf,
+  tidy,
+} from '../tree';
 import type { FoundList } from '../lists';
 
 export interface Extent {
@@ -7,9 +18,11 @@ export interface Extent {
   /** A pager, a virtual list or a filter was seen. */
   partial: boolean;
   because: string;
+  /** What says the total; two lists may share it. */
+  source: Element | null;
 }
 
-const number = '(\\d[\\d  ]*)';
+const number = '(\\d+)';
 const wordings: readonly RegExp[] = [
   new RegExp(
     `(?:показан\\S*|записи?|строки|с|отображ\\S*)?\\s*(?:с )?\\d+\\s*(?:[-–—]|по|до|\\.\\.)\\s*\\d+\\s*(?:записей |строк )?(?:из|of|/)\\s*${number}`,
@@ -18,15 +31,23 @@ const wordings: readonly RegExp[] = [
   new RegExp(
     `(?:^|[\\s(])(?:всего|итого|найдено|общее количество)(?: (?:учеников|обучающихся|записей|строк|элементов|человек|мероприятий|результатов|в списке))?\\s*[:—–-]?\\s*${number}`,
   ),
-  new RegExp(`${number}(?:ученик\\S*|запис\\S*|обучающ\\S*|строк\\S*|элемент\\S*) всего`),
+  new RegExp(
+    `(?:^|[\\s(])(?:количество )?(?:учеников|обучающихся|учащихся|записей|строк|мероприятий|занятий)\\s*[:—–-]\\s*${number}`,
+  ),
+  new RegExp(`^(?:мои |все |список )?(?:ученики|обучающиеся|учащиеся|учеников)\\s*\\(\\s*${number}\\s*\\)$`),
+  new RegExp(`${number}\\s*(?:ученик\\S*|запис\\S*|обучающ\\S*|строк\\S*|элемент\\S*) всего`),
 ];
 
-/** «Показано 1–20 из 132», «Всего: 132». */
-export function totalIn(text: string): number | null {
-  const folded = fold(text);
+/** «1 240» within one text is one number; numbers of different texts are never joined. */
+const grouped = (text: string): string =>
+  text.replace(/(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g, (digits) => digits.replaceAll(' ', ''));
+
+/** «Показано 1–20 из 132», «Всего: 132»; `texts` are the pieces of one place, in order. */
+export function totalIn(texts: readonly string[]): number | null {
+  const folded = fold(texts.map(grouped).join(' '));
   for (const wording of wordings) {
     const found = wording.exec(folded);
-    const value = found?.[1] === undefined ? Number.NaN : Number(found[1].replace(/\D/g, ''));
+    const value = found?.[1] === undefined ? Number.NaN : Number(found[1]);
     if (Number.isInteger(value) && value < 1_000_000) return value;
   }
   return null;
@@ -34,14 +55,24 @@ export function totalIn(text: string): number | null {
 
 const pagerWords = /^(?:следующая|далее|вперед|показать еще|загрузить еще|еще|next|›|»|>|→)$/;
 
+/** Words that stand in an element beside its children. */
+const ownTexts = (element: Element): string[] =>
+  [...element.childNodes]
+    .filter(isText)
+    .map((node) => tidy(node.data))
+    .filter((text) => text !== '' && text.length < 200);
+
 /** How much of the list stands on the page. */
 export function extentOf(list: FoundList, read: number): Extent {
   let total = list.declared;
   let because = total === null ? '' : 'aria-rowcount';
+  let source: Element | null = null;
   let partial = false;
   const holding = new Set<Element>(ancestorsOf(list.root));
   for (const row of list.rows) {
-    for (const part of [row.element, ...row.parts, ...row.cells]) {
+    // Only where a line has no element of its own do its cells stand elsewhere.
+    const cells = list.shape === 'visual' ? row.cells : [];
+    for (const part of [row.element, ...row.parts, ...cells]) {
       for (let here = part; here && here !== list.root && !holding.has(here); here = parentOf(here))
         holding.add(here);
     }
@@ -50,7 +81,14 @@ export function extentOf(list: FoundList, read: number): Extent {
   for (const up of ancestorsOf(list.rows.at(-1)?.element ?? list.root)) {
     if (!drawnInside(list.root, up) && up !== list.root) continue;
     if (++steps > 6) break;
-    // What stands beside the list, not in it.
+    // What stands beside the list, not in it: words of the holder itself, then its children.
+    const own = up === list.root ? [] : ownTexts(up);
+    const loose = own.length === 0 ? null : totalIn(own);
+    if (loose !== null && loose >= read && total === null) {
+      total = loose;
+      source = up;
+      because = `текст «${own.join(' ').slice(0, 40)}»`;
+    }
     const kin =
       up.children.length > 40
         ? [...up.children].filter((_, at) => at < 6 || at >= up.children.length - 6)
@@ -59,11 +97,12 @@ export function extentOf(list: FoundList, read: number): Extent {
       if (beside === list.root || holding.has(beside)) continue;
       if (beside.textContent.length > 600 || !isDrawn(beside)) continue;
       const lines = linesOf(beside);
-      const text = lines.join(' ');
-      const said = totalIn(text);
+      const pieces = piecesOf(beside);
+      const said = totalIn(pieces);
       if (said !== null && said >= read && total === null) {
         total = said;
-        because = `текст «${tidy(text).slice(0, 40)}»`;
+        source = beside;
+        because = `текст «${pieces.join(' ').slice(0, 40)}»`;
       }
       if (said === null || total === null) partial ||= isPager(beside, lines);
     }
@@ -75,7 +114,33 @@ export function extentOf(list: FoundList, read: number): Extent {
     total,
     partial: partial && (total === null || total > read) ? true : total !== null && total > read,
     because,
+    source,
   };
+}
+
+/** The extents of several lists as one; one «Всего» for two lists counts once. */
+export function together(extents: readonly { extent: Extent; read: number }[]): {
+  total: number | null;
+  partial: boolean;
+} {
+  const shares = new Map<object, { total: number; read: number }>();
+  let known = true;
+  let partial = false;
+  for (const { extent, read } of extents) {
+    if (extent.total === null) {
+      // A header without rows, drawn apart from its list, says nothing of how many there are.
+      if (read === 0 && extents.length > 1) continue;
+      known = false;
+      partial ||= extent.partial;
+      continue;
+    }
+    const share = shares.get(extent.source ?? extent);
+    if (share) share.read += read;
+    else shares.set(extent.source ?? extent, { total: extent.total, read });
+  }
+  const all = [...shares.values()];
+  partial ||= all.some(({ total, read }) => total > read);
+  return { total: known && all.length > 0 ? all.reduce((sum, { total }) => sum + total, 0) : null, partial };
 }
 
 /** Controls for another page that can be used. */

@@ -42,42 +42,53 @@ export interface StudentLines {
   again(row: ListRow): StudentReading | null;
 }
 
-type Offered = Map<Label, Evidence | null>;
+/** What the cells of a row offer, in the order of the columns that tell something. */
+type Offered = (Evidence | null)[];
 
 /** Reads the rows of a list of students. */
 export function readStudents(list: FoundList, columns: ColumnMap, options: StudentOptions): StudentLines {
+  const { evidence } = options;
   const at = (label: Label): number => columns.places.get(label)?.index ?? -1;
   const cell: CellOf = (row, label) => row.cells[at(label)] ?? null;
+  evidence.begin(true);
   const { kept, waiting, leads } = sift(list, cell);
   const told = [...flags, 'consent' as const].filter((label) => at(label) >= 0);
+  const places = told.map(at);
   const offer = (row: ListRow): Offered =>
-    new Map(
-      told.map((label) => {
-        const here = cell(row, label);
-        return [label, here ? options.evidence.read(here, row.element, skipOf(list, here)) : null] as const;
-      }),
-    );
+    places.map((place) => {
+      const here = row.cells[place];
+      return here ? evidence.read(here, place, list.labels?.get(here)) : null;
+    });
   const offered = new Map(kept.map(({ row }) => [row, offer(row)] as const));
-  const column = (label: Label): (Evidence | null)[] =>
-    kept.map(({ row }) => offered.get(row)?.get(label) ?? null);
-  for (const label of told) describe(column(label), kept, list);
-  const all = [...offered.values()]
-    .flatMap((cells) => [...cells.values()])
-    .filter((evidence) => evidence !== null);
-  const learnt = learn(all, options.taught);
-  const senses = new Map(
-    told.map(
-      (label) =>
-        [
-          label,
-          senseOf(
-            column(label).filter((evidence) => evidence !== null),
-            learnt,
-          ),
-        ] as const,
-    ),
+  const columnsOf = told.map((_, index) => [...offered.values()].map((cells) => cells[index] ?? null));
+  for (const column of columnsOf) describe(column, kept, list);
+  const tallies = columnsOf.map(tally);
+  const learnt = learn(
+    tallies.flatMap((counts) => [...counts]),
+    options.taught,
   );
-  const drawings = new Set(all.flatMap((evidence) => evidence.marks.map((mark) => mark.drawing)));
+  const senses = new Map(
+    told.map((label, index) => [label, senseOf(tallies[index] ?? new Map<Evidence, number>(), learnt)] as const),
+  );
+  const drawings = new Set<string>();
+  for (const counts of tallies)
+    for (const one of counts.keys()) for (const mark of one.marks) drawings.add(mark.drawing);
+  // Cells of the same markup share their evidence, and so what it proves.
+  const proved = new Map<StudentFactKey, Map<Evidence | null, Fact<boolean> | Fact<ConsentStatus>>>();
+  const prove = <T extends Fact<boolean> | Fact<ConsentStatus>>(
+    label: StudentFactKey,
+    cells: Offered,
+    decide: (found: Evidence | null, sense: ColumnSense) => T,
+  ): T | { state: 'unread'; reason: string } => {
+    const sense = senses.get(label as (typeof told)[number]);
+    if (!sense) return unread(columns.doubtful.get(label as Label) ?? 'столбца нет на странице');
+    const found = cells[told.indexOf(label as (typeof told)[number])] ?? null;
+    let facts = proved.get(label);
+    if (!facts) proved.set(label, (facts = new Map()));
+    let fact = facts.get(found) as T | undefined;
+    if (!fact) facts.set(found, (fact = decide(found, sense)));
+    return fact;
+  };
 
   const readings = new Map<ListRow, StudentReading>();
   const groups = new Map(kept.map(({ row, group }) => [row, group] as const));
@@ -245,14 +256,26 @@ function classFact(row: ListRow, cell: CellOf, group: string | null): ClassFact 
     (whole
       ? (linesOf(whole)
           .map((line) => classOf(line))
-          .find((one) => one !== null) ?? null)
+          .find((one) => one !== null) ?? classBeside(whole))
       : null);
   if (found?.letter === '' && letter) {
     const joined = classOf(`${found.grade} ${textOf(letter)}`);
     if (joined) return read(joined, 'столбцы класса и буквы');
   }
   if (found) return read(found, whole || grade ? 'столбец класса' : 'заголовок группы');
+  const lead = cell(row, 'name') ?? cell(row, 'surname');
+  const beside = lead && !whole && !grade ? classBeside(lead) : null;
+  if (beside) return read(beside, 'рядом с именем');
   return unread(raw === '' ? 'класс не указан' : `непонятный класс «${raw.slice(0, 30)}»`);
+}
+
+/** «Иванова Анна Петровна, 8 «А»», or the class on a line of its own below the name. */
+function classBeside(lead: Element): ReturnType<typeof classOf> {
+  const found = linesOf(lead)
+    .flatMap((line) => line.split(/\s*[,;·•|()]\s*|\s+[–—-]\s+/))
+    .map((part) => ({ part, one: classOf(part) }))
+    .filter(({ part, one }) => one !== null && (one.letter !== '' || /кл/i.test(part)));
+  return found.length === 1 ? (found[0]?.one ?? null) : null;
 }
 
 const dateAt = (row: ListRow, cell: CellOf, label: Label): string | null => {

@@ -243,7 +243,18 @@ function guess_(raw: string): LabelGuess | null {
   if (text === '' && !/^\s*[#№]/.test(raw)) return null;
   const whole = exact.get(text) ?? table.find((entry) => entry.like?.test(text) === true)?.label;
   if (whole) return { label: whole, confidence: 1, text };
-  const clipped = /^(.{3,}?)(?:…|\.\.+)$/.exec(text)?.[1]?.trim();
+  // «Верифи-кация»: a word broken for a narrow column.
+  const joined = text.replace(/(?<=[а-яё]{2})-\s?(?=[а-яё]{2})/g, '');
+  const unbroken =
+    joined === text
+      ? undefined
+      : (exact.get(joined) ?? table.find((entry) => entry.like?.test(joined) === true)?.label);
+  if (unbroken) return { label: unbroken, confidence: 0.9, text: joined };
+  const clipped = /^(.{3,}?)(?:…|\.\.+)$|^([а-яё]{4,})\.$/
+    .exec(text)
+    ?.slice(1)
+    .find((part) => part !== undefined)
+    ?.trim();
   if (clipped === undefined) return null;
   const fits = new Set<Label>();
   for (const { label, canonical } of table)
