@@ -30,9 +30,19 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'ru',
     // scripting: the panel's script is put into a recognised page of the cabinet, and only there.
-    permissions: ['storage', 'scripting'],
+    // alarms: Firefox knows it as a required permission only; it asks for nothing and warns of nothing.
+    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? ['alarms'] : [])],
+    // Reminders of the campaign's dates, asked for only when the user switches them on in the settings:
+    // alarms wakes the background at the day's hour, notifications shows the sentence.
+    optional_permissions: [...(browser === 'firefox' ? [] : ['alarms']), 'notifications'],
     host_permissions: HOSTS,
-    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
+    icons: {
+      16: 'icon/16.png',
+      32: 'icon/32.png',
+      48: 'icon/48.png',
+      96: 'icon/96.png',
+      128: 'icon/128.png',
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -43,6 +53,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          minimum_chrome_version: '120',
+          // Settings that a district rolls out by browser policy. Firefox takes them from a manifest on the computer.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -1,13 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { campaignFor } from '@/utils/campaign';
+import { gatherEvidence } from '@/utils/guidance';
 import { onMessage, sendMessage } from '@/utils/messages';
 import type { CabinetSettings, PageState } from '@/utils/messages';
 import { parsePageMap, teach } from '@/utils/page-map';
+import { startReminders } from '@/utils/reminders';
 import { knownClasses } from '@/utils/school';
 import {
   addToSchoolSession,
+  holdCollection,
+  keepEvidence,
   keepPlacement,
+  readEvidence,
   readPlacement,
   readSchoolSession,
   readSettings,
@@ -36,12 +41,14 @@ async function showBadge(tabId: number, state: PageState): Promise<void> {
 
 /** The settings as the page needs them, checked here so that the page loads no schemas. */
 async function cabinetSettings(): Promise<CabinetSettings> {
-  const [{ settings }, placement] = await Promise.all([readSettings(), readPlacement()]);
+  const [{ settings, locked }, placement] = await Promise.all([readSettings(), readPlacement()]);
+  // On a clash the later map wins, and what the district taught is to win.
+  const maps = [...settings.pageMaps.slice(locked.pageMaps), ...settings.pageMaps.slice(0, locked.pageMaps)];
   return {
     enabled: settings.checks,
-    deadlines: campaignFor(isoToday()).deadlines,
+    deadlines: campaignFor(isoToday(), settings.campaigns).deadlines,
     templates: settings.templates,
-    pageMaps: settings.pageMaps.map(parsePageMap).filter((map) => map !== null),
+    pageMaps: maps.map(parsePageMap).filter((map) => map !== null),
     placement,
   };
 }
@@ -53,10 +60,29 @@ async function tellPages(): Promise<void> {
   }
 }
 
+/** What there is to remind of, and whether the user wants it. */
+async function wantedReminders() {
+  const { settings } = await readSettings();
+  return { on: settings.reminders, deadlines: campaignFor(isoToday(), settings.campaigns).deadlines };
+}
+
+let evidenceLine = Promise.resolve();
+
+/** Adds what a page has shown; one after another, since each builds on what is kept. */
+function gather(seen: PageState['evidence']): Promise<void> {
+  evidenceLine = evidenceLine
+    .then(async () => keepEvidence(gatherEvidence(await readEvidence(), seen)))
+    .catch(() => undefined);
+  return evidenceLine;
+}
+
 export default defineBackground(() => {
+  const rearm = startReminders(wantedReminders);
   onMessage('pageState', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
+    // Nothing of a private window is kept.
+    if (!sender.tab?.incognito) await gather(data.evidence);
     // The tab may have closed meanwhile; there is nobody left to show a badge to.
     await showBadge(tabId, data).catch(() => undefined);
   });
@@ -84,6 +110,20 @@ export default defineBackground(() => {
   onMessage('openWorkbench', async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html') });
   });
+  onMessage('openCollection', async ({ data: { people, read } }) => {
+    const token = await holdCollection({
+      read,
+      people: people.map(({ name, className, issues }) => ({
+        name,
+        className,
+        issues: issues.filter((token) => token === 'consent-upload-required' || token === 'consent-missing'),
+      })),
+    });
+    await browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html#collection=${token}`) });
+  });
   onMessage('openOptions', () => browser.runtime.openOptionsPage());
-  watchSettings(() => void tellPages(), new AbortController().signal);
+  watchSettings(() => {
+    void tellPages();
+    rearm();
+  }, new AbortController().signal);
 });

@@ -1,6 +1,6 @@
 import type { PageAudit } from '@/utils/audit';
 import type { PageReading } from '@/utils/cabinet';
-import { headline, summaryLines } from '@/utils/guidance';
+import { headline, pageEvidence, summaryLines } from '@/utils/guidance';
 import type { HeadlineContext } from '@/utils/guidance';
 import type { PageState } from '@/utils/messages';
 
@@ -14,6 +14,7 @@ export function pageState(audit: PageAudit, context: HeadlineContext & { reading
     lines: summaryLines(audit, context),
     trouble: context.reading.trouble,
     matters: mattersOn(audit, context.reading, state),
+    evidence: pageEvidence(audit, context.reading, context.today),
   };
 }
 

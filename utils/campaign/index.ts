@@ -9,3 +9,4 @@ export {
   campaignFor,
   deadlineFor,
 } from './dates';
+export { campaignProblems } from './problems';

@@ -42,6 +42,13 @@ export {
   checklistOf,
 } from './checklists';
 export {
+  type GatheredEvidence,
+  NOTHING_GATHERED,
+  type PageEvidence,
+  gatherEvidence,
+  pageEvidence,
+} from './evidence';
+export {
   type EventSummary,
   classKey,
   classWords,

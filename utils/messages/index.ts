@@ -3,6 +3,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { IssueToken } from '@/utils/audit';
 import type { PageKind } from '@/utils/cabinet';
 import type { Deadline } from '@/utils/campaign';
+import type { PageEvidence } from '@/utils/guidance';
 import type { PageMap } from '@/utils/page-map';
 import type { CollectedPage, CollectedStudent, KnownClass } from '@/utils/school';
 
@@ -19,6 +20,16 @@ export interface PageState {
   trouble: string | null;
   /** Open matters on this page; null when that is not known. */
   matters: number | null;
+  /** What the page shows about the checklist's steps; counts only. */
+  evidence: PageEvidence;
+}
+
+/** «Список на сбор согласий» as the page hands it over. */
+export interface CollectionRequest {
+  /** Students with their consent matters; other matters may be given and are left out. */
+  people: { name: string | null; className: string | null; issues: readonly IssueToken[] }[];
+  /** How much of the list was read, in words. */
+  read: string | null;
 }
 
 /** The part of the settings that the page needs; checked by the background, so that the page loads no schemas. */
@@ -71,6 +82,8 @@ interface Messages {
   /** «Научить»: one more answer for the page maps. */
   teach(answer: TeachAnswer): void;
   openWorkbench(): void;
+  /** Opens the printable list; it goes there through memory and is read once. */
+  openCollection(request: CollectionRequest): void;
   openOptions(): void;
 }
 

@@ -1,6 +1,7 @@
 /** Typed doors to the browser's storage; everything read is checked before it is believed. */
 export {
   DEFAULT_SETTINGS,
+  type ListedSchool,
   parseSettings,
   type ReadSettings,
   type Role,
@@ -9,6 +10,7 @@ export {
 } from './schema';
 export {
   exportSettings,
+  type HeldSettings,
   importSettings,
   readSettings,
   watchSettings,
@@ -18,3 +20,9 @@ export {
 export { forgetLastReport, KEPT_FINDINGS, keepLastReport, type KeptReport, readLastReport } from './session';
 export { keepPlacement, type Placement, readPlacement } from './placement';
 export { addToSchoolSession, readSchoolSession, watchSchoolSession, wipeSchoolSession } from './school';
+export { lockedBy, type Locked, type Managed, ownPart, parseManaged, withManaged } from './managed';
+export { type District, districtFile, parseDistrict, type ReadDistrict, withDistrict } from './district';
+export { keepProgress, parseProgress, type Progress, readProgress } from './progress';
+export { keepEvidence, readEvidence } from './evidence';
+export { type CollectionRequest, holdCollection, takeCollection } from './collection';
+export { keepReminded, readReminded } from './reminded';

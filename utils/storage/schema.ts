@@ -1,8 +1,16 @@
 import type { IssueToken } from '@/utils/audit';
+import { CampaignDates } from '@/utils/campaign';
 import { z } from '@/utils/zod';
 
 /** Who uses the extension. */
 export type Role = 'navigator' | 'school-admin' | 'territorial-admin';
+
+/** A school of a district's list. */
+export interface ListedSchool {
+  name: string;
+  inn: string;
+  kpp: string;
+}
 
 /** What is kept on disk: settings only, never a student's name. */
 export interface Settings {
@@ -12,6 +20,12 @@ export interface Settings {
   role: Role | null;
   /** The territorial administrator, to whom the file and the letters go. */
   contact: { name: string; email: string; phone: string };
+  /** Schools of the district to choose from; empty until a district file or a policy brings them. */
+  schools: ListedSchool[];
+  /** Dates of campaigns that the user or the district announced, one entry a school year. */
+  campaigns: CampaignDates[];
+  /** Reminders of the campaign's dates; the browser's permission is asked for when they are switched on. */
+  reminders: boolean;
   /** Only what differs from the default of the check itself. */
   checks: Partial<Record<IssueToken, boolean>>;
   /** Id of a text → the user's own wording. */
@@ -27,27 +41,37 @@ export const DEFAULT_SETTINGS: Settings = {
   school: { inn: '', kpp: '', name: '' },
   role: null,
   contact: { name: '', email: '', phone: '' },
+  schools: [],
+  campaigns: [],
+  reminders: false,
   checks: {},
   templates: {},
   pageMaps: [],
 };
 
 const line = z.string().max(200);
+const school = z.object({ inn: line, kpp: line, name: z.string().max(500) });
 
 /** One schema a section, so that one broken section does not take the others with it. */
-const SECTIONS = {
-  school: z.object({ inn: line, kpp: line, name: z.string().max(500) }),
+export const SECTIONS = {
+  school,
   role: z.enum(['navigator', 'school-admin', 'territorial-admin']).nullable(),
   contact: z.object({ name: line, email: line, phone: line }),
+  schools: z.array(school).max(3000),
+  campaigns: z.array(CampaignDates).max(40),
+  reminders: z.boolean(),
   checks: z.record(z.string().max(60), z.boolean()),
   templates: z.record(z.string().max(60), z.string().max(4000)),
   pageMaps: z.array(z.record(z.string(), z.unknown())).max(200),
 } satisfies Record<Exclude<keyof Settings, 'version'>, z.ZodType>;
 
-const SECTION_NAMES: Record<keyof typeof SECTIONS, string> = {
+export const SECTION_NAMES: Record<keyof typeof SECTIONS, string> = {
   school: 'школа',
   role: 'роль',
   contact: 'территориальный администратор',
+  schools: 'список школ',
+  campaigns: 'сроки кампании',
+  reminders: 'напоминания',
   checks: 'проверки',
   templates: 'тексты',
   pageMaps: 'карты страниц',

@@ -1,10 +1,16 @@
+import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { type Locked, lockedBy, ownPart, readManaged, withManaged } from './managed';
 import { DEFAULT_SETTINGS, parseSettings, type ReadSettings, type Settings } from './schema';
 
 const KEY = 'local:settings';
 
-/** The settings, or the defaults and a sentence about what was broken. */
-export async function readSettings(): Promise<ReadSettings> {
+/** The settings that hold, and which of them are the district's. */
+export interface HeldSettings extends ReadSettings {
+  locked: Locked;
+}
+
+async function readOwn(): Promise<ReadSettings> {
   const stored = await storage.getItem<unknown>(KEY);
   if (stored === null) return { settings: DEFAULT_SETTINGS, trouble: null };
   return (
@@ -15,19 +21,43 @@ export async function readSettings(): Promise<ReadSettings> {
   );
 }
 
-/** Keeps the settings on disk of this browser only. */
-export async function writeSettings(settings: Settings): Promise<void> {
-  await storage.setItem(KEY, settings);
+/** The settings, the district's values over the user's own; or the defaults and a sentence about what was broken. */
+export async function readSettings(): Promise<HeldSettings> {
+  const [own, { managed, trouble }] = await Promise.all([readOwn(), readManaged()]);
+  const troubles = [own.trouble, trouble].filter((sentence) => sentence !== null);
+  return {
+    settings: withManaged(own.settings, managed),
+    trouble: troubles.length > 0 ? troubles.join(' ') : null,
+    locked: lockedBy(managed),
+  };
 }
 
-/** Tells of every later change; ends with the signal. */
-export function watchSettings(onChange: (read: ReadSettings) => void, signal: AbortSignal): void {
-  const stop = storage.watch(KEY, () => {
+/** Keeps the user's own part of the settings on disk of this browser only. */
+export async function writeSettings(settings: Settings): Promise<void> {
+  const [{ settings: stored }, { managed }] = await Promise.all([readOwn(), readManaged()]);
+  await storage.setItem(KEY, ownPart(settings, stored, managed));
+}
+
+/** Tells of every later change, also of the district's policy; ends with the signal. */
+export function watchSettings(onChange: (read: HeldSettings) => void, signal: AbortSignal): void {
+  const tell = () => {
     void readSettings().then((read) => {
       if (!signal.aborted) onChange(read);
     });
-  });
-  signal.addEventListener('abort', stop, { once: true });
+  };
+  const stop = storage.watch(KEY, tell);
+  const onPolicy = (_changes: unknown, area: string) => {
+    if (area === 'managed') tell();
+  };
+  browser.storage.onChanged.addListener(onPolicy);
+  signal.addEventListener(
+    'abort',
+    () => {
+      stop();
+      browser.storage.onChanged.removeListener(onPolicy);
+    },
+    { once: true },
+  );
 }
 
 const FILE_KIND = 'pomoshchnik-navigatora/settings';

@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import type { Deadline } from '@/utils/campaign';
+import { keepReminded, readReminded } from '@/utils/storage';
+import { planReminders, reminderWords } from './plan';
+
+/** Asked for only when the user switches reminders on. Firefox grants `alarms` at once and asks for the other. */
+export const REMINDER_PERMISSIONS = { permissions: ['alarms' as const, 'notifications' as const] };
+
+const ALARM = 'campaign-dates';
+
+/** The two interfaces are absent until the user grants them. */
+function granted(): { alarms: typeof browser.alarms; notifications: typeof browser.notifications } | null {
+  const { alarms, notifications }: Partial<typeof browser> = browser;
+  return alarms && notifications ? { alarms, notifications } : null;
+}
+
+interface Wanted {
+  on: boolean;
+  deadlines: Deadline[];
+}
+
+async function run(wanted: () => Promise<Wanted>): Promise<void> {
+  const apis = granted();
+  const { on, deadlines } = await wanted();
+  if (!apis || !on) {
+    await keepReminded(null);
+    await apis?.alarms.clear(ALARM);
+    return;
+  }
+  const now = Date.now();
+  const last = await readReminded();
+  if (last === null) await keepReminded(now);
+  const { due, next } = planReminders(deadlines, now, last ?? now);
+  if (due) {
+    // Kept first: a reminder that fails to show is better than one that comes with every page.
+    await keepReminded(now);
+    await apis.notifications.create(ALARM, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      title: 'Сроки «Билета в будущее»',
+      message: reminderWords(deadlines),
+    });
+  }
+  if (next === null) await apis.alarms.clear(ALARM);
+  else await apis.alarms.create(ALARM, { when: next });
+}
+
+/**
+ * Keeps one alarm for the next reminder and shows what is due. Call while the background starts, so that an alarm which
+ * wakes it finds its listener; call what it returns after every change of the settings.
+ */
+export function startReminders(wanted: () => Promise<Wanted>): () => void {
+  let line = Promise.resolve();
+  let listening = false;
+  // One after another: two runs at once would show one reminder twice.
+  const again = () => {
+    line = line.then(() => run(wanted)).catch(() => undefined);
+  };
+  const listen = () => {
+    const apis = granted();
+    if (!apis || listening) return;
+    listening = true;
+    apis.alarms.onAlarm.addListener(({ name }) => {
+      if (name === ALARM) again();
+    });
+    apis.notifications.onClicked.addListener((id) => {
+      if (id === ALARM) void browser.tabs.create({ url: 'https://bvbinfo.ru/' });
+    });
+  };
+  listen();
+  browser.permissions.onAdded.addListener(() => {
+    listen();
+    again();
+  });
+  browser.permissions.onRemoved.addListener(again);
+  browser.runtime.onStartup.addListener(again);
+  again();
+  return again;
+}
