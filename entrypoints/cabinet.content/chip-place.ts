@@ -7,7 +7,14 @@ export interface ChipPlace {
   text: string;
   /** Px that the chip may take. */
   room: number;
+  /**
+   * Px from the holder's left edge, where the holder lays its children out by itself (flex, grid): there a pseudo-element
+   * that takes no part in layout would stand at the beginning. Null where it follows the text by itself.
+   */
+  at: number | null;
 }
+
+type Spot = Omit<ChipPlace, 'text'>;
 
 /** Padding, border and margin of the chip in px, and a little air before the next column. */
 const AROUND = 14;
@@ -28,7 +35,7 @@ export function placeChip(row: RowAudit, chip: Chip): ChipPlace | null {
   if (!first || !last) return null;
   const after = spot(first, nameElement, element);
   const below = last.parentElement === first.parentElement ? null : spot(last, nameElement, element);
-  const options: [typeof after | null, string][] = [
+  const options: [Spot | null, string][] = [
     [after, chip.long],
     [after, chip.short],
     [below, chip.long],
@@ -50,14 +57,18 @@ function textNodes(root: HTMLElement): Text[] {
 }
 
 /** The element that writes this text, and the px from its end to the end of the cell. */
-function spot(text: Text, name: HTMLElement, row: HTMLElement): { holder: HTMLElement; room: number } {
+function spot(text: Text, name: HTMLElement, row: HTMLElement): Spot {
   const holder = text.parentElement ?? name;
   const range = holder.ownerDocument.createRange();
   range.selectNodeContents(holder);
   const boxes = range.getClientRects();
   const end = boxes[boxes.length - 1];
-  if (!end || end.width === 0) return { holder, room: 0 };
-  return { holder, room: cellOf(holder, row).getBoundingClientRect().right - end.right - MARGIN };
+  if (!end || end.width === 0) return { holder, room: 0, at: null };
+  const room = cellOf(holder, row).getBoundingClientRect().right - end.right - MARGIN;
+  const lays = /flex|grid/.test(getComputedStyle(holder).display);
+  // In steps, so that a few rules serve all rows.
+  const at = lays ? Math.ceil((end.right - holder.getBoundingClientRect().left) / 4) * 4 : null;
+  return { holder, room, at };
 }
 
 /** The widest ancestor that still holds nothing but the name's own column. */

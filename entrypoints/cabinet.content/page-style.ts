@@ -38,6 +38,11 @@ const dark = [
     ':is(html[data-bvb-theme="dark"],:host([data-bvb-theme="dark"])) [data-bvb-tone',
   );
 
+/** A chip at a fixed distance from the left edge of an element that lays its children out by itself. */
+export function atRule(px: number): string {
+  return `[data-bvb-at="${px}"]{position:relative!important}[data-bvb-at="${px}"]::after{left:${px}px!important}\n`;
+}
+
 export const PAGE_STYLE = `
 [data-bvb-edge]{background-image:linear-gradient(to right,var(--bvb-edge) 3px,var(--bvb-rim) 3px 4px,transparent 4px)!important;background-repeat:no-repeat!important}
 [data-bvb-edge="unread"]{background-image:repeating-linear-gradient(to bottom,var(--bvb-edge) 0 4px,transparent 4px 8px)!important;background-size:3px 100%!important}

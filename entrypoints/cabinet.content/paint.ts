@@ -4,7 +4,7 @@ import { chipOf } from './chips';
 import { placeChip } from './chip-place';
 import type { ChipPlace } from './chip-place';
 import type { Chip } from './chips';
-import { PAGE_STYLE, ROOM_MOST, ROOM_STEP } from './page-style';
+import { PAGE_STYLE, ROOM_MOST, ROOM_STEP, atRule } from './page-style';
 
 type Attributes = Map<string, string>;
 
@@ -17,6 +17,7 @@ const OWN = [
   'data-bvb-chip',
   'data-bvb-tone',
   'data-bvb-room',
+  'data-bvb-at',
   'data-bvb-dim',
   'data-bvb-pulse',
 ] as const;
@@ -53,6 +54,19 @@ export function createPainter(document: Document): Painter {
     return place;
   }
 
+  let rules = '';
+  const offsets = new Set<number>();
+
+  /** A rule for each distance that a chip stands at; distances come in steps of a few px. */
+  function offset(px: number): string {
+    if (!offsets.has(px)) {
+      offsets.add(px);
+      rules += atRule(px);
+      for (const style of styles.values()) style.textContent = PAGE_STYLE + rules;
+    }
+    return String(px);
+  }
+
   function styleFor(element: HTMLElement): void {
     const root = element.getRootNode();
     if (!(root instanceof Document || root instanceof ShadowRoot)) return;
@@ -60,7 +74,7 @@ export function createPainter(document: Document): Painter {
     if (known?.isConnected) return;
     const style = known ?? document.createElement('style');
     style.dataset.bvbStyle = '';
-    style.textContent = PAGE_STYLE;
+    style.textContent = PAGE_STYLE + rules;
     (root instanceof Document ? root.head : root).append(style);
     styles.set(root, style);
   }
@@ -121,6 +135,7 @@ export function createPainter(document: Document): Painter {
         put(place.holder, 'data-bvb-chip', place.text);
         put(place.holder, 'data-bvb-tone', chip.tone);
         put(place.holder, 'data-bvb-room', roomStep(place.room));
+        if (place.at !== null) put(place.holder, 'data-bvb-at', offset(place.at));
       }
       write(wanted);
     },
