@@ -91,6 +91,8 @@ export function columnOfTitle(title: string): Column | null {
     // «Дата верификации» tells a day, not a status; «Статус мероприятия» is no count.
     if (column === 'verified' && /^(?:дата|способ|телефон)/u.test(folded)) return null;
     if (column === 'consent' && /^(?:дата|файл|ссылка)/u.test(folded)) return null;
+    // «Кол-во входов на платформу» and «Дата первого входа» are not the last login.
+    if (column === 'lastLogin' && (NUMBER.test(folded) || folded.includes('перв'))) return null;
     if (column === 'events' && !NUMBER.test(folded)) return null;
     if (
       (column === 'trials' || column === 'diagnostics' || column === 'masterclasses') &&

@@ -64,6 +64,7 @@ export function readLogin(folded: string, thisYear: number): number {
 /** A whole number not below nought; «Нет» is none; anything else, and an empty cell, is -1: unread. */
 export function readCount(folded: string): number {
   if (/^\d{1,6}(?:[.,]0+)?$/u.test(folded)) return Number.parseInt(folded, 10);
+  if (/^(?:да|пройден[ао]?)$/u.test(folded)) return 1;
   return /^(?:нет|ни одной|ни одного|не было|не проходил[аио]?)$/u.test(folded) ? 0 : -1;
 }
 

@@ -129,6 +129,43 @@ describe('«Сводный отчет по ученикам»', () => {
     );
   });
 
+  it('does not take neighbours of a column for the column itself', async () => {
+    const reading = await readRows([
+      [
+        'ФИО',
+        'ФИО родителя',
+        'Школа',
+        'Муниципалитет',
+        'Дата верификации',
+        'Статус верификации',
+        'Кол-во входов на платформу',
+        'Дата первого входа на платформу',
+        'Дата последнего входа на платформу',
+      ],
+      [
+        'Котов Пётр Ильич',
+        'Котова Анна Львовна',
+        'Лицей № 5',
+        'Город',
+        '01.09.2025',
+        'Не верифицирован',
+        12,
+        '01.09.2024',
+        'Нет',
+      ],
+    ]);
+    if (reading.kind !== 'students') throw new Error(reading.kind);
+    expect(reading.table.facts.verified[0]).toBe(NO);
+    expect(reading.table.facts.loggedIn[0]).toBe(NO);
+    expect(reading.table.names).toEqual(['Котов Пётр Ильич']);
+    expect(reading.unknown).toEqual([
+      'ФИО родителя',
+      'Дата верификации',
+      'Кол-во входов на платформу',
+      'Дата первого входа на платформу',
+    ]);
+  });
+
   it('passes totals and nameless rows by, and says so', async () => {
     const { table, passed } = await summary([
       student('Котов Пётр Ильич', 9, 'А'),
