@@ -20,6 +20,23 @@ import { clarifyStatuses } from './statuses-job';
 import { startTeaching } from './teach';
 import { pageIsDark } from './theme';
 
+/** What is said of a page on which the reader itself has failed. */
+const UNREADABLE: PageReading = {
+  page: 'other',
+  section: null,
+  rows: [],
+  total: null,
+  partial: true,
+  trouble:
+    'Помощник не справился с этой страницей и ничего на ней не проверил. Обновите страницу; если не поможет, сообщите разработчикам.',
+  loading: false,
+  translated: false,
+  profile: null,
+  classes: [],
+  card: null,
+  why: [],
+};
+
 function students(reading: PageReading | undefined): StudentReading[] {
   return (reading?.rows ?? []).filter((row) => row.kind === 'student');
 }
@@ -136,7 +153,13 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const panel = createLazyPanel(mounting, options.loadPanel);
 
   function scan(changed?: ReadonlySet<Node>): void {
-    seen = reader.read(changed);
+    try {
+      seen = reader.read(changed);
+    } catch (error) {
+      // Marks of an earlier reading would be a lie; the page is said to be unread instead.
+      console.warn('Помощник навигатора: страница не прочитана', error);
+      seen = UNREADABLE;
+    }
     digest();
   }
 
