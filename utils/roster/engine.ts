@@ -28,6 +28,8 @@ const cellRules: readonly (readonly CellRule[])[] = COLUMN_KEYS.map((key) =>
 );
 /** The rules that still speak of a cell that holds an error value. */
 const errorRules = cellRules.map((list) => list.filter((rule) => rule.id === 'cell-error'));
+/** The rules that must look at a cell even when equal ones were found clean. */
+const rowwise = cellRules.map((list) => list.filter((rule) => (rule.looksAt ?? 'row') === 'row'));
 
 function order(a: Sortable, b: Sortable): number {
   return (
@@ -63,12 +65,18 @@ function clip(value: string): string {
 export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
   let found: Finding[] | null = null;
   for (const { key, index } of row.table.present) {
-    const list = row.cells[index]?.kind === 'error' ? errorRules[index] : cellRules[index];
-    if (list === undefined) continue;
+    const list = rulesFor(row, key, index);
+    if (list.length === 0) continue;
+    let clean = true;
+    let pairClean = true;
     for (const rule of list) {
       const verdict = rule.check(row, key, index, setting);
-      if (verdict) (found ??= []).push(make(rule, verdict, row, key, index));
+      if (!verdict) continue;
+      (found ??= []).push(make(rule, verdict, row, key, index));
+      if (rule.looksAt === 'cell') clean = false;
+      else if (rule.looksAt === 'class') pairClean = false;
     }
+    if (list === cellRules[index]) remember(row, key, index, clean, pairClean);
   }
   let whole = false;
   for (const rule of rowRules) {
@@ -79,6 +87,24 @@ export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
   }
   if (whole && found && found.length > 1) sortRow(found, row);
   return found;
+}
+
+const NONE: readonly CellRule[] = [];
+
+/** The rules that may have something to say of a cell. */
+function rulesFor(row: RosterRow, key: ColumnKey, index: number): readonly CellRule[] {
+  if (row.cells[index]?.kind === 'error') return errorRules[index] ?? NONE;
+  const clean =
+    row.facts[index]?.clean === true && ((key !== 'grade' && key !== 'letter') || row.classFacts.clean[key]);
+  return (clean ? rowwise[index] : cellRules[index]) ?? NONE;
+}
+
+/** Keeps what all rules of a cell have found, for the cells that say the same. */
+function remember(row: RosterRow, key: ColumnKey, index: number, clean: boolean, pairClean: boolean): void {
+  const facts = row.facts[index];
+  if (clean && facts?.shared === true) facts.clean = true;
+  if (pairClean && (key === 'grade' || key === 'letter') && row.classFacts.shared)
+    row.classFacts.clean[key] = true;
 }
 
 function sortRow(found: Finding[], row: RosterRow): void {

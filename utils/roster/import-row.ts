@@ -4,7 +4,7 @@ import { isEmail } from './mend/email';
 import { isInn, isKpp } from './mend/codes';
 import { isNoPatronymic } from './mend/values';
 import { isName } from './mend/name-signs';
-import { tidyText } from './row';
+import { tidyText } from './facts';
 import { makeSetting, type Setting } from './setting';
 import type { RosterOptions } from './types';
 

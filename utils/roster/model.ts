@@ -1,10 +1,20 @@
 import type { DateReading, Day } from '@/utils/text';
 import type { Cell, FileTrouble, Sheet } from '@/utils/workbook';
+import type { Facts } from './facts';
 import type { Header } from './header';
 import type { MendedClass } from './mend/class';
 import type { Role } from './mend/values';
 import type { PersonIds } from './name-ids';
 import type { ColumnKey } from './types';
+
+/** What is known of a pair of class cells: worked out once for all rows of a table that have the same two. */
+export interface ClassFacts {
+  class: MendedClass;
+  /** Kept for further rows, so that what is found out may be kept here. */
+  shared: boolean;
+  /** The rules that look at nothing but the two cells have looked at this column and said nothing. */
+  clean: { grade: boolean; letter: boolean };
+}
 
 /** One data row as the rules see it: what stands in the twelve cells, and what it would be after all safe mending. */
 export interface RosterRow {
@@ -19,6 +29,9 @@ export interface RosterRow {
   tidy: string[];
   /** With everything safe mended. */
   mended: string[];
+  /** Of each cell, by column index. */
+  facts: Facts[];
+  classFacts: ClassFacts;
   role: Role | null;
   birth: DateReading | null;
   /** The birth date that the cell stands for after safe mending; 0 when none. */
@@ -49,6 +62,8 @@ export interface Table {
   present: { key: ColumnKey; index: number; column: number }[];
   rows: RosterRow[];
   stray: StrayRow[];
+  /** By the facts of grade and of letter. */
+  classes: Map<Facts, Map<Facts, ClassFacts>>;
   /** The one value that all filled rows of a column have, by column index; filled on first use. */
   common: Map<number, string>;
 }

@@ -88,6 +88,11 @@ interface RuleBase {
 export interface CellRule extends RuleBase {
   scope: 'cell';
   columns: readonly ColumnKey[];
+  /**
+   * What decides whether the rule speaks, the settings aside: `cell`, its own cell only; `class`, the two class cells; `row`
+   * (default), anything in the row. Equal cells are then looked at once. What it says may depend on more.
+   */
+  looksAt?: 'cell' | 'class' | 'row';
   check: (row: RosterRow, key: ColumnKey, index: number, setting: Setting) => Verdict | null;
 }
 

@@ -1,5 +1,6 @@
 import { schoolYears } from '@/utils/campaign';
-import { type DateReading, type Day, dayFromIso, isoToday } from '@/utils/text';
+import { type Day, dayFromIso, isoToday } from '@/utils/text';
+import { FactsBook } from './facts';
 import { NameIds } from './name-ids';
 import type { KnownStudent, RosterOptions } from './types';
 
@@ -19,8 +20,8 @@ export interface Setting {
   onPlatform: readonly KnownStudent[];
   /** Names of this check as numbers. */
   names: NameIds;
-  /** Birth dates read so far, by text. */
-  dates: Map<string, DateReading>;
+  /** What is known of cells by themselves, for this check. */
+  facts: FactsBook;
 }
 
 /**
@@ -43,6 +44,6 @@ export function makeSetting(options: RosterOptions, date1904: boolean): Setting 
     schoolKpp: options.school?.kpp?.trim() ?? '',
     onPlatform: options.onPlatform ?? [],
     names: new NameIds(),
-    dates: new Map(),
+    facts: new FactsBook(),
   };
 }

@@ -2,7 +2,8 @@ import type { Row, Sheet } from '@/utils/workbook';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
 import { type Header, repeatsHeader } from './header';
 import type { StrayRow, Table } from './model';
-import { isBlank, makeRow, tidyText } from './row';
+import { tidyText } from './facts';
+import { isBlank, makeRow } from './row';
 import type { Setting } from './setting';
 import type { ColumnKey } from './types';
 
@@ -20,7 +21,17 @@ export function makeTable(sheet: Sheet, order: number, header: Header): Table {
   const present = [...header.columns]
     .map(([key, cell]) => ({ key, index: COLUMN_INDEX[key], column: cell.column }))
     .sort((a, b) => a.column - b.column);
-  return { sheet, order, header, indexOf, present, rows: [], stray: [], common: new Map() };
+  return {
+    sheet,
+    order,
+    header,
+    indexOf,
+    present,
+    rows: [],
+    stray: [],
+    classes: new Map(),
+    common: new Map(),
+  };
 }
 
 export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'stray'; stray: StrayRow };

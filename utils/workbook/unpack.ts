@@ -4,8 +4,8 @@ import type { Pace } from './pace';
 import { WorkbookError } from './types';
 import type { Budget, Entry } from './zip';
 
-/** Packed bytes given to an inflater at once: at most a thousand times as many come out, 16 MB. */
-const PIECE = 16 * 1024;
+/** Packed bytes given to an inflater at once: at most a thousand times as many come out, 64 MB. */
+const PIECE = 64 * 1024;
 /** Smaller entries are not worth a stream of their own. */
 const SMALL = 32 * 1024;
 /** A gzip header that says nothing but «deflate». */

@@ -9,9 +9,10 @@ export interface ClassText {
 }
 
 const QUOTES = /[«»"“”„‟'’‘‹›`]/gu;
-const CLASS_WORD = /(?:^|\s)(?:класс[а-я]*|кл)\.?(?=\s|$)/giu;
+const CLASS_WORD = /(?<!\p{L})(?:класс[а-я]*|кл)\.?(?!\p{L})/giu;
+const BRACKETS = /[()[\]{}]/gu;
 const NUMBERED =
-  /^(\d{1,2})(?:[.,]0+)?(?:\s?-?\s?(?:ый|ой|й|го|м)(?![\p{L}\d]))?(?:\s?[-–—/.]?\s?(\p{L}[\p{L}\d]{0,9}(?:-\d)?))?$/iu;
+  /^(\d{1,2})(?:[.,]0+)?(?:\s?-?\s?(?:ый|ой|ого|ому|ом|ым|й|го|му|м|е|ое)(?![\p{L}\d]))?(?:\s?[-–—/.]?\s?(\p{L}[\p{L}\d]{0,9}(?:-\d)?))?$/iu;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const ROMAN = /^([IVX]{1,4})(?:\s?[-–—/]?\s?(\p{L}))?$/u;
 const WORDS = new Map([
@@ -38,7 +39,7 @@ function capitals(text: string): string {
  * a Latin letter that looks like no Cyrillic one (IT) keeps its alphabet. Idempotent.
  */
 export function mendLetter(text: string): string {
-  const bare = text.replace(QUOTES, '').replace(CLASS_WORD, ' ').trim();
+  const bare = text.replace(QUOTES, '').replace(BRACKETS, '').replace(CLASS_WORD, ' ').trim();
   if (bare === '') return text;
   if (!hasLatin(bare)) return capitals(bare);
   let out = '';
@@ -52,9 +53,10 @@ export function readClass(text: string): ClassText | null {
   const bare = text
     .replace(QUOTES, ' ')
     .replace(CLASS_WORD, ' ')
-    .replace(/[()]/gu, ' ')
+    .replace(BRACKETS, ' ')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^№\s?|\s?[-–—.]$/gu, '');
   const parts = NUMBERED.exec(bare);
   if (parts) return { number: Number(parts[1]), letter: parts[2] ? mendLetter(parts[2]) : '' };
   const roman = ROMAN.exec(bare.toUpperCase().replace(/Х/gu, 'X').replace(/І/gu, 'I'));

@@ -31,6 +31,7 @@ export function required(id: string, given: Required): CellRule {
     severity: 'error',
     scope: 'cell',
     columns: [key],
+    looksAt: role ? 'row' : 'cell',
     source: given.source,
     title: `Не заполнен столбец «${title}»`,
     why: given.why,

@@ -22,6 +22,7 @@ export function mismatch(
     severity: 'error',
     scope: 'cell',
     columns: [key],
+    looksAt: 'cell',
     source,
     title: `${name} не вашей школы`,
     why: `${name} в таблице должен быть тот же, что у школы на платформе.`,
@@ -84,6 +85,8 @@ export function mixed(id: string, key: SchoolKey, other: string): FileRule {
       const [main, ...rest] = [...seen].sort((a, b) => b[1].rows - a[1].rows);
       if (!main) return;
       for (const [value, { rows, first }] of rest.slice(0, 1_000)) {
+        // A lost leading zero is told by the format rule; it makes no other school.
+        if (`0${value}` === main[0] || value === `0${main[0]}`) continue;
         const column = first.table.header.columns.get(key)?.column ?? 1;
         emit({
           table: first.table,

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['birthDate'],
+  looksAt: 'cell',
   source: 'п. 6',
   title: 'Дата рождения хранится как дата Excel, а не текстом',
   why: 'Внутри файла такая дата хранится числом, и платформа может прочесть не то, что видно на экране.',

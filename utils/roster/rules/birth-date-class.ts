@@ -33,6 +33,8 @@ const rule: CellRule = {
     const ages = starts(row, setting).map((year) => ageOn(row.day, year));
     if (ages.some((age) => age >= number + 5 && age <= number + 10)) return null;
     const age = ages[0] ?? 0;
+    // Born after that day: birth-date-young says it.
+    if (age < 0) return null;
     return {
       message: `${inCell(row, key, index)}: на 1 сентября ученику ${count(age, 'год', 'года', 'лет')}, для ${number} класса это необычно. Проверьте дату и класс.`,
     };

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['birthDate'],
+  looksAt: 'cell',
   source: 'п. 6',
   title: 'Дата рождения не в виде ДД.ММ.ГГГГ',
   why: 'Платформа ждёт две цифры дня, две цифры месяца и четыре цифры года через точки.',

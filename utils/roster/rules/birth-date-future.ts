@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['birthDate'],
+  looksAt: 'cell',
   source: '—',
   title: 'Дата рождения ещё не наступила',
   why: 'Такой даты рождения быть не может.',

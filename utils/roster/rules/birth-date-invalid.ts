@@ -8,6 +8,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['birthDate'],
+  looksAt: 'cell',
   source: 'п. 6',
   title: 'Такого дня нет в календаре',
   why: 'Несуществующую дату платформа не примет.',

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: COLUMN_KEYS,
+  looksAt: 'cell',
   source: '—',
   title: 'Ошибка Excel в ячейке',
   why: 'Вместо значения в ячейке стоит ошибка формулы.',

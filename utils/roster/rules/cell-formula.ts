@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: COLUMN_KEYS,
+  looksAt: 'cell',
   source: '—',
   title: 'Формула вместо значения',
   why: 'Импорт может прочесть формулу, а не её результат.',

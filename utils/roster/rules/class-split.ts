@@ -1,4 +1,5 @@
 import { count } from '@/utils/text';
+import { COLUMN_INDEX } from '../columns';
 import { placeOn, relatedCell, whereIs } from '../between/place';
 import type { RosterRow } from '../model';
 import type { FileRule } from '../rule';
@@ -15,6 +16,7 @@ const rule: FileRule = {
   check(book, _setting, emit) {
     const seen = new Map<string, RosterRow>();
     let here = '';
+    let school = 0;
     let block: RosterRow[] = [];
     const flush = (): void => {
       const [first] = block;
@@ -23,7 +25,7 @@ const rule: FileRule = {
       if (before) {
         emit(
           placeOn(first, 'letter', {
-            message: `${count(block.length, 'ученик', 'ученика', 'учеников')} класса ${first.class.key.slice(0, 20)} с ${whereIs(first, first).replace('строке', 'строки')}, а начало этого класса в ${whereIs(before, first)}. Соберите класс вместе.`,
+            message: `Со строки ${first.number} снова ${count(block.length, 'ученик', 'ученика', 'учеников')} класса ${first.class.key.slice(0, 20)}, а начало этого класса в ${whereIs(before, first)}. Соберите класс вместе.`,
             related: relatedCell(before, 'letter', first),
           }),
         );
@@ -33,7 +35,9 @@ const rule: FileRule = {
     for (const table of book.tables) {
       for (const row of table.rows) {
         if (row.class.key === '' || row.role === null) continue;
-        const key = `${row.ids.inn} ${row.class.key}`;
+        // A row without its ИНН belongs where it stands.
+        if (row.mended[COLUMN_INDEX.inn]) school = row.ids.inn;
+        const key = `${school} ${row.class.key}`;
         if (key !== here) flush();
         here = key;
         if (row.role === 'student') block.push(row);

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['email'],
+  looksAt: 'cell',
   source: '—',
   title: 'Опечатка в почтовом домене',
   why: 'Письмо уйдёт на чужой или несуществующий адрес.',

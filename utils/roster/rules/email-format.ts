@@ -10,6 +10,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['email'],
+  looksAt: 'cell',
   source: '—',
   title: 'Это не адрес электронной почты',
   why: 'На неверный адрес письмо не дойдёт, а импорт такую строку не примет.',

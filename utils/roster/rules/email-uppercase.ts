@@ -6,6 +6,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['email'],
+  looksAt: 'cell',
   source: 'п. 4',
   title: 'Заглавные буквы в адресе',
   why: 'В инструкции советуют писать адрес только строчными буквами.',

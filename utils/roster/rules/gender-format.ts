@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['gender'],
+  looksAt: 'cell',
   source: 'п. 7',
   title: 'Пол не «М» и не «Ж»',
   why: 'Другой формат система не пропустит.',

@@ -11,6 +11,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['grade'],
+  looksAt: 'class',
   source: 'п. 8',
   title: 'Номер класса не числом',
   why: 'В этом столбце платформа ждёт только число от 6 до 11.',
@@ -29,6 +30,7 @@ const rule: CellRule = {
       return { message: `${inCell(row, key, index)}: нужно только число ${mended}${rest}.`, fix };
     }
     const read = readClass(tidy);
+    if (read?.number === 0) return null;
     if (!read) return { message: `${inCell(row, key, index)}: нужно только число от 6 до 11.` };
     const fits = row.table.header.columns.has('letter');
     return {

@@ -6,6 +6,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['grade'],
+  looksAt: 'class',
   source: 'п. 8',
   title: 'Класс не от 6 до 11',
   why: 'Классы до 6 и после 11 платформа не примет.',

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['inn'],
+  looksAt: 'cell',
   source: '—',
   title: 'Контрольная цифра ИНН не сходится',
   why: 'Последняя цифра ИНН вычисляется из первых девяти; если не сходится, в номере опечатка.',

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['inn'],
+  looksAt: 'cell',
   source: '—',
   title: 'ИНН не из 10 цифр',
   why: 'ИНН организации состоит ровно из 10 цифр, с другим платформа школу не найдёт.',

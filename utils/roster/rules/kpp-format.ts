@@ -8,6 +8,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['kpp'],
+  looksAt: 'cell',
   source: '—',
   title: 'КПП не из 9 знаков',
   why: 'КПП состоит из 9 знаков: 4 цифры, 2 цифры или латинские буквы, 3 цифры.',

@@ -12,6 +12,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['letter'],
+  looksAt: 'class',
   source: 'п. 9',
   title: 'Буква класса записана по-своему',
   why: 'Платформа сочтёт «А», а и латинскую A разными классами.',

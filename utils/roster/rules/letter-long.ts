@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['letter'],
+  looksAt: 'cell',
   source: 'п. 9',
   title: 'Слишком длинная буква класса',
   why: 'В инструкции не советуют длинные буквы, особенно названия школ целиком.',
@@ -17,7 +18,7 @@ const rule: CellRule = {
     if (length <= 5) return null;
     return {
       severity: length >= 250 ? 'error' : 'warning',
-      message: `${inCell(row, key, index)}: ${count(length, 'знак', 'знака', 'знаков')} для буквы класса много. Оставьте короткое обозначение: А, А1.`,
+      message: `${inCell(row, key, index)}: ${count(length, 'знак', 'знака', 'знаков')}, для буквы класса это много. Оставьте короткое обозначение: А, А1.`,
     };
   },
   examples: {

@@ -9,6 +9,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['surname', 'name', 'patronymic'],
+  looksAt: 'cell',
   source: '—',
   title: 'Заглавные и строчные буквы в имени',
   why: 'В таком виде имя попадёт в документы и сертификаты.',

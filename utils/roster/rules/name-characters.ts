@@ -24,6 +24,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['surname', 'name', 'patronymic'],
+  looksAt: 'cell',
   source: '—',
   title: 'В имени цифры или знаки, которых в именах не бывает',
   why: 'В ФИО бывают только буквы, дефис, пробел и апостроф.',

@@ -20,7 +20,7 @@ const rule: RowRule = {
     const parts = [split.surname, split.name, split.patronymic].filter((part) => part !== '').join(' | ');
     return {
       key,
-      message: `${inCell(row, key, COLUMN_INDEX[key])}: всё имя стоит в одной ячейке. Разнесите его по столбцам: ${parts.slice(0, 80)}.`,
+      message: `${inCell(row, key, COLUMN_INDEX[key])}: всё имя стоит в одной ячейке. Разнесите его по столбцам: ${parts.slice(0, 80).replace(/\.$/u, '')}.`,
       fix: splitFix(row, split, key),
     };
   },

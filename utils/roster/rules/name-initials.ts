@@ -9,6 +9,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['surname', 'name', 'patronymic'],
+  looksAt: 'cell',
   source: '—',
   title: 'Инициалы вместо имени',
   why: 'По инициалам ученика не узнать, и проверка на дубли не сработает.',

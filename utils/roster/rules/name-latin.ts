@@ -8,6 +8,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['surname', 'name', 'patronymic'],
+  looksAt: 'cell',
   source: '—',
   title: 'Латинские буквы в имени',
   why: 'Латинская буква похожа на русскую, но платформа сочтёт её другой: ученика потом не найти.',

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['patronymic'],
+  looksAt: 'cell',
   source: 'п. 5',
   title: 'Нет отчества, но записано не так',
   why: 'В инструкции для этого указаны длинное тире «—» или None.',

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['role'],
+  looksAt: 'cell',
   source: 'п. 3',
   title: 'Роль с большой буквы или с пробелами',
   why: 'В инструкции роль написана строчными буквами; примет ли платформа иное, не известно.',

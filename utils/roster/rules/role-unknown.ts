@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['role'],
+  looksAt: 'cell',
   source: 'п. 3',
   title: 'Роль не «учитель» и не «ученик»',
   why: 'Платформа знает только эти два слова.',

@@ -1,4 +1,4 @@
-import { count } from '@/utils/text';
+import { count, quote } from '@/utils/text';
 import type { FileRule } from '../rule';
 
 const rule: FileRule = {
@@ -12,13 +12,13 @@ const rule: FileRule = {
   fix: 'none',
   check(book, _setting, emit) {
     for (const table of book.tables.slice(1)) {
-      const hidden = table.sheet.hidden ? 'скрытом листе' : 'ещё одном листе';
+      const where = `${table.sheet.hidden ? 'скрытом листе' : 'листе'} ${quote(table.sheet.name.slice(0, 31))}`;
       emit({
         table,
         row: 0,
         column: 0,
         value: '',
-        message: `На ${hidden} тоже есть список, в нём ${count(table.rows.length, 'строка', 'строки', 'строк')}. Перенесите всех на один лист или удалите лишний.`,
+        message: `На ${where} тоже есть список, в нём ${count(table.rows.length, 'строка', 'строки', 'строк')}. Перенесите всех на один лист или удалите лишний.`,
       });
     }
   },

@@ -23,7 +23,7 @@ const rule: SheetRule = {
         const many = count(block.length, 'ученик', 'ученика', 'учеников');
         emit(
           placeOn(first, 'grade', {
-            message: `${block.length === 1 ? 'В строке' : 'В строках'} ${rowsText(first.number, last.number).replace(/^\S+ /u, '')} ${many} класса ${first.class.key.slice(0, 20)}, а у учителя в строке ${teacher.number} класс ${teacher.class.key.slice(0, 20)}. Проверьте классы или поставьте перед ними их учителя.`,
+            message: `${block.length === 1 ? 'Строка' : 'Строки'} ${rowsText(first.number, last.number).replace(/^\S+ /u, '')}: ${many} класса ${first.class.key.slice(0, 20)}, а у учителя в строке ${teacher.number} класс ${teacher.class.key.slice(0, 20)}. Проверьте классы или поставьте перед ними их учителя.`,
             related: relatedCell(teacher, 'grade', first),
           }),
         );

@@ -8,6 +8,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: COLUMN_KEYS,
+  looksAt: 'cell',
   source: '—',
   title: 'Лишние пробелы и невидимые знаки',
   why: 'С лишним пробелом «Волков» и «Волков » для платформы разные люди.',

@@ -8,6 +8,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: COLUMN_KEYS,
+  looksAt: 'cell',
   source: '—',
   title: 'Буквы «й» и «ё» из двух знаков',
   why: 'Так пишут некоторые программы; на вид буква та же, но поиск и проверка на дубли её не узнают.',

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['year'],
+  looksAt: 'cell',
   source: 'п. 10',
   title: 'Учебный год не нынешний',
   why: 'Учеников заводят в нынешний учебный год; летом платформа переходит на класс старше, и какой год она примет, не известно.',
@@ -17,7 +18,7 @@ const rule: CellRule = {
     if (row.tidy[index] === '' || !isYearText(year)) return null;
     if (!setting.acceptedYears.includes(year)) {
       return {
-        message: `${inCell(row, key, index)}: это не нынешний учебный год. Сейчас ${setting.acceptedYears.join(' или ')}.`,
+        message: `${inCell(row, key, index)}: это не нынешний учебный год. Впишите ${setting.acceptedYears.join(' или ')}.`,
         fix: reviewFix(setting.offeredYear),
       };
     }

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['year'],
+  looksAt: 'cell',
   source: 'п. 10',
   title: 'Учебный год не в виде 2026-2027',
   why: 'Платформа ждёт оба года целиком, через простой дефис.',

@@ -1,0 +1,186 @@
+import {
+  compose,
+  type DateReading,
+  dayFromSerial,
+  formatDay,
+  hasStraySpaces,
+  mendMixedWords,
+  readDate,
+  tidySpaces,
+} from '@/utils/text';
+import type { Cell } from '@/utils/workbook';
+import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
+import { mendPatronymic, readGender, readRole, ROLE_WORDS } from './mend/values';
+import { isYearText, readYear } from './mend/year';
+import type { Setting } from './setting';
+
+/** What is known of one cell by itself: worked out once for all cells of a column that say the same. */
+export interface Facts {
+  tidy: string;
+  /** With everything safe mended that needs no other cell: all but the two class columns. */
+  mended: string;
+  /** Number of the folded mended text, for the columns that tell who a row is; else 0. */
+  id: number;
+  birth: DateReading | null;
+  /** Shared by all cells that say this, so that what is found out of it may be kept here. */
+  shared: boolean;
+  /** The rules that look at nothing but the cell have looked and said nothing. */
+  clean: boolean;
+}
+
+/** Different values of a column that are remembered; further ones are worked out each time. */
+const REMEMBERED = 65_536;
+const PLAIN_DIGITS = /^\d+$/u;
+
+/** Remembers facts by column, kind of cell and text. */
+export class FactsBook {
+  private readonly texts = COLUMN_KEYS.map(() => new Map<string, Facts>());
+  private readonly numbers = COLUMN_KEYS.map(() => new Map<number, Facts>());
+  private readonly absent: (Facts | undefined)[] = [];
+
+  /** Facts of what stands in a column, or of nothing there. */
+  of(cell: Cell | undefined, index: number, setting: Setting): Facts {
+    if (cell === undefined) return (this.absent[index] ??= learn(undefined, index, setting, true));
+    if (!cell.formula) {
+      if (cell.kind === 'text') {
+        const texts = this.texts[index];
+        const known = texts?.get(cell.text);
+        if (known) return known;
+        const keep = texts !== undefined && texts.size < REMEMBERED && cell.text.length <= 200;
+        const facts = learn(cell, index, setting, keep);
+        if (keep) texts.set(cell.text, facts);
+        return facts;
+      }
+      const { number } = cell;
+      // Only whole numbers that show as such: others may look alike and differ.
+      if (cell.kind === 'number' && number !== null && String(number) === cell.text) {
+        const numbers = this.numbers[index];
+        const known = numbers?.get(number);
+        if (known) return known;
+        const keep = numbers !== undefined && numbers.size < REMEMBERED;
+        const facts = learn(cell, index, setting, keep);
+        if (keep) numbers.set(number, facts);
+        return facts;
+      }
+    }
+    return learn(cell, index, setting, false);
+  }
+}
+
+function learn(cell: Cell | undefined, index: number, setting: Setting, shared: boolean): Facts {
+  const tidy = cell === undefined ? '' : tidyCell(cell, index);
+  const birth = index === COLUMN_INDEX.birthDate ? readBirth(tidy, cell, setting) : null;
+  const mended = mend(tidy, cell, index, birth, setting);
+  return { tidy, mended, id: idOf(mended, index, setting), birth, shared, clean: false };
+}
+
+function idOf(mended: string, index: number, { names }: Setting): number {
+  switch (index) {
+    case COLUMN_INDEX.inn:
+    case COLUMN_INDEX.surname:
+    case COLUMN_INDEX.name:
+    case COLUMN_INDEX.gender:
+      return names.id(mended);
+    case COLUMN_INDEX.patronymic:
+      return names.patronymic(mended);
+    default:
+      return 0;
+  }
+}
+
+function mend(
+  tidy: string,
+  cell: Cell | undefined,
+  index: number,
+  birth: DateReading | null,
+  setting: Setting,
+): string {
+  switch (index) {
+    case COLUMN_INDEX.inn:
+      return mendCode(tidy, cell, 10);
+    case COLUMN_INDEX.kpp:
+      return mendCode(tidy, cell, 9);
+    case COLUMN_INDEX.role: {
+      const role = readRole(tidy);
+      return role ? ROLE_WORDS[role] : tidy;
+    }
+    case COLUMN_INDEX.email:
+      return tidy.toLowerCase();
+    case COLUMN_INDEX.surname:
+    case COLUMN_INDEX.name:
+      return mendMixedWords(tidy);
+    case COLUMN_INDEX.patronymic:
+      return mendPatronymic(tidy);
+    case COLUMN_INDEX.gender:
+      return readGender(tidy) ?? tidy;
+    case COLUMN_INDEX.birthDate:
+      return birth?.state === 'readable' && birth.certain ? formatDay(birth.day) : tidy;
+    case COLUMN_INDEX.year:
+      return mendYear(tidy, cell, setting);
+    default:
+      return tidy;
+  }
+}
+
+function tidyCell(cell: Cell, index: number): string {
+  if (cell.kind === 'number' && cell.number !== null && Number.isSafeInteger(cell.number)) {
+    // «0000000000» formats show zeros that belong to codes; elsewhere the number itself counts.
+    if (index <= COLUMN_INDEX.kpp && PLAIN_DIGITS.test(cell.text)) return cell.text;
+    return String(cell.number);
+  }
+  return cell.kind === 'error' ? '' : tidyText(cell.text);
+}
+
+/** Only letters, digits and signs of plain Russian and Latin text, single spaces inside: nothing to tidy. */
+function isPlain(text: string): boolean {
+  let space = true;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 32) {
+      if (space) return false;
+      space = true;
+    } else {
+      if (!(
+        (code > 32 && code < 127) ||
+        (code >= 0x410 && code <= 0x44f) ||
+        code === 0x401 ||
+        code === 0x451
+      ))
+        return false;
+      space = false;
+    }
+  }
+  return !space;
+}
+
+/** Spaces folded and letters composed. Idempotent. */
+export function tidyText(text: string): string {
+  if (isPlain(text)) return text;
+  const composed = compose(text);
+  return hasStraySpaces(composed) ? tidySpaces(composed) : composed;
+}
+
+/** A code of `width` digits that lost its leading zero in a number cell. */
+function mendCode(tidy: string, cell: Cell | undefined, width: number): string {
+  return cell?.kind === 'number' && tidy.length === width - 1 && PLAIN_DIGITS.test(tidy) ? `0${tidy}` : tidy;
+}
+
+function readBirth(tidy: string, cell: Cell | undefined, setting: Setting): DateReading | null {
+  if (tidy === '' || cell === undefined) return null;
+  if (cell.kind === 'date' && cell.number !== null) {
+    const day = dayFromSerial(cell.number, setting.date1904);
+    if (day !== 0) return { state: 'readable', day, certain: true };
+  }
+  if (cell.kind === 'number' && cell.number !== null && cell.number > 7_000 && cell.number < 80_000) {
+    const day = dayFromSerial(cell.number, setting.date1904);
+    if (day !== 0) return { state: 'readable', day, certain: false };
+  }
+  return readDate(tidy, setting.thisYear);
+}
+
+function mendYear(tidy: string, cell: Cell | undefined, setting: Setting): string {
+  if (tidy === '') return setting.summer || cell?.kind === 'error' ? '' : setting.offeredYear;
+  if (isYearText(tidy)) return tidy;
+  const read = readYear(tidy);
+  return read?.certain ? read.value : tidy;
+}
