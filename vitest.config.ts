@@ -9,6 +9,9 @@ const chromium = findChromium();
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Properties and icon sets are long on a busy machine; nothing here judges time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
