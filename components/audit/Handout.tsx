@@ -1,3 +1,4 @@
+import './handout.css';
 import { useState } from 'react';
 import type { AuditView, Measure, PrintView } from '@/utils/school';
 import { measureWords } from '@/utils/school';

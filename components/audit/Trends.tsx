@@ -1,3 +1,4 @@
+import './trends.css';
 import { useState } from 'react';
 import type { DayCounts, Measure } from '@/utils/school';
 import { MEASURES, measureWords, trendOf, weekChange } from '@/utils/school';

@@ -90,8 +90,9 @@ export function compareFile(file: readonly Person[], platform: SchoolTable): Fil
       : [];
   });
   const classes = new Set(file.map(({ className }) => classKey(className)));
+  // A row whose name was not read is nobody that the file could lack.
   const rest = onlyRight
-    .filter((at) => platform.archived[rows[at] ?? 0] !== YES)
+    .filter((at) => platform.archived[rows[at] ?? 0] !== YES && people[at]?.name !== '')
     .flatMap((at) => people[at] ?? []);
   const extra = rest.filter(({ className }) => className === '' || classes.has(classKey(className)));
   const partial = platform.sources.flatMap(({ partial: why }) => why ?? []).join('; ');

@@ -1,7 +1,6 @@
-import { buildImport, mappingOf, readClassList } from '@/utils/classlist';
-import { checkRoster, type KnownStudent } from '@/utils/roster';
+import type { KnownStudent } from '@/utils/roster';
 import { count, dayFromIso, formatDay, quote } from '@/utils/text';
-import { type BookPlan, type ReadProgress, WorkbookError, readWorkbook } from '@/utils/workbook';
+import { type BookPlan, type ReadProgress, readWorkbook } from '@/utils/workbook';
 import { combine } from './combine';
 import { compareFile, knownStudents } from './compare';
 import { compareExports } from './compare-exports';
@@ -17,6 +16,7 @@ import type {
   Some,
   StudentWindow,
 } from './desk-types';
+import { peopleOfList, troubleWords, wordsOf } from './desk-words';
 import { type SchoolFilter, prepare, select, sortByName, studentLine } from './filter';
 import { MOST_PAGES, classPages, headOf, listsPlan, reportPlan } from './handout';
 import { MEASURES } from './measures';
@@ -38,54 +38,6 @@ export interface DeskOptions {
 
 function some<T>(items: readonly T[]): Some<T> {
   return { total: items.length, items: items.slice(0, MOST_LISTED) };
-}
-
-/** What a file that cannot be opened is, in the words of the check. */
-export async function troubleWords(error: unknown, bytes: Uint8Array): Promise<string> {
-  if (error instanceof WorkbookError) {
-    const { findings } = await checkRoster(bytes);
-    const [first] = findings;
-    if (first) return first.message;
-  }
-  return 'Файл не удалось прочитать. Сохраните его заново как «Книга Excel (*.xlsx)» и попробуйте ещё раз.';
-}
-
-function wordsOf(reading: ExportReading): Pick<OpenedFile, 'words' | 'details'> {
-  if (reading.kind === 'wrong') return { words: reading.message, details: [] };
-  const passed =
-    reading.passed.length > 0
-      ? [
-          `Пропущено строк: ${reading.passed.length} (${[...new Set(reading.passed.map(({ why }) => why))].join(', ')}).`,
-        ]
-      : [];
-  if (reading.kind === 'participants') {
-    const visited = reading.participants.filter((one) => one.visited).length;
-    return {
-      words: `${quote(reading.event, 60)}: ${count(reading.participants.length, 'участник', 'участника', 'участников')}, посетили ${visited}`,
-      details: passed,
-    };
-  }
-  const { table, missing, unknown, unreadable } = reading;
-  const { archived, unread } = archivedOf(table);
-  const date = table.sources[0]?.date ?? null;
-  const words = [count(table.size - archived, 'ученик', 'ученика', 'учеников')];
-  if (archived > 0) words.push(`в архиве ${archived}`);
-  words.push(date === null ? 'дата отчёта в файле не указана' : `отчёт от ${date}`);
-  return {
-    words: words.join(', '),
-    details: [
-      ...(missing.length > 0
-        ? [`Нет столбцов: ${missing.join(', ')}. Этих сведений в сводке не будет.`]
-        : []),
-      ...(unread > 0 && unread < table.size ? [`Не прочитано, в архиве ли ученик: ${unread}.`] : []),
-      ...unreadable.map(
-        (one) =>
-          `Столбец ${quote(one.title, 50)}: не прочитано значений: ${one.count} (${one.samples.map((text) => quote(text, 30)).join(', ')}).`,
-      ),
-      ...(unknown.length > 0 ? [`Столбцы без применения: ${unknown.slice(0, 8).join(', ')}.`] : []),
-      ...passed,
-    ],
-  };
 }
 
 /** Holds everything that the audit tab looks at, off the main thread. Knows no worker: it answers calls. */
@@ -324,28 +276,4 @@ function asOf(table: SchoolTable, today: string): string | null {
   if (days.size > 1) return null;
   const [day] = days;
   return typeof day === 'string' ? day.split('.').reverse().join('-') : today;
-}
-
-/** Students of an import file or a class list, columns found by meaning. */
-function peopleOfList(
-  workbook: Parameters<typeof readClassList>[0],
-  today: string,
-): { people: Person[]; passed: number } {
-  const { sheets } = readClassList(workbook);
-  const { lines, left } = buildImport(
-    sheets.map((sheet) => ({ sheet, mapping: mappingOf(sheet) })),
-    { inn: '', kpp: '', year: '', today },
-  );
-  const people = lines
-    .filter(({ role }) => role === 'ученик')
-    .map(({ cells }) => ({
-      name: [cells.surname.value, cells.name.value, cells.patronymic.value]
-        .filter((part) => part !== '')
-        .join(' '),
-      className: [cells.grade.value, cells.letter.value].filter((part) => part !== '').join(' '),
-      birthDate: cells.birthDate.value,
-      gender: cells.gender.value,
-      school: '',
-    }));
-  return { people, passed: left.length };
 }

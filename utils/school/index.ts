@@ -48,6 +48,7 @@ export {
   tallyWords,
 } from './handout';
 export type * from './desk-types';
-export { type DeskOptions, SchoolDesk, troubleWords } from './desk';
+export { type DeskOptions, SchoolDesk } from './desk';
+export { troubleWords } from './desk-words';
 export { parseHistory, parseSession } from './stored';
 export { type KnownClass, knownClasses } from './known-classes';
