@@ -18,7 +18,7 @@ function readMarks() {
 }
 
 /** Drops a file where a person would let it go. */
-async function drop(page, name, bytes) {
+export async function drop(page, name, bytes) {
   await page.waitForSelector('.bvb-drop');
   await page.evaluate(
     (fileName, base64) => {
