@@ -36,7 +36,8 @@ export function createSurroundings(numbers: StateNumbers, outside: string): (ele
     for (const name of element.getAttributeNames()) {
       const value = element.getAttribute(name) ?? '';
       if (name !== 'class') {
-        if (identity.test(name) || (name === 'style' && !looks.test(value)) || tellsRows(name, value)) continue;
+        if (identity.test(name) || (name === 'style' && !looks.test(value)) || tellsRows(name, value))
+          continue;
       }
       told += ` ${name}=${value}`;
     }

@@ -33,9 +33,7 @@ export function senseOf(column: ReadonlyMap<Evidence, number>, learnt: Learnt): 
     for (const drawing of new Set(evidence.marks.map((mark) => mark.drawing)))
       counts.set(drawing, (counts.get(drawing) ?? 0) + times);
   }
-  const constant = new Set(
-    [...counts].filter(([, count]) => count >= all * 0.8).map(([drawing]) => drawing),
-  );
+  const constant = new Set([...counts].filter(([, count]) => count >= all * 0.8).map(([drawing]) => drawing));
   return { learnt, plusMinus: minus && plus && !other, constant };
 }
 

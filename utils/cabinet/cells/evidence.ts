@@ -61,7 +61,9 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
       shared.begin(whole ? ({ marks }) => marks.some((mark) => mark.meaning === 'unknown') : undefined);
     },
     read: (cell, column, label) =>
-      shared.of(cell, label ? `${String(column)} ${label.textContent}` : String(column), () => fresh(cell, label)),
+      shared.of(cell, label ? `${String(column)} ${label.textContent}` : String(column), () =>
+        fresh(cell, label),
+      ),
     around: (element) => shared.around(element),
     forget() {
       shared.forget();

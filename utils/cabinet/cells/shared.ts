@@ -1,12 +1,5 @@
 import { parentOf } from '../tree';
-import {
-  createSurroundings,
-  markupOf,
-  sameInside,
-  shadowsOf,
-  stateOf,
-  type StateNumbers,
-} from './alike';
+import { createSurroundings, markupOf, sameInside, shadowsOf, stateOf, type StateNumbers } from './alike';
 
 /** Samples compared by the browser itself; beyond that, cells are told apart by their markup as a string. */
 const mostSamples = 16;
@@ -23,6 +16,8 @@ interface Bucket<T> {
   samples: Sample<T>[];
   /** Cells differ in attributes that tell nothing, so only their insides can be compared. */
   inside: boolean;
+  /** Cells hold nothing but a slot. */
+  slots: boolean;
   texts: Map<string, T>;
   markups: Map<string, T> | null;
 }
@@ -36,18 +31,17 @@ export type Kept = 'no' | 'by markup' | 'by markup and shadow roots';
  */
 export function createShared<T>(document: Document, keeps: (value: T) => Kept) {
   const numbers: StateNumbers = new Map();
-  const buckets = new Map<string, Bucket<T>>();
+  const columns = new Map<string, Map<number, Bucket<T>>>();
+  let buckets = 0;
+  let lastParent: Node | null = null;
+  let lastAround = -1;
   let around = createSurroundings(numbers, '');
   let inert: Document | null = null;
 
-  const find = (bucket: Bucket<T>, cell: Element): T | undefined => {
-    const { samples } = bucket;
-    if (!bucket.inside) {
-      for (const sample of samples) if (cell.isEqualNode(sample.cell) && sameShadows(sample, cell)) return sample.value;
-    }
-    if (samples.length === 0) return undefined;
-    const state = stateOf(cell);
-    for (const sample of samples) {
+  const find = (bucket: Bucket<T>, cell: Element, outer: string): T | undefined => {
+    if (bucket.samples.length === 0) return undefined;
+    const state = outer + stateOf(cell);
+    for (const sample of bucket.samples) {
       if (sample.state !== state || !sameInside(cell, sample.cell) || !sameShadows(sample, cell)) continue;
       bucket.inside = true;
       return sample.value;
@@ -55,29 +49,33 @@ export function createShared<T>(document: Document, keeps: (value: T) => Kept) {
     return undefined;
   };
 
-  const keep = (bucket: Bucket<T>, cell: Element, value: T, kept: Kept): void => {
+  const keep = (bucket: Bucket<T>, cell: Element, outer: string, value: T, kept: Kept): void => {
     inert ??= document.implementation.createHTMLDocument('');
     const shadows = kept === 'by markup' ? null : shadowsOf(cell);
-    bucket.samples.push({ cell: inert.importNode(cell, true), state: stateOf(cell), shadows, value });
+    bucket.samples.push({ cell: inert.importNode(cell, true), state: outer + stateOf(cell), shadows, value });
     if (bucket.samples.length <= mostSamples) return;
     bucket.markups = new Map();
     bucket.samples = [];
+  };
+
+  const forget = (): void => {
+    columns.clear();
+    numbers.clear();
+    buckets = 0;
   };
 
   return {
     /** A new reading begins, or a row changed. `stale` tells what must be made anew all the same. */
     begin(stale?: (value: T) => boolean): void {
       const view = document.defaultView;
-      if (numbers.size > 5000 || buckets.size > 5000) {
-        numbers.clear();
-        buckets.clear();
-      }
+      lastParent = null;
+      if (numbers.size > 5000 || buckets > 5000) forget();
       around = createSurroundings(
         numbers,
         `${String(view?.innerWidth)} ${String(document.styleSheets.length)}`,
       );
       if (!stale) return;
-      for (const bucket of buckets.values()) {
+      for (const bucket of [...columns.values()].flatMap((column) => [...column.values()])) {
         bucket.samples = bucket.samples.filter(({ value }) => !stale(value));
         for (const map of [bucket.texts, bucket.markups])
           for (const [key, value] of map ?? []) if (stale(value)) map?.delete(key);
@@ -87,13 +85,35 @@ export function createShared<T>(document: Document, keeps: (value: T) => Kept) {
     around: (element: Element): number => around(element),
     /** What was made of a cell like this, or what is made of it now. */
     of(cell: Element, place: string, make: () => T): T {
+      const node = cell.parentNode;
+      if (node !== lastParent) {
+        const parent = parentOf(cell);
+        lastAround = parent ? around(parent) : -1;
+        lastParent = cell.assignedSlot ? null : node;
+      }
+      let column = columns.get(place);
+      if (!column) columns.set(place, (column = new Map<number, Bucket<T>>()));
+      let bucket = column.get(lastAround);
+      if (!bucket) {
+        buckets++;
+        bucket = {
+          samples: [],
+          inside: false,
+          slots: slotted(cell) !== cell,
+          texts: new Map(),
+          markups: null,
+        };
+        column.set(lastAround, bucket);
+      }
+      // Children are not touched before this: most cells are known by now.
+      if (!bucket.inside && !bucket.slots) {
+        for (const sample of bucket.samples)
+          if (cell.isEqualNode(sample.cell) && sameShadows(sample, cell)) return sample.value;
+      }
       const inner = slotted(cell);
-      const parent = parentOf(cell);
-      const key = `${place} ${parent ? String(around(parent)) : ''}${inner === cell ? '' : ` ${stateOf(cell)}`}`;
-      let bucket = buckets.get(key);
-      if (!bucket) buckets.set(key, (bucket = { samples: [], inside: false, texts: new Map(), markups: null }));
-      if (!inner.firstElementChild && !inner.shadowRoot && inner.localName !== 'slot') {
-        const text = `${inner.hasAttributes() ? stateOf(inner) : ''}\u0000${inner.textContent}`;
+      const outer = inner === cell ? '' : `${stateOf(cell)}\u0000`;
+      if (inner.childElementCount === 0 && !inner.shadowRoot && inner.localName !== 'slot') {
+        const text = `${outer}${inner.hasAttributes() ? stateOf(inner) : ''}\u0000${inner.textContent}`;
         let value = bucket.texts.get(text);
         if (value !== undefined) return value;
         value = make();
@@ -101,20 +121,23 @@ export function createShared<T>(document: Document, keeps: (value: T) => Kept) {
           bucket.texts.set(text, value);
         return value;
       }
-      const markup = bucket.markups ? `${stateOf(inner)}\u0000${markupOf(inner)}${shadowsOf(inner)}` : null;
-      const known = markup === null ? find(bucket, inner) : bucket.markups?.get(markup);
+      if (bucket.markups) {
+        const markup = `${outer}${stateOf(inner)}\u0000${markupOf(inner)}${shadowsOf(inner)}`;
+        const known = bucket.markups.get(markup);
+        if (known !== undefined) return known;
+        const value = make();
+        if (keeps(value) !== 'no' && markup.length < 6000 && bucket.markups.size < 5000)
+          bucket.markups.set(markup, value);
+        return value;
+      }
+      const known = find(bucket, inner, outer);
       if (known !== undefined) return known;
       const value = make();
       const kept = keeps(value);
-      if (kept === 'no') return value;
-      if (markup === null) keep(bucket, inner, value, kept);
-      else if (markup.length < 6000 && (bucket.markups?.size ?? 0) < 5000) bucket.markups?.set(markup, value);
+      if (kept !== 'no') keep(bucket, inner, outer, value, kept);
       return value;
     },
-    forget(): void {
-      buckets.clear();
-      numbers.clear();
-    },
+    forget,
   };
 }
 

@@ -7,7 +7,6 @@ import {
   isElement,
   isText,
   parentOf,
-  rootsBelow,
   textOf,
 } from '../tree';
 import { sections } from '../words';
@@ -45,6 +44,18 @@ const skipped = new Set([
   'textarea',
 ]);
 
+const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'select',
+  'option',
+  'textarea',
+  'tr',
+]);
+
 const known = [
   sections.students,
   sections.classes,
@@ -59,30 +70,51 @@ export function contextOf(root: Document | Element | ShadowRoot): PageContext {
   const active = new Set<string>();
   const named = new Set<string>();
   const places: PageContext['places'] = [];
-  for (const here of rootsBelow(root)) {
-    for (const element of here.querySelectorAll(headingSelector)) {
-      if (element.closest(inTable) || element.textContent.length > 200 || !isDrawn(element)) continue;
-      const text = fold(textOf(element));
-      if (text === '' || text.length >= 120) continue;
-      headings.add(text);
-      places.push({ text, element });
-    }
-    let looked = 0;
-    for (const element of here.querySelectorAll(activeSelector)) {
-      if (++looked > 400) break;
-      if (element.textContent.length > 80 || element.closest(inTable)) continue;
-      if (!saysActive(element) || !isDrawn(element)) continue;
-      const text = fold(textOf(element)).replace(/\s*\(?\d+\)?$/, '');
-      if (text !== '') active.add(text);
-    }
-  }
-  for (const { text, element } of sectionWords(root)) {
+  let looked = 0;
+  let words = 0;
+  const heading = (element: Element): void => {
+    if (element.closest(inTable) || element.textContent.length > 200 || !isDrawn(element)) return;
+    const text = fold(textOf(element));
+    if (text === '' || text.length >= 120) return;
+    headings.add(text);
+    places.push({ text, element });
+  };
+  const activity = (element: Element): void => {
+    if (++looked > 400 || element.textContent.length > 80 || element.closest(inTable)) return;
+    if (!saysActive(element) || !isDrawn(element)) return;
+    const text = fold(textOf(element)).replace(/\s*\(?\d+\)?$/, '');
+    if (text !== '') active.add(text);
+  };
+  const word = ({ text, element }: { text: string; element: Element }): void => {
     named.add(text);
     if (isLoud(element)) {
       headings.add(text);
       places.push({ text, element });
     } else if (standsOut(element)) active.add(text);
-  }
+  };
+  const found: { text: string; element: Element }[] = [];
+  const walk = (here: Node, inside: boolean): void => {
+    for (const child of outlineOf(here)) {
+      if (isText(child)) {
+        if (inside || words > 60 || !isElement(here) || child.data.length > 80) continue;
+        const text = fold(child.data);
+        if (text.length < 4 || !known.some((words_) => words_.test(text)) || !isDrawn(here)) continue;
+        words++;
+        found.push({ text, element: here });
+      } else if (isElement(child)) {
+        if (child.matches(headingSelector)) heading(child);
+        if (child.matches(activeSelector)) activity(child);
+        const listed =
+          inside ||
+          skipped.has(child.localName) ||
+          /^(?:row|grid|treegrid|table)$/.test(child.getAttribute('role') ?? '');
+        // A table's own lines say nothing of the page, but its caption does.
+        if (!unseen.has(child.localName)) walk(child, listed);
+      }
+    }
+  };
+  walk(root instanceof Document ? root.body : root, false);
+  found.forEach(word);
   const document = root instanceof Document ? root : root.ownerDocument;
   return {
     headings: [...headings],
@@ -102,27 +134,23 @@ const saysActive = (element: Element): boolean =>
       ),
   ) || activeClass.test(element.getAttribute('class') ?? '');
 
-/** Short texts outside tables that are names of sections. */
-function sectionWords(root: Document | Element | ShadowRoot): { text: string; element: Element }[] {
-  const found: { text: string; element: Element }[] = [];
-  const walk = (here: Node): void => {
-    if (found.length > 60) return;
-    for (const child of childrenOf(here)) {
-      if (isText(child)) {
-        if (!isElement(here) || child.data.length > 80) continue;
-        const text = fold(child.data);
-        if (text.length >= 4 && known.some((words) => words.test(text)) && isDrawn(here))
-          found.push({ text, element: here });
-      } else if (
-        isElement(child) &&
-        !skipped.has(child.localName) &&
-        !/^(?:row|grid|treegrid|table)$/.test(child.getAttribute('role') ?? '')
-      )
-        walk(child);
+/** Of a long run of children only the first of each kind are looked at: the rest are lines of a list. */
+function* outlineOf(here: Node): Generator<Node> {
+  const children = childrenOf(here);
+  if (children.length <= 60) {
+    yield* children;
+    return;
+  }
+  const kinds = new Map<string, number>();
+  for (const child of children) {
+    if (isElement(child)) {
+      const kind = `${child.localName} ${child.getAttribute('class') ?? ''}`;
+      const seen = (kinds.get(kind) ?? 0) + 1;
+      kinds.set(kind, seen);
+      if (seen > 12) continue;
     }
-  };
-  walk(root instanceof Document ? root.body : root);
-  return found;
+    yield child;
+  }
 }
 
 /** Large text that is nothing to press: a heading for everybody but the markup. */

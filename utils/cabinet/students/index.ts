@@ -12,7 +12,7 @@ import {
 import type { ColumnMap } from '../columns';
 import type { FoundList, ListRow } from '../lists';
 import { classOf, dateIn, isNamePart, type Label } from '../words';
-import type { Fact, StudentFactKey, StudentReading } from '../types';
+import type { ConsentStatus, Fact, StudentFactKey, StudentReading } from '../types';
 import { nameIn, registeredIn } from './name';
 
 export { studentScore, type ScoreContext } from './score';
@@ -68,58 +68,52 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
     options.taught,
   );
   const senses = new Map(
-    told.map((label, index) => [label, senseOf(tallies[index] ?? new Map<Evidence, number>(), learnt)] as const),
+    told.map(
+      (label, index) => [label, senseOf(tallies[index] ?? new Map<Evidence, number>(), learnt)] as const,
+    ),
   );
   const drawings = new Set<string>();
   for (const counts of tallies)
     for (const one of counts.keys()) for (const mark of one.marks) drawings.add(mark.drawing);
   // Cells of the same markup share their evidence, and so what it proves.
-  const proved = new Map<StudentFactKey, Map<Evidence | null, Fact<boolean> | Fact<ConsentStatus>>>();
-  const prove = <T extends Fact<boolean> | Fact<ConsentStatus>>(
-    label: StudentFactKey,
-    cells: Offered,
-    decide: (found: Evidence | null, sense: ColumnSense) => T,
-  ): T | { state: 'unread'; reason: string } => {
-    const sense = senses.get(label as (typeof told)[number]);
-    if (!sense) return unread(columns.doubtful.get(label as Label) ?? 'столбца нет на странице');
-    const found = cells[told.indexOf(label as (typeof told)[number])] ?? null;
-    let facts = proved.get(label);
-    if (!facts) proved.set(label, (facts = new Map()));
-    let fact = facts.get(found) as T | undefined;
-    if (!fact) facts.set(found, (fact = decide(found, sense)));
+  const proved = told.map(() => new Map<Evidence | null, Fact<boolean>>());
+  const consents = new Map<Evidence | null, Fact<ConsentStatus>>();
+  const lacking = (label: Label): { state: 'unread'; reason: string } =>
+    unread(columns.doubtful.get(label) ?? 'столбца нет на странице');
+  const flag = (label: (typeof flags)[number], cells: Offered): Fact<boolean> => {
+    const index = told.indexOf(label);
+    const sense = senses.get(label);
+    const facts = proved[index];
+    if (!sense || !facts) return lacking(label);
+    const found = cells[index] ?? null;
+    let fact = facts.get(found);
+    if (!fact) facts.set(found, (fact = decideFlag(found, label, sense)));
+    return fact;
+  };
+  const consentFact = (cells: Offered): Fact<ConsentStatus> => {
+    const sense = senses.get('consent');
+    if (!sense) return lacking('consent');
+    const found = cells[told.indexOf('consent')] ?? null;
+    let fact = consents.get(found);
+    if (!fact) consents.set(found, (fact = decideConsent(found, sense)));
     return fact;
   };
 
   const readings = new Map<ListRow, StudentReading>();
   const groups = new Map(kept.map(({ row, group }) => [row, group] as const));
   const judge = (row: ListRow, cells: Offered): StudentReading | null => {
-    const lacking = (label: Label): { state: 'unread'; reason: string } =>
-      unread(columns.doubtful.get(label) ?? 'столбца нет на странице');
-    const flag = (label: (typeof flags)[number]): Fact<boolean> => {
-      const sense = senses.get(label);
-      return sense ? decideFlag(cells.get(label) ?? null, label, sense) : lacking(label);
-    };
-    const consent = senses.get('consent');
     const who = identify(row, cell, groups.get(row) ?? null, leads.get(row));
-    const filled = [...cells.values()].some(
-      (evidence) =>
-        evidence &&
-        (evidence.marks.length > 0 ||
-          evidence.texts.length > 0 ||
-          evidence.states.length > 0 ||
-          evidence.names.length > 0),
-    );
-    if (who.name.state === 'unread' && !filled) return null;
+    if (who.name.state === 'unread' && !cells.some(isFilled)) return null;
     return {
       kind: 'student',
       ...who,
-      ovz: flag('ovz'),
-      disability: flag('disability'),
-      active: flag('active'),
-      profile: flag('profile'),
-      verified: flag('verified'),
-      consent: consent ? decideConsent(cells.get('consent') ?? null, consent) : lacking('consent'),
-      parent: flag('parent'),
+      ovz: flag('ovz', cells),
+      disability: flag('disability', cells),
+      active: flag('active', cells),
+      profile: flag('profile', cells),
+      verified: flag('verified', cells),
+      consent: consentFact(cells),
+      parent: flag('parent', cells),
     };
   };
 
@@ -142,18 +136,32 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
       const lead = cell(row, 'name') ?? cell(row, 'surname');
       if (!lead || notStudent.test(textOf(lead))) return null;
       leads.delete(row);
+      evidence.begin(false);
       const cells = offer(row);
-      const fresh = [...cells.values()].some(
-        (evidence) =>
-          evidence &&
-          (evidence.refs.length > 0 || evidence.marks.some((mark) => !drawings.has(mark.drawing))),
+      const strange = cells.some(
+        (found) =>
+          found && (found.refs.length > 0 || found.marks.some((mark) => !drawings.has(mark.drawing))),
       );
-      if (fresh) return null;
+      if (strange) return null;
       const reading = judge(row, cells);
       if (reading) readings.set(row, reading);
       return reading;
     },
   };
+}
+
+const isFilled = (evidence: Evidence | null): boolean =>
+  evidence !== null &&
+  (evidence.marks.length > 0 ||
+    evidence.texts.length > 0 ||
+    evidence.states.length > 0 ||
+    evidence.names.length > 0);
+
+/** How many cells there are of each kind. */
+function tally(column: readonly (Evidence | null)[]): Map<Evidence, number> {
+  const counts = new Map<Evidence, number>();
+  for (const evidence of column) if (evidence) counts.set(evidence, (counts.get(evidence) ?? 0) + 1);
+  return counts;
 }
 
 /** Lines of students apart from groups, totals, details and lines that are still to come. */
@@ -222,11 +230,6 @@ function identify(row: ListRow, cell: CellOf, group: string | null, known?: read
     birthDate,
   };
 }
-
-const skipOf = (list: FoundList, cell: Element): ((element: Element) => boolean) | undefined => {
-  const label = list.labels?.get(cell);
-  return label ? (element) => element === label : undefined;
-};
 
 type CellOf = (row: ListRow, label: Label) => Element | null;
 
@@ -307,8 +310,10 @@ function describe(
   list: FoundList,
 ): void {
   const counts = new Map<string, number>();
-  for (const evidence of column)
-    for (const id of new Set(evidence?.refs)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const evidence of column) {
+    if (!evidence || evidence.refs.length === 0) continue;
+    for (const id of new Set(evidence.refs)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
   if (counts.size === 0) return;
   column.forEach((evidence, index) => {
     if (!evidence || evidence.refs.length === 0) return;

@@ -250,11 +250,7 @@ function guess_(raw: string): LabelGuess | null {
       ? undefined
       : (exact.get(joined) ?? table.find((entry) => entry.like?.test(joined) === true)?.label);
   if (unbroken) return { label: unbroken, confidence: 0.9, text: joined };
-  const clipped = /^(.{3,}?)(?:…|\.\.+)$|^([а-яё]{4,})\.$/
-    .exec(text)
-    ?.slice(1)
-    .find((part) => part !== undefined)
-    ?.trim();
+  const clipped = (/^(.{3,}?)(?:…|\.\.+)$/.exec(text)?.[1] ?? /^([а-яё]{4,})\.$/.exec(text)?.[1])?.trim();
   if (clipped === undefined) return null;
   const fits = new Set<Label>();
   for (const { label, canonical } of table)
