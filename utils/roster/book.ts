@@ -1,4 +1,5 @@
 import type { FileTrouble, Workbook } from '@/utils/workbook';
+import { judge } from './engine';
 import { findHeader } from './header';
 import type { Setting } from './setting';
 import type { BookView, Table } from './model';
@@ -22,9 +23,11 @@ export function* fillTable(table: Table, setting: Setting, size = 2_000): Genera
   const { rows } = table.sheet;
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i];
-    if (row) addRow(table, row, setting);
+    if (row) addRow(table, row, setting, judge);
     if (i % size === size - 1) yield i + 1;
   }
+  // A rule may have asked for it before all rows were there.
+  table.common.clear();
 }
 
 /** A further sheet with a header and nothing under it raises nothing; the first stays when all are empty. */

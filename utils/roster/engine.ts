@@ -1,6 +1,7 @@
 import { cellAddress } from './address';
 import type { BookView, RosterRow } from './model';
-import { addressOf } from './row';
+import type { Judged } from './facts';
+import { addressOf, type Judge } from './row';
 import type { CellRule, FileRule, Placed, RowRule, Rule, SheetRule, Verdict } from './rule';
 import { rules } from './rules';
 import type { Setting } from './setting';
@@ -64,19 +65,14 @@ function clip(value: string): string {
 /** All findings of one row, left to right, then by rule. Null when there are none. */
 export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
   let found: Finding[] | null = null;
+  const { clean } = row;
   for (const { key, index } of row.table.present) {
-    const list = rulesFor(row, key, index);
-    if (list.length === 0) continue;
-    let clean = true;
-    let pairClean = true;
+    const list = (clean >> index) & 1 ? rowwise[index] : allRules(row, index);
+    if (list === undefined) continue;
     for (const rule of list) {
       const verdict = rule.check(row, key, index, setting);
-      if (!verdict) continue;
-      (found ??= []).push(make(rule, verdict, row, key, index));
-      if (rule.looksAt === 'cell') clean = false;
-      else if (rule.looksAt === 'class') pairClean = false;
+      if (verdict) (found ??= []).push(make(rule, verdict, row, key, index));
     }
-    if (list === cellRules[index]) remember(row, key, index, clean, pairClean);
   }
   let whole = false;
   for (const rule of rowRules) {
@@ -89,22 +85,39 @@ export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
   return found;
 }
 
-const NONE: readonly CellRule[] = [];
-
-/** The rules that may have something to say of a cell. */
-function rulesFor(row: RosterRow, key: ColumnKey, index: number): readonly CellRule[] {
-  if (row.cells[index]?.kind === 'error') return errorRules[index] ?? NONE;
-  const clean =
-    row.facts[index]?.clean === true && ((key !== 'grade' && key !== 'letter') || row.classFacts.clean[key]);
-  return (clean ? rowwise[index] : cellRules[index]) ?? NONE;
+function allRules(row: RosterRow, index: number): readonly CellRule[] | undefined {
+  return row.cells[index]?.kind === 'error' ? errorRules[index] : cellRules[index];
 }
 
-/** Keeps what all rules of a cell have found, for the cells that say the same. */
-function remember(row: RosterRow, key: ColumnKey, index: number, clean: boolean, pairClean: boolean): void {
-  const facts = row.facts[index];
-  if (clean && facts?.shared === true) facts.clean = true;
-  if (pairClean && (key === 'grade' || key === 'letter') && row.classFacts.shared)
-    row.classFacts.clean[key] = true;
+/** Has each value, and each pair of class values, judged once; most cells then need no further look. */
+export const judge: Judge = (row, facts, pair, setting) => {
+  let clean = 0;
+  for (const { key, index } of row.table.present) {
+    const one = facts[index];
+    if (one === undefined) continue;
+    if (one.judged === 'not yet') one.judged = verdictOf('cell', row, key, index, setting);
+    if (one.judged === 'not clean') continue;
+    if (key === 'grade' || key === 'letter') {
+      if (pair[key] === 'not yet') pair[key] = verdictOf('class', row, key, index, setting);
+      if (pair[key] === 'not clean') continue;
+    }
+    clean |= 1 << index;
+  }
+  return clean;
+};
+
+function verdictOf(
+  looksAt: 'cell' | 'class',
+  row: RosterRow,
+  key: ColumnKey,
+  index: number,
+  setting: Setting,
+): Judged {
+  if (row.cells[index]?.kind === 'error') return 'not clean';
+  for (const rule of cellRules[index] ?? []) {
+    if (rule.looksAt === looksAt && rule.check(row, key, index, setting)) return 'not clean';
+  }
+  return 'clean';
 }
 
 function sortRow(found: Finding[], row: RosterRow): void {

@@ -22,11 +22,14 @@ export interface Facts {
   /** Number of the folded mended text, for the columns that tell who a row is; else 0. */
   id: number;
   birth: DateReading | null;
-  /** Shared by all cells that say this, so that what is found out of it may be kept here. */
+  /** Kept for all cells that say this. */
   shared: boolean;
-  /** The rules that look at nothing but the cell have looked and said nothing. */
-  clean: boolean;
+  /** What the rules that look at nothing but the cell make of it. */
+  judged: Judged;
 }
+
+/** Whether the rules that look at nothing else have looked, and whether they were silent. */
+export type Judged = 'not yet' | 'clean' | 'not clean';
 
 /** Different values of a column that are remembered; further ones are worked out each time. */
 const REMEMBERED = 65_536;
@@ -71,7 +74,7 @@ function learn(cell: Cell | undefined, index: number, setting: Setting, shared: 
   const tidy = cell === undefined ? '' : tidyCell(cell, index);
   const birth = index === COLUMN_INDEX.birthDate ? readBirth(tidy, cell, setting) : null;
   const mended = mend(tidy, cell, index, birth, setting);
-  return { tidy, mended, id: idOf(mended, index, setting), birth, shared, clean: false };
+  return { tidy, mended, id: idOf(mended, index, setting), birth, shared, judged: 'not yet' };
 }
 
 function idOf(mended: string, index: number, { names }: Setting): number {

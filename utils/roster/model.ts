@@ -1,6 +1,6 @@
 import type { DateReading, Day } from '@/utils/text';
 import type { Cell, FileTrouble, Sheet } from '@/utils/workbook';
-import type { Facts } from './facts';
+import type { Facts, Judged } from './facts';
 import type { Header } from './header';
 import type { MendedClass } from './mend/class';
 import type { Role } from './mend/values';
@@ -10,10 +10,9 @@ import type { ColumnKey } from './types';
 /** What is known of a pair of class cells: worked out once for all rows of a table that have the same two. */
 export interface ClassFacts {
   class: MendedClass;
-  /** Kept for further rows, so that what is found out may be kept here. */
-  shared: boolean;
-  /** The rules that look at nothing but the two cells have looked at this column and said nothing. */
-  clean: { grade: boolean; letter: boolean };
+  /** What the rules that look at nothing but the two cells make of each of them. */
+  grade: Judged;
+  letter: Judged;
 }
 
 /** One data row as the rules see it: what stands in the twelve cells, and what it would be after all safe mending. */
@@ -29,9 +28,8 @@ export interface RosterRow {
   tidy: string[];
   /** With everything safe mended. */
   mended: string[];
-  /** Of each cell, by column index. */
-  facts: Facts[];
-  classFacts: ClassFacts;
+  /** A bit for each column index: rules that look at its cell alone (or the two class cells) have nothing to say. */
+  clean: number;
   role: Role | null;
   birth: DateReading | null;
   /** The birth date that the cell stands for after safe mending; 0 when none. */

@@ -1,4 +1,4 @@
-import { foldName } from '@/utils/text';
+import { foldName, patronymicGender } from '@/utils/text';
 import { isNoPatronymic } from './mend/values';
 
 /**
@@ -11,6 +11,7 @@ export class NameIds {
   private readonly byFold = new Map<string, number>([['', 0]]);
   private readonly folds: string[] = [''];
   private readonly looseIds: number[] = [0];
+  private readonly genders: ('М' | 'Ж' | null | undefined)[] = [null];
 
   id(text: string): number {
     const known = this.byText.get(text);
@@ -38,6 +39,17 @@ export class NameIds {
     return this.folds[id] ?? '';
   }
 
+  /** What a patronymic says of its bearer; null for one that is too short, too long or does not tell. */
+  gender(id: number): 'М' | 'Ж' | null {
+    let known = this.genders[id];
+    if (known === undefined) {
+      const text = this.text(id);
+      known = text.length < 4 || text.length > 60 ? null : patronymicGender(text);
+      this.genders[id] = known;
+    }
+    return known;
+  }
+
   private fold(folded: string): number {
     const known = this.byFold.get(folded);
     if (known !== undefined) return known;
@@ -45,6 +57,7 @@ export class NameIds {
     this.byFold.set(folded, id);
     this.folds.push(folded);
     this.looseIds.push(id);
+    this.genders.push(undefined);
     if (folded.includes('ё')) this.looseIds[id] = this.fold(folded.replaceAll('ё', 'е'));
     return id;
   }

@@ -9,6 +9,8 @@ import type { ClassFacts, RosterRow, Table } from './model';
 import type { ColumnKey } from './types';
 
 const NO_CELLS = COLUMN_KEYS.map((): Cell | undefined => undefined);
+/** Of the row in hand. */
+const facts: Facts[] = [];
 const NO_TEXTS = COLUMN_KEYS.map(() => '');
 
 /** Whether a cell shows nothing but blanks. Cheap for the ordinary cell. */
@@ -18,8 +20,14 @@ export function isBlank(text: string): boolean {
   return tidyText(text.slice(0, 1_000)) === '' && tidyText(text) === '';
 }
 
-/** Reads a sheet's row into the twelve columns and works out what it would be once mended. */
-export function makeRow(row: Row, table: Table, setting: Setting): RosterRow {
+/** Tells which cells of a fresh row need not be looked at again; gives the bits for `RosterRow.clean`. */
+export type Judge = (row: RosterRow, facts: readonly Facts[], pair: ClassFacts, setting: Setting) => number;
+
+/**
+ * Reads a sheet's row into the twelve columns and works out what it would be once mended.
+ * @param judge without it nothing is taken for clean
+ */
+export function makeRow(row: Row, table: Table, setting: Setting, judge?: Judge): RosterRow {
   const cells = NO_CELLS.slice();
   const raw = NO_TEXTS.slice();
   for (const cell of row.cells) {
@@ -30,10 +38,9 @@ export function makeRow(row: Row, table: Table, setting: Setting): RosterRow {
   }
   // The three lists are one and the same for a row that has nothing to mend: most rows.
   let tidy = raw;
-  const facts: Facts[] = [];
   for (let index = 0; index < raw.length; index += 1) {
     const known = setting.facts.of(cells[index], index, setting);
-    facts.push(known);
+    facts[index] = known;
     if (known.tidy === raw[index]) continue;
     if (tidy === raw) tidy = raw.slice();
     tidy[index] = known.tidy;
@@ -53,7 +60,7 @@ export function makeRow(row: Row, table: Table, setting: Setting): RosterRow {
   }
   const role = tidy[COLUMN_INDEX.role] ?? '';
   const birth = facts[COLUMN_INDEX.birthDate]?.birth ?? null;
-  return {
+  const made: RosterRow = {
     table,
     number: row.number,
     hidden: row.hidden,
@@ -61,8 +68,7 @@ export function makeRow(row: Row, table: Table, setting: Setting): RosterRow {
     raw,
     tidy,
     mended,
-    facts,
-    classFacts: classes,
+    clean: 0,
     role: readRole(role) ?? guessRole(role),
     birth,
     day: birth?.state === 'exact' || birth?.state === 'readable' ? birth.day : 0,
@@ -75,6 +81,8 @@ export function makeRow(row: Row, table: Table, setting: Setting): RosterRow {
       gender: facts[COLUMN_INDEX.gender]?.id ?? 0,
     },
   };
+  if (judge) made.clean = judge(made, facts, classes, setting);
+  return made;
 }
 
 /** The class that a row's two cells name, worked out once for each pair of values. */
@@ -93,10 +101,10 @@ function classOf(
       writable(table, cells, 'grade'),
       writable(table, cells, 'letter'),
     ),
-    shared: grade?.shared === true && letter?.shared === true,
-    clean: { grade: false, letter: false },
+    grade: 'not yet',
+    letter: 'not yet',
   };
-  if (grade && letter && made.shared) {
+  if (grade?.shared && letter?.shared) {
     const letters = table.classes.get(grade) ?? new Map<Facts, ClassFacts>();
     table.classes.set(grade, letters.set(letter, made));
   }

@@ -3,7 +3,7 @@ import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
 import { type Header, repeatsHeader } from './header';
 import type { StrayRow, Table } from './model';
 import { tidyText } from './facts';
-import { isBlank, makeRow } from './row';
+import { isBlank, type Judge, makeRow } from './row';
 import type { Setting } from './setting';
 import type { ColumnKey } from './types';
 
@@ -76,11 +76,11 @@ export function kindOfRow(row: Row, table: Table): RowKind {
 }
 
 /** Puts one sheet row where it belongs. */
-export function addRow(table: Table, row: Row, setting: Setting): void {
+export function addRow(table: Table, row: Row, setting: Setting, judge: Judge): void {
   if (row.number <= table.header.bottom) return;
   const what = kindOfRow(row, table);
   if (what.kind === 'stray') table.stray.push(what.stray);
-  else if (what.kind === 'data') table.rows.push(makeRow(row, table, setting));
+  else if (what.kind === 'data') table.rows.push(makeRow(row, table, setting, judge));
 }
 
 /** The one value that all filled cells of a column have after mending; '' when they differ. */

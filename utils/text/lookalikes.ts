@@ -10,8 +10,17 @@ const TO_LATIN = new Map([...TO_CYRILLIC].map(([latin, cyrillic]) => [cyrillic, 
 const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
+/** Cyrillic letters, digits and signs only: nothing Latin, found without the cost of a pattern. */
+function isPlainlyCyrillic(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (!((code >= 0x400 && code <= 0x45f) || code < 65)) return false;
+  }
+  return true;
+}
+
 export function hasLatin(text: string): boolean {
-  return LATIN.test(text);
+  return !isPlainlyCyrillic(text) && LATIN.test(text);
 }
 
 export function hasCyrillic(text: string): boolean {
@@ -41,7 +50,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
  * looks like no Cyrillic one, stay as they are. Idempotent.
  */
 export function mendMixedWords(text: string): string {
-  if (!LATIN.test(text) || !CYRILLIC.test(text)) return text;
+  if (!hasLatin(text) || !CYRILLIC.test(text)) return text;
   return text.replace(WORD, (word) => {
     if (!LATIN.test(word) || !CYRILLIC.test(word)) return word;
     const mended = toCyrillic(word);

@@ -3,10 +3,12 @@ import { compose, tidySpaces } from './spaces';
 /** Little words inside names that are rightly written small. */
 const PARTICLES = new Set(
   (
-    'оглы оглу кызы гызы улы уулу угли кизи заде де ла ле ди да дель делла дер ден дос душ ду дю ван вон фон цу цур ' +
-    'аль эль ас аш ад ан ат аз ар ал бен бин бинт бини ибн абу эт тер те сан и хан бек бей бег паша ага шах'
+    'оглы оглу кызы гызы улы уулу угли углы кизи заде де ла ле ди да дель делла дер ден дос душ ду дю ван вон фон цу цур ' +
+    'аль эль уль уд ас аш ад ан ат аз ар ал бен бин бинт бини ибн абу эт тер те сан и хан бек бей бег паша ага шах'
   ).split(' '),
 );
+/** One Russian word without ё: nothing to fold but its case. */
+const PLAIN = /^[А-Яа-я]+$/u;
 const WORDS = /[^\s]+/gu;
 
 /** Whether a word is one that names keep in small letters: оглы, де, фон, аль. */
@@ -21,6 +23,7 @@ export interface FoldOptions {
 
 /** A name for comparing: case, spaces, Unicode forms, kinds of hyphen and apostrophe (and ё/е) set aside. */
 export function foldName(name: string, options: FoldOptions = {}): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   const folded = tidySpaces(compose(name))
     .toLowerCase()
     .replace(/\s*[-‐‑–—]\s*/gu, '-')

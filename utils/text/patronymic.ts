@@ -3,6 +3,8 @@ const MALE = /^[а-я]{2,}(?:ович|евич)$/u;
 const MALE_SHORT =
   /^(?:иль|кузьм|козьм|лук|фом|никит|савв|сав|фок|анань|емель|захарь|ионы|минич|вавил|гаврил|данил|кирил|михайл|самойл|измайл|силы|ерем|дем|иерем|луки|пантел|аким)ич$/u;
 const FEMALE = /^[а-я]{2,}(?:овна|евна|инична|ична)$/u;
+/** Nearly all of them. */
+const PLAIN = /^[А-Яа-я][а-я]+(?:ович|евич|овна|евна)$/u;
 const MALE_TAIL = /^(?:оглы|оглу|улы|уулу|угли|угли)$/u;
 const FEMALE_TAIL = /^(?:кызы|гызы|кизи)$/u;
 const JOINED = /^[а-я]{2,}(?:(оглы|оглу)|(кызы|гызы))$/u;
@@ -12,6 +14,7 @@ const JOINED = /^[а-я]{2,}(?:(оглы|оглу)|(кызы|гызы))$/u;
  * кызы; null where it does not tell.
  */
 export function patronymicGender(patronymic: string): 'М' | 'Ж' | null {
+  if (PLAIN.test(patronymic)) return patronymic.endsWith('ч') ? 'М' : 'Ж';
   const words = patronymic
     .toLowerCase()
     .replace(/ё/gu, 'е')

@@ -136,20 +136,20 @@ function* dateShadows(day: number): Generator<string, void, void> {
 }
 
 /** Groups of two and more rows with one hash, in file order. */
-function groupsBy(rows: readonly RosterRow[], hash: (row: RosterRow) => number): number[][] {
-  const chains = new Chains(rows.length);
-  const latest = new Map<number, number[]>();
-  for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place];
-    if (!row) continue;
-    const before = chains.put(hash(row), place);
+function groupsBy(size: number, hash: (place: number) => number): number[][] {
+  const chains = new Chains(size);
+  const groups: number[][] = [];
+  /** For a row that is not the first of its hash: its group. */
+  const groupOf = new Map<number, number[]>();
+  for (let place = 0; place < size; place += 1) {
+    const before = chains.put(hash(place), place);
     if (before < 0) continue;
-    const group = latest.get(before) ?? [before];
-    group.push(place);
-    latest.delete(before);
-    latest.set(place, group);
+    let group = groupOf.get(before);
+    if (group) group.push(place);
+    else groups.push((group = [before, place]));
+    groupOf.set(place, group);
   }
-  return [...latest.values()];
+  return groups;
 }
 
 /**
@@ -160,18 +160,39 @@ function groupsBy(rows: readonly RosterRow[], hash: (row: RosterRow) => number):
  */
 export function findSimilar(rows: readonly RosterRow[], names: NameIds): SimilarPair[] {
   const finder = new Finder(rows, names);
-  const part = (row: RosterRow, key: (typeof PARTS)[number]): number => names.loose(row.ids[key]);
-  const byName = groupsBy(rows, (row) =>
-    mix(row.ids.inn, part(row, 'surname'), part(row, 'name'), part(row, 'patronymic'), 0),
+  const size = rows.length;
+  const [inns, days, genders] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  const parts = PARTS.map(() => new Int32Array(size));
+  for (const [place, { ids, day }] of rows.entries()) {
+    inns[place] = ids.inn;
+    days[place] = day;
+    genders[place] = ids.gender;
+    for (const [index, key] of PARTS.entries()) {
+      const list = parts[index];
+      if (list) list[place] = names.loose(ids[key]);
+    }
+  }
+  const [first = inns, second = inns, third = inns] = parts;
+  const at = (list: Int32Array, place: number): number => list[place] ?? 0;
+  const byName = groupsBy(size, (place) =>
+    mix(at(inns, place), at(first, place), at(second, place), at(third, place), 0),
   );
   for (const group of byName) finder.search(group, (row) => dateShadows(row.day));
   for (const [index, key] of PARTS.entries()) {
-    const [one, other] = PARTS.filter((name) => name !== key);
+    const [one, other] = parts.filter((_, i) => i !== index);
     if (!one || !other) continue;
-    const groups = groupsBy(rows, (row) =>
-      mix(row.ids.inn * 31 + index, part(row, one), part(row, other), row.day, row.ids.gender),
+    const groups = groupsBy(size, (place) =>
+      mix(
+        at(inns, place) * 31 + index,
+        at(one, place),
+        at(other, place),
+        at(days, place),
+        at(genders, place),
+      ),
     );
-    for (const group of groups) finder.search(group, (row) => shadows(names.text(part(row, key))));
+    for (const group of groups) {
+      finder.search(group, (row) => shadows(names.text(names.loose(row.ids[key]))));
+    }
   }
   return finder.pairs;
 }

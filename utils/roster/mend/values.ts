@@ -29,9 +29,12 @@ export function guessGender(text: string): 'М' | 'Ж' | null {
 const NO_PATRONYMIC =
   /^(?:[-‐‑‒–—―−_.]+|[«"]—[»"]|нету?|нет отчества|отсутству(?:ет|ют)|отсутств\.?|отс\.?|без отчества|не имеет(?:ся)?|не имею|б\/о|прочерк|none|null|nan|n\/a)\.?$/iu;
 
+/** What nearly every patronymic looks like. */
+const PATRONYMIC = /^[А-ЯЁ][а-яё]+(?:вич|вна)$/u;
+
 /** Whether a patronymic cell says that there is none, in the document's way («—», None) or in another. */
 export function isNoPatronymic(text: string): boolean {
-  return text.length <= 20 && NO_PATRONYMIC.test(text);
+  return text.length <= 20 && !PATRONYMIC.test(text) && NO_PATRONYMIC.test(text);
 }
 
 /** The patronymic with everything safe mended; «—» and None stay (п. 5). */

@@ -1,23 +1,7 @@
-import { patronymicGender } from '@/utils/text';
 import { COLUMN_INDEX } from '../columns';
 import { addressOf } from '../row';
 import { sample, type RowRule } from '../rule';
 import { inCell } from '../say';
-import type { RosterRow } from '../model';
-
-const known = new Map<string, 'М' | 'Ж' | null>();
-
-function genderOf(row: RosterRow): 'М' | 'Ж' | null {
-  const patronymic = row.mended[COLUMN_INDEX.patronymic] ?? '';
-  if (patronymic.length < 4 || patronymic.length > 60) return null;
-  let gender = known.get(patronymic);
-  if (gender === undefined) {
-    gender = patronymicGender(patronymic);
-    if (known.size > 10_000) known.clear();
-    known.set(patronymic, gender);
-  }
-  return gender;
-}
 
 const rule: RowRule = {
   id: 'name-gender',
@@ -28,10 +12,10 @@ const rule: RowRule = {
   why: 'Скорее всего, ошибка в поле или в отчестве.',
   how: 'Проверьте пол и отчество.',
   fix: 'none',
-  check(row) {
+  check(row, setting) {
     const gender = row.mended[COLUMN_INDEX.gender];
     if (gender !== 'М' && gender !== 'Ж') return null;
-    const expected = genderOf(row);
+    const expected = setting.names.gender(row.ids.patronymic);
     if (expected === null || expected === gender) return null;
     const patronymic = (row.mended[COLUMN_INDEX.patronymic] ?? '').slice(0, 60);
     return {
