@@ -28,6 +28,7 @@ export const students = counted('ученик', 'ученика', 'ученик�
 export const teachers = counted('учитель', 'учителя', 'учителей');
 export const findings = counted('находка', 'находки', 'находок');
 export const classes = counted('класс', 'класса', 'классов');
+export const files = counted('файл', 'файла', 'файлов');
 
 /** «в 1 строке», «в 5 строках»: the prepositional case has only two forms. */
 export function inRows(n: number): string {

@@ -17,7 +17,10 @@ export function Field({
   hint?: string;
   /** Said politely when the value looks wrong; it is kept all the same. */
   odd?: string | null;
-} & Pick<React.ComponentProps<'input'>, 'type' | 'inputMode' | 'autoComplete' | 'maxLength'>) {
+} & Pick<
+  React.ComponentProps<'input'>,
+  'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'readOnly' | 'list'
+>) {
   const id = useId();
   return (
     <div className="bvb-field">

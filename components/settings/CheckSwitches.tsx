@@ -1,4 +1,5 @@
 import '../parts/parts.css';
+import { LockedMark } from './LockedMark';
 
 /** One check that can be switched. */
 export interface CheckSwitch {
@@ -6,6 +7,8 @@ export interface CheckSwitch {
   title: string;
   why: string;
   on: boolean;
+  /** The district has decided. */
+  locked?: boolean;
 }
 
 /** Checks of the cabinet's pages, each on or off. */
@@ -21,16 +24,19 @@ export function CheckSwitches({
   return (
     <fieldset className="bvb-choice">
       <legend>{legend}</legend>
-      {checks.map(({ id, title, why, on }) => (
+      {checks.map(({ id, title, why, on, locked = false }) => (
         <label key={id}>
           <input
             type="checkbox"
             checked={on}
+            disabled={locked}
             onChange={(event) => {
               onSwitch(id, event.target.checked);
             }}
           />
-          <span>{title}</span>
+          <span>
+            {title} {locked ? <LockedMark /> : null}
+          </span>
           <span className="bvb-hint">{why}</span>
         </label>
       ))}

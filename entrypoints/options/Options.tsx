@@ -1,25 +1,33 @@
-import { CheckSwitches } from '@/components/settings/CheckSwitches';
-import { Field } from '@/components/parts/Field';
 import { ErrorState } from '@/components/parts/States';
+import { CampaignEditor } from '@/components/settings/CampaignEditor';
+import { CheckSwitches } from '@/components/settings/CheckSwitches';
+import { TemplateEditor } from '@/components/settings/TemplateEditor';
 import { checks } from '@/utils/audit';
-import type { Role, Settings } from '@/utils/storage';
+import { campaignFor } from '@/utils/campaign';
+import { isoToday } from '@/utils/text';
+import { ContactPart } from './ContactPart';
+import { DistrictPart } from './DistrictPart';
+import { PageMapsPart } from './PageMapsPart';
+import { Part } from './Part';
 import { PrivacyPart } from './PrivacyPart';
-import { innHint, kppHint } from './school-codes';
-import { useSettings } from './useSettings';
+import { RemindersPart } from './RemindersPart';
+import { SchoolPart } from './SchoolPart';
+import { type SettingsHere, useSettings } from './useSettings';
 
-const ROLES: [Role, string][] = [
-  ['navigator', 'педагог-навигатор'],
-  ['school-admin', 'администратор школы'],
-  ['territorial-admin', 'территориальный администратор'],
+const PARTS: readonly (readonly [string, string])[] = [
+  ['school', 'Школа'],
+  ['contact', 'Территориальный администратор'],
+  ['dates', 'Сроки'],
+  ['reminders', 'Напоминания'],
+  ['checks', 'Что отмечать'],
+  ['texts', 'Готовые тексты'],
+  ['maps', 'Карты страниц'],
+  ['district', 'Файл района'],
+  ['file', 'Настройки файлом'],
+  ['privacy', 'Что хранится'],
 ];
 
-/** Everything that the user can set, kept at once as it is typed. */
-export function Options() {
-  const { settings, ready, trouble, change } = useSettings();
-  const school = (part: Partial<Settings['school']>) =>
-    change({ ...settings, school: { ...settings.school, ...part } });
-  const contact = (part: Partial<Settings['contact']>) =>
-    change({ ...settings, contact: { ...settings.contact, ...part } });
+function ChecksPart({ settings, locked, change }: SettingsHere) {
   const switches = (on: 'student' | 'event') =>
     checks
       .filter((check) => check.on === on)
@@ -28,95 +36,76 @@ export function Options() {
         title,
         why,
         on: settings.checks[token] ?? defaultOn,
+        locked: locked.checks.includes(token),
       }));
   const toggle = (id: string, on: boolean) =>
     change({ ...settings, checks: { ...settings.checks, [id]: on } });
-
   return (
-    <main className="opt" aria-busy={!ready}>
-      <h1>Настройки</h1>
-      <p className="bvb-hint">Всё сохраняется сразу и только в этом браузере.</p>
-      {trouble ? <ErrorState title="Настройки">{trouble}</ErrorState> : null}
-      <section className="opt-part" aria-labelledby="opt-school">
-        <h2 id="opt-school">Школа</h2>
-        <p className="bvb-hint">С этими номерами сверяется таблица для импорта.</p>
-        <Field
-          label="Название"
-          value={settings.school.name}
-          maxLength={500}
-          onChange={(name) => school({ name })}
-        />
-        <div className="opt-pair">
-          <Field
-            label="ИНН школы"
-            inputMode="numeric"
-            maxLength={12}
-            value={settings.school.inn}
-            onChange={(inn) => school({ inn: inn.trim() })}
-            hint="10 цифр, как на платформе"
-            odd={innHint(settings.school.inn)}
-          />
-          <Field
-            label="КПП школы"
-            maxLength={12}
-            value={settings.school.kpp}
-            onChange={(kpp) => school({ kpp: kpp.trim().toUpperCase() })}
-            hint="9 знаков, как на платформе"
-            odd={kppHint(settings.school.kpp)}
-          />
-        </div>
-        <fieldset className="bvb-choice">
-          <legend>Кто вы</legend>
-          {ROLES.map(([role, label]) => (
-            <label key={role}>
-              <input
-                type="radio"
-                name="role"
-                checked={settings.role === role}
-                onChange={() => change({ ...settings, role })}
-              />
-              <span>{label}</span>
-            </label>
+    <Part id="checks" title="Что отмечать в кабинете">
+      <CheckSwitches legend="У учеников" checks={switches('student')} onSwitch={toggle} />
+      <CheckSwitches legend="У мероприятий" checks={switches('event')} onSwitch={toggle} />
+    </Part>
+  );
+}
+
+/** Everything that the user can set, kept at once as it is typed. */
+export function Options() {
+  const here = useSettings();
+  const { settings, locked, ready, trouble, change } = here;
+  const today = isoToday();
+  return (
+    <div className="opt">
+      <nav className="opt-nav" aria-label="Разделы настроек">
+        <ul>
+          {PARTS.map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
           ))}
-        </fieldset>
-      </section>
-      <section className="opt-part" aria-labelledby="opt-contact">
-        <h2 id="opt-contact">Территориальный администратор</h2>
-        <p className="bvb-hint">Кому отправлять таблицу. Подставляется в письмо.</p>
-        <Field
-          label="Имя и отчество"
-          value={settings.contact.name}
-          maxLength={200}
-          onChange={(name) => contact({ name })}
-        />
-        <div className="opt-pair">
-          <Field
-            label="Электронная почта"
-            type="email"
-            value={settings.contact.email}
-            maxLength={200}
-            onChange={(email) => contact({ email })}
-            odd={
-              settings.contact.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(settings.contact.email)
-                ? 'Не похоже на адрес почты.'
-                : null
-            }
+        </ul>
+      </nav>
+      <main className="opt-main" aria-busy={!ready}>
+        <h1>Настройки</h1>
+        <p className="bvb-hint">Всё сохраняется сразу и только в этом браузере.</p>
+        {trouble ? <ErrorState title="Настройки">{trouble}</ErrorState> : null}
+        <SchoolPart {...here} />
+        <ContactPart {...here} />
+        <Part
+          id="dates"
+          title="Сроки кампании"
+          hint="Известны только сроки 2025-2026 года. Остальные объявляет территориальный администратор: впишите их или загрузите файл района."
+        >
+          <CampaignEditor
+            campaigns={settings.campaigns}
+            locked={locked.campaigns}
+            today={today}
+            onChange={(campaigns) => change({ ...settings, campaigns })}
           />
-          <Field
-            label="Телефон"
-            type="tel"
-            value={settings.contact.phone}
-            maxLength={200}
-            onChange={(phone) => contact({ phone })}
+        </Part>
+        <RemindersPart {...here} />
+        <ChecksPart {...here} />
+        <Part
+          id="texts"
+          title="Готовые тексты"
+          hint="Панель в кабинете составляет их по прочитанному списку. Слова в фигурных скобках заменяются сами."
+        >
+          <TemplateEditor
+            templates={settings.templates}
+            locked={locked.templates}
+            deadlines={campaignFor(today, settings.campaigns).deadlines}
+            today={today}
+            onChange={(id, text) => {
+              const others = Object.fromEntries(
+                Object.entries(settings.templates).filter(([key]) => key !== id),
+              );
+              change({ ...settings, templates: text === null ? others : { ...others, [id]: text } });
+            }}
           />
-        </div>
-      </section>
-      <section className="opt-part" aria-labelledby="opt-checks">
-        <h2 id="opt-checks">Что отмечать в кабинете</h2>
-        <CheckSwitches legend="У учеников" checks={switches('student')} onSwitch={toggle} />
-        <CheckSwitches legend="У мероприятий" checks={switches('event')} onSwitch={toggle} />
-      </section>
-      <PrivacyPart settings={settings} onImported={change} />
-    </main>
+        </Part>
+        <PageMapsPart {...here} />
+        <DistrictPart {...here} />
+        <PrivacyPart settings={settings} onImported={here.replace} />
+      </main>
+    </div>
   );
 }

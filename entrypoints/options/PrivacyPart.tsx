@@ -1,8 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
 import { Button } from '@/components/parts/Button';
 import { ConfirmDialog } from '@/components/parts/Dialog';
 import { ErrorState } from '@/components/parts/States';
+import { FilePick } from '@/components/settings/FilePick';
 import { saveFile } from '@/utils/download';
+import { REMINDER_PERMISSIONS } from '@/utils/reminders';
 import {
   DEFAULT_SETTINGS,
   exportSettings,
@@ -10,6 +13,7 @@ import {
   type Settings,
   wipeEverything,
 } from '@/utils/storage';
+import { Part } from './Part';
 
 /** What is kept and where; taking the settings along; deleting everything. */
 export function PrivacyPart({
@@ -17,9 +21,8 @@ export function PrivacyPart({
   onImported,
 }: {
   settings: Settings;
-  onImported: (settings: Settings) => void;
+  onImported: (settings: Settings) => Promise<void>;
 }) {
-  const input = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -29,15 +32,15 @@ export function PrivacyPart({
     const read = importSettings(await file.text());
     setTrouble(read.trouble);
     if (!read.settings) return;
-    onImported(read.settings);
+    await onImported(read.settings);
     setSaid('Настройки загружены.');
   };
   const wipe = async () => {
     setAsking(false);
     setTrouble(null);
     try {
-      await wipeEverything();
-      onImported(DEFAULT_SETTINGS);
+      await browser.permissions.remove(REMINDER_PERMISSIONS).catch(() => false);
+      await onImported(DEFAULT_SETTINGS);
       await wipeEverything();
       setSaid('Всё удалено. Настройки теперь начальные.');
     } catch {
@@ -46,9 +49,11 @@ export function PrivacyPart({
   };
   return (
     <>
-      <section className="opt-part" aria-labelledby="opt-file">
-        <h2 id="opt-file">Настройки одним файлом</h2>
-        <p className="bvb-hint">Перенесите их на другой компьютер или раздайте коллегам.</p>
+      <Part
+        id="file"
+        title="Настройки одним файлом"
+        hint="Перенесите их на другой компьютер или раздайте коллегам."
+      >
         <div className="opt-actions">
           <Button
             onClick={() =>
@@ -61,27 +66,21 @@ export function PrivacyPart({
           >
             Сохранить в файл
           </Button>
-          <Button onClick={() => input.current?.click()}>Загрузить из файла</Button>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            aria-label="Файл настроек"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = '';
-              if (file) void load(file);
-            }}
+          <FilePick
+            label="Загрузить из файла"
+            inputLabel="Файл настроек"
+            onFile={(file) => void load(file)}
           />
         </div>
         {trouble ? <ErrorState title="Не всё получилось">{trouble}</ErrorState> : null}
         <p role="status">{said}</p>
-      </section>
-      <section className="opt-part" aria-labelledby="opt-privacy">
-        <h2 id="opt-privacy">Что хранится</h2>
+      </Part>
+      <Part id="privacy" title="Что хранится">
         <ul className="opt-list">
-          <li>На диске этого браузера — только то, что задано на этой странице.</li>
+          <li>
+            На диске этого браузера — то, что задано на этой странице, отметки в списке шагов, место панели и
+            числа по дням без имён.
+          </li>
           <li>До закрытия браузера, в памяти — последний отчёт о проверке файла и прочитанное в кабинете.</li>
           <li>Сами файлы не хранятся: после закрытия вкладки их нужно выбрать снова.</li>
           <li>Ничего никуда не отправляется: расширение не делает сетевых запросов.</li>
@@ -91,7 +90,7 @@ export function PrivacyPart({
             Удалить всё
           </Button>
         </div>
-      </section>
+      </Part>
       {asking ? (
         <ConfirmDialog
           title="Удалить всё, что хранит расширение?"

@@ -1,16 +1,25 @@
 import { useEffect, useState } from 'react';
-import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings, writeSettings } from '@/utils/storage';
+import {
+  DEFAULT_SETTINGS,
+  type HeldSettings,
+  lockedBy,
+  readSettings,
+  type Settings,
+  watchSettings,
+  writeSettings,
+} from '@/utils/storage';
+
+const FAILED = 'Настройки не удалось сохранить: в браузере нет места или хранилище закрыто.';
+const NOTHING_LOCKED = lockedBy({});
 
 /** The settings as they stand on this page; every change is kept at once. */
 export function useSettings() {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [held, setHeld] = useState<HeldSettings | null>(null);
+  const [unsaved, setUnsaved] = useState<string | null>(null);
   useEffect(() => {
     const ended = new AbortController();
-    const show = (read: { settings: Settings; trouble: string | null }) => {
-      if (ended.signal.aborted) return;
-      setSettings(read.settings);
-      setTrouble(read.trouble);
+    const show = (read: HeldSettings) => {
+      if (!ended.signal.aborted) setHeld(read);
     };
     void readSettings().then(show);
     // Changes made in another tab only: one's own typing must not be overtaken by an older echo.
@@ -21,12 +30,30 @@ export function useSettings() {
       ended.abort();
     };
   }, []);
-  const change = (next: Settings) => {
-    setSettings(next);
-    writeSettings(next).then(
-      () => setTrouble(null),
-      () => setTrouble('Настройки не удалось сохранить: в браузере нет места или хранилище закрыто.'),
-    );
+  const keep = async (next: Settings) => {
+    try {
+      await writeSettings(next);
+      setUnsaved(null);
+    } catch {
+      setUnsaved(FAILED);
+    }
   };
-  return { settings: settings ?? DEFAULT_SETTINGS, ready: settings !== null, trouble, change };
+  const locked = held?.locked ?? NOTHING_LOCKED;
+  return {
+    settings: held?.settings ?? DEFAULT_SETTINGS,
+    locked,
+    ready: held !== null,
+    trouble: unsaved ?? held?.trouble ?? null,
+    change: (next: Settings) => {
+      setHeld({ settings: next, trouble: null, locked });
+      void keep(next);
+    },
+    /** For values from a file: what the district has set stays, so the page shows what was really kept. */
+    replace: async (next: Settings) => {
+      await keep(next);
+      setHeld(await readSettings());
+    },
+  };
 }
+
+export type SettingsHere = ReturnType<typeof useSettings>;

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { DropZone } from '@/components/check/DropZone';
-import { progressWords } from '@/components/check/words';
+import { useWindowDrop } from '@/components/check/useWindowDrop';
+import { files as filesWords, progressWords } from '@/components/check/words';
 import { Button } from '@/components/parts/Button';
 import { Progress } from '@/components/parts/Progress';
 import { ErrorState } from '@/components/parts/States';
@@ -10,6 +11,9 @@ import { type PageState, sendMessage } from '@/utils/messages';
 import { FileResult, KeptResult } from './FileResult';
 import { PageCard } from './PageCard';
 import { useCheck } from './useCheck';
+
+/** Schemas come with the steps; the page and the drop zone do not wait for them. */
+const StepsPart = lazy(() => import('./StepsPart').then((module) => ({ default: module.StepsPart })));
 
 /** A file dialog closes a Firefox popup and the choice is lost, so there choosing happens in the workbench. */
 const CHOOSE_ELSEWHERE = import.meta.env.BROWSER === 'firefox';
@@ -44,24 +48,33 @@ export function Popup() {
   const page = usePageState();
   const { state, check, stop, mend, saveAgain, unmend, clear } = useCheck();
   const details = (file: File | null) => {
-    void openWorkbench(file);
+    void openWorkbench(file ? [file] : []);
   };
+  const [handing, setHanding] = useState(0);
+  // One file is answered here; several at once need the room of a whole tab.
+  const take = (files: File[]) => {
+    const [file] = files;
+    if (files.length === 1 && file) void check(file);
+    if (files.length < 2) return;
+    setHanding(files.length);
+    void openWorkbench(files).then(() => setHanding(0));
+  };
+  const over = useWindowDrop(take);
   const drop = (again: boolean) => (
     <DropZone
       title={again ? 'Перетащите файл сюда ещё раз' : 'Перетащите сюда таблицу для импорта'}
+      many
       hint={
         CHOOSE_ELSEWHERE
           ? 'Выбор файла откроется в отдельной вкладке: окно выбора закрывает эту панель.'
-          : 'Файл .xlsx остаётся в браузере и никуда не отправляется.'
+          : 'Файлы остаются в браузере и никуда не отправляются. Несколько сразу откроются в отдельной вкладке.'
       }
-      onFiles={([file]) => {
-        if (file) void check(file);
-      }}
+      onFiles={take}
       onChoose={CHOOSE_ELSEWHERE ? () => details(null) : undefined}
     />
   );
   return (
-    <main className="popup">
+    <main className="popup" data-over={over || undefined}>
       <div className="popup-head">
         <h1>Помощник навигатора</h1>
       </div>
@@ -72,8 +85,12 @@ export function Popup() {
           <PageCard state={page} />
         </section>
       )}
+      <Suspense fallback={<div className="popup-steps-soon" />}>
+        <StepsPart mayAsk={state.kind === 'none'} />
+      </Suspense>
       <section className="popup-part">
         <h2>Файл для импорта</h2>
+        {handing > 0 ? <p role="status">Открываем в отдельной вкладке: {filesWords(handing)}</p> : null}
         {state.kind === 'none' ? drop(false) : null}
         {state.kind === 'working' ? (
           <>

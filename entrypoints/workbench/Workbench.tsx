@@ -7,14 +7,16 @@ import { Progress } from '@/components/parts/Progress';
 import { EmptyState, ErrorState } from '@/components/parts/States';
 import { Tabs } from '@/components/parts/Tabs';
 import { saveFile } from '@/utils/download';
-import { receiveFile } from '@/utils/handoff';
+import { receiveFiles } from '@/utils/handoff';
 import { startJudge } from '@/utils/judge';
 import { isoToday } from '@/utils/text';
 import { type Settings, DEFAULT_SETTINGS, readSettings, watchSettings } from '@/utils/storage';
+import { CollectionTab } from './collection/CollectionTab';
+import { useCollection } from './collection/useCollection';
 import { createShelf, type OpenFile } from './files';
 import { FileView } from './FileView';
 import { FileShelfView } from './FileShelfView';
-import { useWindowDrop } from './useWindowDrop';
+import { useWindowDrop } from '@/components/check/useWindowDrop';
 
 const RulesPage = lazy(() => import('./RulesPage').then((module) => ({ default: module.RulesPage })));
 
@@ -41,20 +43,20 @@ function useSettings(): { settings: Settings; trouble: string | null } {
   return read;
 }
 
-/** Asks the popup once for the file it holds out. */
-function useHandedFile(onFile: (file: File) => void): boolean {
+/** Asks the popup once for the files it holds out. */
+function useHandedFiles(onFiles: (files: File[]) => void): boolean {
   const [lost, setLost] = useState(false);
   useEffect(() => {
     const ended = new AbortController();
-    void receiveFile(ended.signal).then((file) => {
+    void receiveFiles(ended.signal).then((files) => {
       if (ended.signal.aborted) return;
-      if (file) onFile(file);
-      else if (file === null) setLost(true);
+      if (files) onFiles(files);
+      else if (files === null) setLost(true);
     });
     return () => {
       ended.abort();
     };
-  }, [onFile]);
+  }, [onFiles]);
   return lost;
 }
 
@@ -119,10 +121,13 @@ const addFiles = (files: File[]) => shelf.add(files);
 export function Workbench() {
   const files = useSyncExternalStore(shelf.subscribe, shelf.snapshot);
   const { settings, trouble } = useSettings();
-  const [tab, setTab] = useState<'files' | 'rules'>('files');
+  const [tab, setTab] = useState<'files' | 'rules' | 'collection'>(
+    location.hash.startsWith('#collection') ? 'collection' : 'files',
+  );
+  const collection = useCollection();
   const [chosen, setChosen] = useState<number | null>(null);
   const [templateTrouble, setTemplateTrouble] = useState(false);
-  const lost = useHandedFile(addFirst);
+  const lost = useHandedFiles(addHanded);
   const current = files.find(({ id }) => id === chosen) ?? files[0];
   const add = (given: File[]) => {
     const [first] = addFiles(given);
@@ -163,13 +168,16 @@ export function Workbench() {
           tabs={[
             { id: 'files', label: 'Файлы' },
             { id: 'rules', label: 'Правила' },
+            ...(collection.kind === 'none' ? [] : [{ id: 'collection' as const, label: 'Сбор согласий' }]),
           ]}
           chosen={tab}
           onChoose={setTab}
         >
           {trouble ? <ErrorState title="Настройки">{trouble}</ErrorState> : null}
           {templateTrouble ? <ErrorState title="Шаблон не собран">Попробуйте ещё раз.</ErrorState> : null}
-          {tab === 'rules' ? (
+          {tab === 'collection' ? (
+            <CollectionTab state={collection} />
+          ) : tab === 'rules' ? (
             <Suspense fallback={<p role="status">Открываем правила</p>}>
               <RulesPage />
             </Suspense>
@@ -219,6 +227,6 @@ export function Workbench() {
   );
 }
 
-function addFirst(file: File) {
-  shelf.add([file]);
+function addHanded(files: File[]) {
+  shelf.add(files);
 }

@@ -1,19 +1,19 @@
 /**
- * Hands a file from the popup to the workbench through memory. It is never written anywhere: names of minors stand in it.
+ * Hands files from the popup to the workbench through memory. They are never written anywhere: names of minors stand in them.
  *
- * A popup closes as soon as another tab comes to the front, so the workbench is opened behind it, takes the file over a
+ * A popup closes as soon as another tab comes to the front, so the workbench is opened behind it, takes the files over a
  * channel of the extension's own origin, and only then comes to the front.
  */
 import { browser } from 'wxt/browser';
 
 const CHANNEL = 'bvb-handoff';
 const MARK = '#file=';
-/** A tab that does not answer in this time is shown anyway; it then asks for the file in words. */
+/** A tab that does not answer in this time is shown anyway; it then asks for the files in words. */
 const PATIENCE_MS = 8000;
 
 type Word =
   | { kind: 'ready'; token: string }
-  | { kind: 'file'; token: string; file: File }
+  | { kind: 'files'; token: string; files: readonly File[] }
   | { kind: 'taken'; token: string };
 
 function isWord(data: unknown, token: string): data is Word {
@@ -22,10 +22,10 @@ function isWord(data: unknown, token: string): data is Word {
   );
 }
 
-/** Opens the workbench in a new tab, with the file when there is one. Resolves when the tab is in front. */
-export async function openWorkbench(file: File | null): Promise<void> {
+/** Opens the workbench in a new tab, with the files when there are any. Resolves when the tab is in front. */
+export async function openWorkbench(files: readonly File[]): Promise<void> {
   const page = browser.runtime.getURL('/workbench.html');
-  if (!file) {
+  if (files.length === 0) {
     await browser.tabs.create({ url: page });
     return;
   }
@@ -35,7 +35,7 @@ export async function openWorkbench(file: File | null): Promise<void> {
     const timer = setTimeout(resolve, PATIENCE_MS);
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (!isWord(data, token)) return;
-      if (data.kind === 'ready') channel.postMessage({ kind: 'file', token, file } satisfies Word);
+      if (data.kind === 'ready') channel.postMessage({ kind: 'files', token, files } satisfies Word);
       if (data.kind === 'taken') {
         clearTimeout(timer);
         resolve();
@@ -49,26 +49,28 @@ export async function openWorkbench(file: File | null): Promise<void> {
 }
 
 /**
- * In the workbench: the file that the popup holds out, `null` when the popup has gone, `undefined` when the tab was opened
+ * In the workbench: the files that the popup holds out, `null` when the popup has gone, `undefined` when the tab was opened
  * without one. The mark is taken out of the address, so that a reload does not ask again.
  */
-export async function receiveFile(signal: AbortSignal): Promise<File | null | undefined> {
+export async function receiveFiles(signal: AbortSignal): Promise<File[] | null | undefined> {
   if (!location.hash.startsWith(MARK)) return undefined;
   const token = location.hash.slice(MARK.length);
   history.replaceState(null, '', location.pathname);
   const channel = new BroadcastChannel(CHANNEL);
   return new Promise((resolve) => {
-    const finish = (file: File | null) => {
+    const finish = (files: File[] | null) => {
       clearTimeout(timer);
       channel.close();
-      resolve(file);
+      resolve(files);
     };
     const timer = setTimeout(() => finish(null), PATIENCE_MS / 2);
     signal.addEventListener('abort', () => finish(null), { once: true });
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (!isWord(data, token) || data.kind !== 'file' || !(data.file instanceof File)) return;
+      if (!isWord(data, token) || data.kind !== 'files') return;
+      const files = data.files.filter((file) => file instanceof File);
+      if (files.length === 0) return;
       channel.postMessage({ kind: 'taken', token } satisfies Word);
-      finish(data.file);
+      finish(files);
     });
     channel.postMessage({ kind: 'ready', token } satisfies Word);
   });

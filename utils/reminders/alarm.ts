@@ -3,14 +3,18 @@ import type { Deadline } from '@/utils/campaign';
 import { keepReminded, readReminded } from '@/utils/storage';
 import { planReminders, reminderWords } from './plan';
 
-/** Asked for only when the user switches reminders on. Firefox grants `alarms` at once and asks for the other. */
-export const REMINDER_PERMISSIONS = { permissions: ['alarms' as const, 'notifications' as const] };
+/** Asked for only when the user switches reminders on. Firefox has `alarms` from the start: it knows no optional one. */
+export const REMINDER_PERMISSIONS: { permissions: ('alarms' | 'notifications')[] } = {
+  permissions: import.meta.env.BROWSER === 'firefox' ? ['notifications'] : ['alarms', 'notifications'],
+};
 
 const ALARM = 'campaign-dates';
 
 /** The two interfaces are absent until the user grants them. */
-function granted(): { alarms: typeof browser.alarms; notifications: typeof browser.notifications } | null {
-  const { alarms, notifications }: Partial<typeof browser> = browser;
+function granted({ alarms, notifications }: Partial<typeof browser> = browser): {
+  alarms: typeof browser.alarms;
+  notifications: typeof browser.notifications;
+} | null {
   return alarms && notifications ? { alarms, notifications } : null;
 }
 

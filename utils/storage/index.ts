@@ -26,3 +26,4 @@ export { keepProgress, parseProgress, type Progress, readProgress } from './prog
 export { keepEvidence, readEvidence } from './evidence';
 export { type CollectionRequest, holdCollection, takeCollection } from './collection';
 export { keepReminded, readReminded } from './reminded';
+export { exportPageMaps, importPageMaps } from './page-maps';

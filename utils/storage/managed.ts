@@ -100,9 +100,7 @@ export function ownPart(next: Settings, stored: Settings, managed: Managed): Set
       ...next.campaigns.filter(({ schoolYear }) => !hasYear(managed.campaigns, schoolYear)),
       ...stored.campaigns.filter(({ schoolYear }) => hasYear(managed.campaigns, schoolYear)),
     ],
-    checks: { ...without(next.checks, managed.checks), ...only(stored.checks, managed.checks) } as Partial<
-      Record<IssueToken, boolean>
-    >,
+    checks: { ...without(next.checks, managed.checks), ...only(stored.checks, managed.checks) },
     templates: {
       ...without(next.templates, managed.templates),
       ...only(stored.templates, managed.templates),

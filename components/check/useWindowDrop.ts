@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** Files may be dropped anywhere in the tab; a file dropped past the zone would otherwise replace the page. */
+/** Files may be dropped anywhere in the page; a file dropped past the zone would otherwise replace the page. */
 export function useWindowDrop(onFiles: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);
   const drop = useEffectEvent((event: DragEvent) => {

@@ -14,3 +14,8 @@ export function kppHint(kpp: string): string | null {
   if (kpp === '' || /^\d{4}[\dA-Z]{2}\d{3}$/.test(kpp)) return null;
   return 'В КПП 9 знаков: 4 цифры, 2 цифры или латинские буквы, 3 цифры.';
 }
+
+/** The same for a mail address. */
+export function mailHint(mail: string): string | null {
+  return mail === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail) ? null : 'Не похоже на адрес почты.';
+}
