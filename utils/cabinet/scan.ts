@@ -216,21 +216,13 @@ function readEvents(
     /^(?:мероприятия|внеурочная деятельность|практико-ориентированный модуль)$/.test(text),
   );
   if (!exact && speaksOf(context, 'foreign')) return false;
+  const extents: { extent: Extent; read: number }[] = [];
   for (const list of tables) {
     const columns = mapColumns(list, { aliases: options.aliases });
-    const rows = readEventTable(list, columns).filter(
-      (row) =>
-        row.enrolment.state === 'read' ||
-        columns.places.has('enrolled') ||
-        row.open.state === 'unread' ||
-        !row.open.value,
-    );
-    if (rows.length === 0 || columns.places.has('price') || columns.places.has('lesson')) continue;
+    const rows = readEventTable(list, columns);
+    if (rows.length === 0) continue;
     reading.rows.push(...rows);
-    const extent = extentOf(list, rows.length);
-    reading.total = (reading.total ?? 0) + (extent.total ?? rows.length);
-    if (extent.total === null && extent.partial) reading.total = null;
-    reading.partial ||= extent.partial;
+    extents.push({ extent: extentOf(list, rows.length), read: rows.length });
     reading.why.push(
       {
         subject: 'list',
@@ -241,6 +233,7 @@ function readEvents(
       ...columns.why,
     );
   }
+  if (extents.length > 0) Object.assign(reading, together(extents));
   if (reading.rows.length === 0) {
     const rows = readEventCards(root);
     reading.rows.push(...rows);

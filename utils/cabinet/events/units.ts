@@ -1,141 +1,172 @@
-import {
-  ancestorsOf,
-  childrenOf,
-  drawnInside,
-  elementsOf,
-  fold,
-  isDrawn,
-  isElement,
-  isText,
-  linesOf,
-  parentOf,
-  tidy,
-} from '../tree';
-import { dateIn, enrolmentOf, isCancel, isClosed, isEnrolAction, isOpened } from '../words';
+import { ancestorsOf, boxOf, elementsOf, parentOf } from '../tree';
+import { speaks, type Line } from './lines';
+import { couldBeTitle, titleOf } from './title';
 
-/** A word of enrolment on the page, and what it stands in. */
-const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'option', 'nav']);
+/** One event: its element, and further elements where it has none of its own. */
+export interface Unit {
+  element: Element;
+  parts: Element[];
+}
 
-/** Elements whose own text speaks of enrolling: states and buttons. */
-export function enrolAnchors(root: Document | Element | ShadowRoot): Element[] {
-  const found: Element[] = [];
-  const walk = (here: Node): void => {
-    for (const child of childrenOf(here)) {
-      if (isText(child)) {
-        const text = tidy(child.data);
-        if (
-          text.length >= 3 &&
-          text.length < 160 &&
-          isElement(here) &&
-          speaks(text) &&
-          isDrawn(here) &&
-          found.at(-1) !== here
-        )
-          found.push(here);
-      } else if (
-        isElement(child) &&
-        !skipped.has(child.localName) &&
-        child.getAttribute('role') !== 'navigation'
-      ) {
-        const label = child.getAttribute('aria-label');
-        if (label !== null && isEnrolAction(label) && isDrawn(child)) found.push(child);
-        if (child.localName === 'input' && isEnrolAction((child as HTMLInputElement).value))
-          found.push(child);
-        walk(child);
+/** What lies in each element: lines, and how many of them speak of enrolling or could be a title. */
+class Tally {
+  private readonly found = new Map<Element, { lines: Line[]; anchors: number; titles: number }>();
+
+  constructor(lines: readonly Line[]) {
+    for (const line of lines) {
+      const element = line.pieces[0]?.element;
+      if (!element) continue;
+      const anchor = speaks(line) ? 1 : 0;
+      const title = couldBeTitle(line) ? 1 : 0;
+      for (const up of [element, ...ancestorsOf(element)]) {
+        const here = this.found.get(up);
+        if (!here) this.found.set(up, { lines: [line], anchors: anchor, titles: title });
+        else {
+          here.lines.push(line);
+          here.anchors += anchor;
+          here.titles += title;
+        }
       }
     }
-  };
-  walk(root instanceof Document ? root.body : root);
-  return found;
-}
-
-const speaks = (text: string): boolean =>
-  /запис|участник|мест|\d\s*(?:из|\/)\s*\d|завершен|отмен|ученик|свободн|никто/i.test(text) &&
-  (enrolmentOf(text) !== null || isEnrolAction(text) || isCancel(text) || isClosed(text) || isOpened(text));
-
-/** Words that are no title: dates, places of the interface, states, buttons. */
-export function isTitleLike(text: string): boolean {
-  const folded = fold(text);
-  if (folded.length < 4 || !/[а-яё]{3}/.test(folded)) return false;
-  if (speaks(text) || (dateIn(text) !== null && folded.length < 40) || /^\d/.test(folded)) return false;
-  return !captions.test(folded) && !kinds.test(folded);
-}
-
-/** Labels and states, whatever follows them. */
-const captions =
-  /^(?:дата|время|место|адрес|статус|формат|классы?|подробнее|свободно|мест|записано|участники|организатор|действия|завершен|отменен|ученики?|запись)(?:$|[\s:.])/;
-/** Kinds of events and months are titles only with something after them: «Экскурсия на завод». */
-const kinds =
-  /^(?:онлайн|очно|очный|дистанционно|(?:профессиональная |онлайн-)?проба|экскурсия|мастер-класс|занятие|урок|встреча|лекция|практика|диагностика|событие|мероприятие|день открытых дверей|внеурочная деятельность|практико-ориентированный модуль|сентябрь|октябрь|ноябрь|декабрь|январь|февраль|март|апрель|май|июнь)[\s:.!]*(?:\d{4})?$/;
-
-/** The smallest element around an anchor that holds a title. */
-function holderOf(anchor: Element): Element | null {
-  for (const up of ancestorsOf(anchor)) {
-    if (
-      up.localName === 'body' ||
-      up.localName === 'main' ||
-      up.localName === 'table' ||
-      up.localName === 'tbody'
-    )
-      return null;
-    if (up.textContent.length > 4000) return null;
-    if (linesOf(up).some(isTitleLike)) return up;
   }
-  return null;
+
+  lines = (element: Element): readonly Line[] => this.found.get(element)?.lines ?? [];
+  anchors = (element: Element): number => this.found.get(element)?.anchors ?? 0;
+  titles = (element: Element): number => this.found.get(element)?.titles ?? 0;
+  both = (element: Element): boolean => this.anchors(element) > 0 && this.titles(element) > 0;
+  look = (element: Element): string => titleOf(this.lines(element))?.look ?? '';
 }
 
-/** Elements that a person would call an event each, with the part that surely belongs to it. */
-export function eventUnits(anchors: readonly Element[]): Element[] {
-  const holders = [...new Set(anchors.map(holderOf).filter((one) => one !== null))];
-  const outer = holders.filter(
-    (one) =>
-      !holders.some((other) => other !== one && drawnInside(one, other) && !severalInside(other, holders)),
-  );
-  const minimal = outer.filter((one) => !severalInside(one, holders));
-  const counts = new Map<Element, number>();
-  for (const unit of minimal) for (const up of ancestorsOf(unit)) counts.set(up, (counts.get(up) ?? 0) + 1);
-  const units = minimal.map((unit) => {
-    let whole = unit;
-    if (minimal.length === 1) {
-      for (const up of ancestorsOf(unit))
-        if (up.matches('tr,li,article,[role="row"],[role="listitem"],[role="article"]')) return up;
-      return whole;
+const shapeOf = (element: Element): string =>
+  `${element.localName}|${element.getAttribute('role') ?? ''}|${element.getAttribute('class') ?? ''}`;
+
+/** The most frequent of the values that comes at least twice. */
+function majority(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most && most[1] > 1 ? most[0] : null;
+}
+
+/** Elements that a person would call an event each. */
+export function eventUnits(root: Element, lines: readonly Line[]): Unit[] {
+  const tally = new Tally(lines);
+  const split = (element: Element): Unit[] => {
+    const kids = elementsOf(element).filter((kid) => tally.both(kid));
+    const [first] = kids;
+    if (!first) return flat(element, tally) ?? [{ element, parts: [] }];
+    if (kids.length === 1) {
+      const inner = split(first);
+      return inner.length > 1 ? inner : (flat(element, tally) ?? [{ element, parts: [] }]);
     }
-    for (const up of ancestorsOf(unit)) {
-      if ((counts.get(up) ?? 0) > 1 || up.localName === 'body') break;
-      whole = up;
-    }
-    return whole;
+    const inner = new Map(kids.map((kid) => [kid, split(kid)] as const));
+    const look = majority(kids.map((kid) => tally.look(kid)));
+    const shape = majority(kids.map(shapeOf));
+    const items = kids.filter(
+      (kid) =>
+        (look !== null && tally.look(kid) === look) ||
+        (shape !== null && shapeOf(kid) === shape) ||
+        (inner.get(kid)?.length ?? 0) > 1,
+    );
+    const units = items.flatMap((kid) => inner.get(kid) ?? []);
+    return units.length > 1 ? units : [{ element, parts: [] }];
+  };
+  if (!tally.both(root)) return [];
+  const units = split(root);
+  if (units.length === 1) return [smallest(root, tally)];
+  return withSiblings(narrowed(units, tally), tally);
+}
+
+/** The only event of a page: the smallest element that holds a title and words of enrolling, or the line or card around. */
+function smallest(root: Element, tally: Tally): Unit {
+  let here = root;
+  for (;;) {
+    const kids = elementsOf(here).filter((kid) => tally.both(kid));
+    const [only] = kids;
+    if (kids.length !== 1 || !only) break;
+    // Further words of the event may stand beside: «Отменено» over the rest of its card.
+    if (tally.anchors(only) < tally.anchors(here) && here !== root && !/^(?:body|main)$/.test(here.localName))
+      break;
+    here = only;
+  }
+  for (const up of [here, ...ancestorsOf(here)])
+    if (up.matches('tr,li,article,[role="row"],[role="listitem"],[role="article"]'))
+      return { element: up, parts: [] };
+  return { element: here, parts: [] };
+}
+
+/** A group of one event is narrowed to what the other events are. */
+function narrowed(units: readonly Unit[], tally: Tally): Unit[] {
+  const usual = majority(units.map(({ element }) => shapeOf(element)));
+  if (usual === null) return [...units];
+  return units.map((unit) => {
+    if (shapeOf(unit.element) === usual || unit.parts.length > 0) return unit;
+    const inside = [...unit.element.querySelectorAll('*')].filter(
+      (one) => shapeOf(one) === usual && tally.both(one),
+    );
+    const [only] = inside;
+    return inside.length === 1 && only ? { element: only, parts: [] } : unit;
   });
-  return withSiblings([...new Set(units)]);
 }
 
-/** Holders inside this one that stand beside each other: then it is the list and not an event. */
-function severalInside(element: Element, holders: readonly Element[]): boolean {
-  const inside = holders.filter((other) => other !== element && drawnInside(other, element));
-  return inside.some((one) =>
-    inside.some((other) => other !== one && !drawnInside(other, one) && !drawnInside(one, other)),
-  );
+/** Events whose titles and words of enrolling are siblings, without an element around each. */
+function flat(element: Element, tally: Tally): Unit[] | null {
+  const kids = elementsOf(element).filter((kid) => tally.lines(kid).length > 0);
+  const titled = kids.filter((kid) => tally.titles(kid) > 0);
+  const look = majority(titled.map((kid) => tally.look(kid)));
+  if (look === null) return null;
+  let leads = titled.filter((kid) => tally.look(kid) === look);
+  // A further column or line of the same look: leads are those that begin a band or follow the words of the one before.
+  const first = leads[0];
+  if (!first) return null;
+  const left = boxOf(first).left;
+  const aligned = leads.filter((kid) => Math.abs(boxOf(kid).left - left) < 3);
+  if (aligned.length >= 2) leads = aligned;
+  if (leads.length < 2 || kids.length < leads.length * 2 - 1) return null;
+  const isLead = new Set(leads);
+  const units: (Unit & { anchors: number })[] = [];
+  const banded = beside(leads, kids);
+  for (const kid of kids) {
+    if (isLead.has(kid)) units.push({ element: kid, parts: [], anchors: tally.anchors(kid) });
+    else {
+      const unit = banded ? units.findLast(({ element: lead }) => sameBand(lead, kid)) : units.at(-1);
+      unit?.parts.push(kid);
+      if (unit) unit.anchors += tally.anchors(kid);
+    }
+  }
+  const told = units.filter(({ anchors }) => anchors > 0);
+  return told.length >= 2 && told.length * 2 >= units.length
+    ? units.map(({ element: lead, parts }) => ({ element: lead, parts }))
+    : null;
 }
+
+const sameBand = (one: Element, other: Element): boolean => {
+  const a = boxOf(one);
+  const b = boxOf(other);
+  const middle = b.top + b.height / 2;
+  return middle > a.top - 1 && middle < a.bottom + 1;
+};
+
+/** Cells stand at the height of their titles, as in a grid. */
+const beside = (leads: readonly Element[], kids: readonly Element[]): boolean => {
+  const [first] = leads;
+  const next = first && kids[kids.indexOf(first) + 1];
+  return first !== undefined && next !== undefined && sameBand(first, next);
+};
 
 /** Neighbours built like the units, though nothing in them speaks of enrolling. */
-function withSiblings(units: Element[]): Element[] {
-  if (units.length < 2) return units;
-  const all = new Set(units);
+function withSiblings(units: readonly Unit[], tally: Tally): Unit[] {
+  const all = new Map(units.map((unit) => [unit.element, unit]));
   for (const unit of units) {
-    const parent = parentOf(unit);
+    if (unit.parts.length > 0) continue;
+    const parent = parentOf(unit.element);
     const kin = parent ? elementsOf(parent) : [];
     if (kin.filter((one) => all.has(one)).length < 2) continue;
+    const look = tally.look(unit.element);
     for (const one of kin) {
-      if (all.has(one) || one.localName !== unit.localName || one.querySelector('th') || !isDrawn(one))
-        continue;
-      if (
-        one.childElementCount !== unit.childElementCount ||
-        one.getAttribute('class') !== unit.getAttribute('class')
-      )
-        continue;
-      if (linesOf(one).some(isTitleLike)) all.add(one);
+      if (all.has(one) || shapeOf(one) !== shapeOf(unit.element) || one.querySelector('th')) continue;
+      if (tally.titles(one) > 0 && tally.look(one) === look) all.set(one, { element: one, parts: [] });
     }
   }
-  return [...all].toSorted((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  return [...all.values()].toSorted((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));
 }

@@ -2,5 +2,14 @@ export { bare, isCanonical, labelOf, type Label, type LabelGuess } from './label
 export { consentIsThere, consentOf, consentsIn } from './consents';
 export { isPending, meaningOf, shareOf, type WordMeaning } from './states';
 export { classOf, dateIn, isNamePart, isPerson, personIn } from './people';
-export { enrolmentOf, isCancel, isClosed, isEnrolAction, isOpened, type Enrolment } from './enrol';
+export {
+  enrolmentOf,
+  isCancel,
+  isClosed,
+  isEnrolAction,
+  isOpened,
+  placesIn,
+  tellsSomebody,
+  type Enrolment,
+} from './enrol';
 export { sections } from './sections';
