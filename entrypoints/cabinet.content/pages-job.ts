@@ -1,4 +1,4 @@
-import { walkPages } from '@/utils/cabinet';
+import { placeOfRows, walkPages } from '@/utils/cabinet';
 import type { PageReading, RowReading } from '@/utils/cabinet';
 import { count } from '@/utils/text';
 
@@ -10,27 +10,21 @@ export interface PagesJobOptions {
   onProgress: (done: number, total: number | null) => void;
 }
 
-function listOf(reading: PageReading): HTMLElement | null {
-  const [first] = reading.rows;
-  if (!first) return null;
-  const { element } = first;
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? (root.host as HTMLElement) : null);
-}
-
 /**
  * «Пройти все страницы»: turns the pages of the list, or scrolls it, one step at a time, and goes back to where it began.
  * @returns how it ended, in Russian
  */
 export async function walkAllPages({ document, signal, read, onProgress }: PagesJobOptions): Promise<string> {
-  const { total } = read();
+  let last = read();
+  const latest = () => (last = read());
   const { rows, complete, reason } = await walkPages<RowReading>({
     root: document,
-    list: () => listOf(read()),
-    readRows: () => read().rows.map((row) => ({ key: row.key, row })),
-    total,
+    list: () => placeOfRows(last.rows.flatMap(({ element, parts }) => [element, ...parts])),
+    readRows: () => latest().rows.map((row) => ({ key: row.key, row, element: row.element })),
+    isLoading: () => last.loading,
+    total: () => last.total,
     signal,
-    onProgress: (progress) => onProgress(progress.rows, total),
+    onProgress: (progress) => onProgress(progress.rows, last.total),
   });
   const gathered = count(rows.size, 'строка', 'строки', 'строк');
   if (complete) return `Список пройден до конца: ${gathered}`;

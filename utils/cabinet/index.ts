@@ -3,4 +3,4 @@ export { createReader, readPage, type Reader, type ReadOptions } from './reader'
 export type { PointedAt } from './maps';
 export { consentOf, personIn } from './words';
 export { createHoverReader, type HoverTarget } from './hover';
-export { walkPages } from './paging';
+export { placeOfRows, walkPages } from './paging';

@@ -20,14 +20,25 @@ export interface WalkProgress {
   steps: number;
 }
 
+/** A row that is drawn now. */
+export interface DrawnRow<Row> {
+  /** Identifies the student. */
+  key: string;
+  row: Row;
+  /** Where it is drawn; what is inside a row is never pressed, and what it leaves empty tells a virtual list. */
+  element?: Element;
+}
+
 export interface WalkOptions<Row> {
   root: Document;
-  /** The list's own element; a function where pages replace it. */
+  /** The list's own element, which holds all drawn rows; a function where pages replace it. */
   list: HTMLElement | (() => HTMLElement | null);
   /** Rows now drawn, each with the student's key. */
-  readRows: () => readonly { key: string; row: Row }[];
-  /** What the page says the list has; the walk is complete when so many were gathered. */
-  total?: number | null;
+  readRows: () => readonly DrawnRow<Row>[];
+  /** Skeletons or a spinner stand where rows will be. */
+  isLoading?: () => boolean;
+  /** What the page says the list has; the walk is complete when so many were gathered. A function where that changes. */
+  total?: number | null | (() => number | null);
   signal?: AbortSignal;
   onProgress?: (progress: WalkProgress) => void;
 }

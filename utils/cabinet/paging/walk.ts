@@ -1,227 +1,223 @@
 /** «Пройти все страницы»: one step at a time, only when asked, and back to where the user was. */
 
-import {
-  findPager,
-  isCurrent,
-  isDisabled,
-  moreButton,
-  pagerOf,
-  scrollerOf,
-  staysHere,
-  type PagerParts,
-} from './find';
+import { isDisabled, press, staysHere } from './controls';
+import { findPager, moreButton } from './find';
+import { Gathered, LIMIT, MAX_STEPS } from './gathered';
+import { pagerOf, type PagerParts } from './pager';
+import { isVirtual, scrollersOf } from './scrollers';
+import { sweep } from './sweep';
 import type { WalkOptions, WalkResult } from './types';
 
-/** A page that has not changed by then is taken for stuck, ms. */
-const LIMIT = 8000;
-/** A scrolled list that draws nothing new in this time has nothing new here, ms. */
-const SCROLL_LIMIT = 1200;
-/** Rows are whole when nothing has changed for so long, ms. */
-const QUIET = 90;
-const MAX_STEPS = 2000;
+/** Everything promised was read: a further page would be a surprise, and is waited for only so long, ms. */
+const SURPRISE = 2500;
+/** A control that is switched off while its page loads is on again by then, ms. */
+const SWITCHED_ON = 700;
+const ELSEWHERE_BEFORE = 'предыдущая страница открывается по другому адресу';
+const ELSEWHERE = 'следующая страница открывается по другому адресу';
 
 /**
  * Gathers the rows of all pages. It presses nothing but the list's own recognised pager or «Показать ещё», never a link to another path,
- * and ends on the signal, on no change or at the last page. The first page and the scroll position are restored.
+ * and ends on the signal, on no change or at the last page. The page on screen and the scroll positions are restored.
  */
 export async function walkPages<Row>(options: WalkOptions<Row>): Promise<WalkResult<Row>> {
-  return new Walk(options).run();
+  const walk = new Gathered(options);
+  walk.gather();
+  const list = walk.list();
+  if (!list) return walk.end(false, 'список пропал со страницы');
+  const pager = findPager(options.root, list, walk.elements());
+  if (!pager) return walk.end(walk.isAll(), 'других страниц у списка не найдено');
+  if (pager.kind === 'pages') return new Pages(walk).run();
+  if (pager.kind === 'more') return more(walk);
+  const reason = await sweep(walk);
+  return walk.end(reason === 'список прокручен до конца' && !walk.isShort(), reason);
 }
 
-class Walk<Row> {
-  private readonly rows = new Map<string, Row>();
-  private steps = 0;
+async function more<Row>(walk: Gathered<Row>): Promise<WalkResult<Row>> {
+  const button = () => {
+    const list = walk.list();
+    return list && moreButton(list, walk.elements());
+  };
+  const list = walk.list();
+  const places = (list ? scrollersOf(list, walk.elements()) : []).map((at) => ({ at, top: at.scrollTop }));
+  const restore = () => {
+    for (const { at, top } of places) at.scrollTo({ top, behavior: 'instant' });
+  };
+  let reason = '';
+  while (reason === '') {
+    if (walk.isShort() && walk.steps > 0 && !usable(button()))
+      await walk.wait(SWITCHED_ON, () => (usable(button()) ? 'on' : null));
+    const next = button();
+    if (walk.isStopped()) reason = 'остановлено';
+    else if (walk.steps >= MAX_STEPS) reason = 'слишком много страниц';
+    else if (!usable(next)) reason = 'показаны все строки';
+    else if (!(await turn(walk, next)))
+      reason = walk.isStopped() ? 'остановлено' : 'новые строки не появились';
+  }
+  restore();
+  const whole = reason === 'показаны все строки' ? !walk.isShort() : walk.isAll() && reason !== 'остановлено';
+  return walk.end(whole, reason);
+}
 
-  constructor(private readonly options: WalkOptions<Row>) {}
+const usable = (control: HTMLElement | null): control is HTMLElement =>
+  control !== null && !isDisabled(control);
+
+/** Presses a recognised control and waits until the rows are others. */
+async function turn<Row>(
+  walk: Gathered<Row>,
+  control: HTMLElement,
+  isLast: () => boolean = () => true,
+): Promise<boolean> {
+  const before = walk.keys();
+  if (walk.isStopped() || !press(control)) return false;
+  walk.steps++;
+  const done = await walk.othersThan(before, walk.isAll() ? SURPRISE : LIMIT, isLast);
+  if (done) walk.gather();
+  return done;
+}
+
+class Pages<Row> {
+  /** Pages passed since the first, counted. */
+  private at = 0;
+  /** Pages before cannot be reached without leaving this path. */
+  private isCut = false;
+
+  constructor(private readonly walk: Gathered<Row>) {}
 
   async run(): Promise<WalkResult<Row>> {
-    this.gather();
-    const list = this.list();
-    const pager = list && findPager(this.options.root, list);
-    if (!list) return this.end(false, 'список пропал со страницы');
-    if (!pager) return this.end(this.isAll(), 'других страниц у списка не найдено');
-    if (pager.kind === 'pages') return this.pages();
-    return pager.kind === 'more' ? this.more() : this.scroll();
-  }
-
-  private async pages(): Promise<WalkResult<Row>> {
+    const { walk } = this;
+    await this.wholePage();
     // The user may stand in the middle: the pages before are walked too.
-    const start = this.parts();
-    const origin = start ? currentNumber(start) : null;
-    if (origin !== null && origin > 1 && !(await this.toFirst()))
-      return this.end(false, 'не удалось вернуться к первой странице');
-    let result: WalkResult<Row> | null = null;
-    while (!result) {
-      if (this.isStopped()) result = this.end(false, 'остановлено');
-      else if (this.steps >= MAX_STEPS) result = this.end(false, 'слишком много страниц');
-      else {
-        const parts = this.parts();
-        const next = parts && nextOf(parts);
-        if (!parts) result = this.end(false, 'переключатель страниц пропал');
-        else if (!next) result = this.end(!this.isShort(), 'пройдены все страницы');
-        else if (!staysHere(next))
-          result = this.end(false, 'следующая страница открывается по другому адресу');
-        else if (!(await this.press(next))) result = this.end(false, 'страница не сменилась');
-      }
-    }
-    const left = this.parts();
-    const now = left ? currentNumber(left) : null;
-    if (this.steps > 0 && now !== 1) await this.toFirst();
+    const home = await this.toFirst();
+    if (home === null)
+      return walk.end(false, walk.isStopped() ? 'остановлено' : 'не удалось вернуться к первой странице');
+    const result = await this.toLast();
+    if (walk.isStopped()) this.leapTo(home);
+    else await this.backTo(home);
     return result;
   }
 
-  private async toFirst(): Promise<boolean> {
+  private async toLast(): Promise<WalkResult<Row>> {
+    const { walk } = this;
+    const seen = new Set([walk.keys()]);
+    for (;;) {
+      if (walk.isStopped()) return walk.end(false, 'остановлено');
+      if (walk.steps >= MAX_STEPS) return walk.end(false, 'слишком много страниц');
+      const parts = this.parts();
+      if (!parts) return walk.end(walk.isAll(), 'переключатель страниц пропал');
+      const next = await this.next(parts);
+      if (!next) {
+        const early = parts.page !== null && parts.pages !== null && parts.page < parts.pages;
+        const whole = !walk.isShort() && (!(early || this.isCut) || walk.isAll());
+        return walk.end(whole, this.isCut ? ELSEWHERE_BEFORE : 'пройдены все страницы');
+      }
+      if (!staysHere(next)) return walk.end(false, ELSEWHERE);
+      const steps = walk.steps;
+      if (!(await turn(walk, next, () => this.isAtEnd()))) {
+        if (walk.isStopped()) return walk.end(false, 'остановлено');
+        if (walk.steps === steps) return walk.end(false, ELSEWHERE);
+        return walk.end(walk.isAll(), walk.isAll() ? 'пройдены все страницы' : 'страница не сменилась');
+      }
+      this.at++;
+      await this.wholePage();
+      const keys = walk.keys();
+      if (seen.has(keys)) return walk.end(walk.isAll(), 'страницы пошли по кругу');
+      seen.add(keys);
+    }
+  }
+
+  /** A page whose rows are drawn only when scrolled to. */
+  private async wholePage(): Promise<void> {
+    const { walk } = this;
+    const list = walk.list();
+    const rows = walk.elements();
+    const scroller = list ? scrollersOf(list, rows).find((at) => isVirtual(at, rows)) : undefined;
+    if (scroller && scroller !== scroller.ownerDocument.scrollingElement) await sweep(walk, scroller);
+  }
+
+  /** How many pages back the first was; null when it was not reached. */
+  private async toFirst(): Promise<number | null> {
+    const { walk } = this;
+    let back = 0;
+    const origin = this.parts()?.page ?? null;
     for (let i = 0; i < MAX_STEPS; i++) {
       const parts = this.parts();
-      if (!parts) return false;
-      const one = parts.numbers.find(({ number }) => number === 1);
-      if (currentNumber(parts) === 1) return true;
-      const back = one?.element ?? (parts.first && !isDisabled(parts.first) ? parts.first : parts.previous);
-      if (!back || isDisabled(back)) return true;
-      if (!staysHere(back) || !(await this.press(back))) return false;
-    }
-    return false;
-  }
-
-  private async more(): Promise<WalkResult<Row>> {
-    const scroller = this.scroller();
-    const top = scroller?.scrollTop ?? 0;
-    let reason = '';
-    while (reason === '') {
-      const list = this.list();
-      const button = list && moreButton(list);
-      if (this.isStopped()) reason = 'остановлено';
-      else if (this.steps >= MAX_STEPS) reason = 'слишком много страниц';
-      else if (!button || isDisabled(button)) reason = 'показаны все строки';
-      else if (!(await this.press(button))) reason = 'новые строки не появились';
-    }
-    scroller?.scrollTo({ top, behavior: 'instant' });
-    return this.end(reason === 'показаны все строки' && !this.isShort(), reason);
-  }
-
-  private async scroll(): Promise<WalkResult<Row>> {
-    const scroller = this.scroller();
-    if (!scroller) return this.end(false, 'список не прокручивается');
-    const start = scroller.scrollTop;
-    let reason = '';
-    scroller.scrollTo({ top: 0, behavior: 'instant' });
-    await this.settle(SCROLL_LIMIT / 4);
-    this.gather();
-    while (reason === '') {
-      if (this.isStopped()) reason = 'остановлено';
-      else if (this.steps >= MAX_STEPS) reason = 'слишком длинный список';
-      else {
-        const [before, height] = [scroller.scrollTop, scroller.scrollHeight];
-        // A step shorter than the window: no row can be jumped over.
-        scroller.scrollTo({ top: before + Math.max(40, scroller.clientHeight * 0.8), behavior: 'instant' });
-        this.steps++;
-        const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
-        await this.settle(atEnd ? SCROLL_LIMIT : SCROLL_LIMIT / 4);
-        this.gather();
-        const grew = scroller.scrollHeight > height + 2;
-        const still = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
-        if (atEnd && still && !grew) reason = 'список прокручен до конца';
+      if (!parts) return null;
+      if (parts.page === 1) break;
+      const control = (origin === null ? null : toOne(parts)) ?? parts.previous;
+      if (!usable(control)) break;
+      if (!staysHere(control)) {
+        this.isCut = true;
+        break;
       }
+      if (!(await turn(walk, control))) return null;
+      await this.wholePage();
+      back++;
     }
-    scroller.scrollTo({ top: start, behavior: 'instant' });
-    await this.settle(SCROLL_LIMIT / 4);
-    return this.end(reason === 'список прокручен до конца' && !this.isShort(), reason);
+    return origin === null ? back : origin - 1;
   }
 
-  /** Presses a control of the recognised pager and waits until the rows are others. */
-  private async press(control: HTMLElement): Promise<boolean> {
-    const before = this.fingerprint();
-    // While the next page loads there may be no rows at all.
-    const changed = this.settle(LIMIT, () => ![before, ''].includes(this.fingerprint()));
-    control.click();
-    this.steps++;
-    const done = await changed;
-    if (done) this.gather();
-    return done;
+  private async backTo(home: number): Promise<void> {
+    for (let i = 0; i < MAX_STEPS && this.walk.steps > 0; i++) {
+      const parts = this.parts();
+      if (!parts) return;
+      const page = parts.page ?? this.at + 1;
+      if (page === home + 1) return;
+      const control = leap(parts, home + 1) ?? (page > home + 1 ? parts.previous : parts.next);
+      if (!usable(control) || !staysHere(control) || !(await turn(this.walk, control))) return;
+      this.at = parts.page === null ? this.at - 1 : this.at;
+    }
   }
 
-  private fingerprint(): string {
-    return this.options
-      .readRows()
-      .map(({ key }) => key)
-      .join('\n');
+  /** One press without waiting: the user asked to stop. */
+  private leapTo(home: number): void {
+    const parts = this.parts();
+    if (!parts || this.walk.steps === 0 || parts.page === home + 1) return;
+    const control =
+      parts.numbers.find(({ number }) => number === home + 1)?.element ?? (home === 0 ? parts.first : null);
+    if (usable(control) && staysHere(control)) press(control);
   }
 
-  /** Resolves when the page has been quiet after the wanted change; false when the limit came first. */
-  private settle(limit: number, wanted: () => boolean = () => true): Promise<boolean> {
-    const { root, signal } = this.options;
-    return new Promise((resolve) => {
-      let quiet: ReturnType<typeof setTimeout> | undefined;
-      const end = (result: boolean) => {
-        clearTimeout(quiet);
-        clearTimeout(last);
-        observer.disconnect();
-        signal?.removeEventListener('abort', stop);
-        resolve(result);
-      };
-      const stop = () => end(false);
-      const last = setTimeout(() => end(wanted()), limit);
-      const observer = new MutationObserver(() => {
-        clearTimeout(quiet);
-        quiet = setTimeout(() => {
-          if (wanted()) end(true);
-        }, QUIET);
-      });
-      observer.observe(root.body, { subtree: true, childList: true, characterData: true });
-      signal?.addEventListener('abort', stop);
-    });
+  /** The control of the next page; null on the last. */
+  private async next(parts: PagerParts): Promise<HTMLElement | null> {
+    const found = nextOf(parts);
+    // Some pagers are switched off while their page loads.
+    if (found || this.walk.isAll() || this.walk.steps === 0) return found;
+    const next = () => {
+      const now = this.parts();
+      return now && nextOf(now);
+    };
+    await this.walk.wait(SWITCHED_ON, () => (next() ? 'on' : null));
+    return next();
   }
 
-  private gather(): void {
-    for (const { key, row } of this.options.readRows()) this.rows.set(key, row);
-    this.options.onProgress?.({ rows: this.rows.size, steps: this.steps });
-  }
-
-  private list(): HTMLElement | null {
-    const { list } = this.options;
-    const element = typeof list === 'function' ? list() : list;
-    return element?.isConnected ? element : null;
+  private isAtEnd(): boolean {
+    const parts = this.parts();
+    return parts !== null && nextOf(parts) === null;
   }
 
   private parts(): PagerParts | null {
-    const list = this.list();
-    return list && pagerOf(list);
-  }
-
-  private scroller(): HTMLElement | null {
-    const list = this.list();
-    return list && scrollerOf(list);
-  }
-
-  private isStopped(): boolean {
-    return this.options.signal?.aborted === true;
-  }
-
-  /** Fewer rows than the page promises. */
-  private isShort(): boolean {
-    const { total } = this.options;
-    return typeof total === 'number' && this.rows.size < total;
-  }
-
-  private isAll(): boolean {
-    const { total } = this.options;
-    return typeof total === 'number' && this.rows.size >= total;
-  }
-
-  private end(complete: boolean, reason: string): WalkResult<Row> {
-    const short =
-      this.isShort() && !complete ? `; прочитано ${this.rows.size} из ${this.options.total ?? 0}` : '';
-    return { rows: this.rows, complete, reason: `${reason}${short}`, steps: this.steps };
+    const list = this.walk.list();
+    return list && pagerOf(list, this.walk.elements());
   }
 }
 
-function currentNumber(parts: PagerParts): number | null {
-  return parts.numbers.find(({ element, current }) => current || isCurrent(element))?.number ?? null;
+function toOne({ numbers, first }: PagerParts): HTMLElement | null {
+  const one = numbers.find(({ number, current }) => number === 1 && !current)?.element ?? null;
+  return one ?? (usable(first) ? first : null);
 }
 
-/** The control of the next page; null on the last. */
+/** The number that is nearest to the page wanted, where it leads nearer. */
+function leap({ numbers, page }: PagerParts, wanted: number): HTMLElement | null {
+  if (page === null) return null;
+  const [nearest] = numbers
+    .filter(({ current }) => !current)
+    .sort((a, b) => Math.abs(a.number - wanted) - Math.abs(b.number - wanted));
+  return nearest && Math.abs(nearest.number - wanted) < Math.abs(page - wanted) ? nearest.element : null;
+}
+
 function nextOf(parts: PagerParts): HTMLElement | null {
   if (parts.next) return isDisabled(parts.next) ? null : parts.next;
-  const now = currentNumber(parts);
-  return parts.numbers.find(({ number }) => now !== null && number === now + 1)?.element ?? null;
+  const { page } = parts;
+  const following = parts.numbers.find(({ number }) => page !== null && number === page + 1)?.element ?? null;
+  return usable(following) ? following : null;
 }
