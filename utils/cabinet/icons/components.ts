@@ -14,51 +14,51 @@ export interface Piece {
   pixels: Int32Array;
 }
 
-/** Pieces of one paint (8-connected) and holes (4-connected), largest first. The outside is not a piece. */
+const DX = [1, -1, 0, 0, 1, 1, -1, -1];
+const DY = [0, 0, 1, -1, 1, -1, 1, -1];
+
+/**
+ * Pieces of one paint (8-connected) and holes (4-connected), largest first. The outside is not a piece. Runs a few times a
+ * page, before the browser has compiled it: plain loops over arrays.
+ */
 export function piecesOf(map: LabelMap): Piece[] {
   const { size, data } = map;
   const seen = new Uint8Array(data.length);
-  const stack = new Int32Array(data.length);
+  const order = new Int32Array(data.length);
   const pieces: Piece[] = [];
+  let end = 0;
   for (let start = 0; start < data.length; start++) {
-    if (seen[start]) continue;
+    if (seen[start] === 1) continue;
     const label = data[start] ?? 0;
-    const reach = label === 0 ? NEAR : ROUND;
-    let depth = 0;
-    stack[depth++] = start;
+    const reach = label === 0 ? 4 : 8;
+    const from = end;
+    order[end++] = start;
     seen[start] = 1;
-    const pixels: number[] = [];
-    let [left, right, top, bottom] = [size, 0, size, 0];
-    while (depth > 0) {
-      const at = stack[--depth] ?? 0;
-      pixels.push(at);
+    let left = size;
+    let right = 0;
+    let top = size;
+    let bottom = 0;
+    for (let next = from; next < end; next++) {
+      const at = order[next] ?? 0;
       const x = at % size;
       const y = (at - x) / size;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;
       if (y > bottom) bottom = y;
-      for (const [dx, dy] of reach) {
-        const [nx, ny] = [x + dx, y + dy];
+      for (let way = 0; way < reach; way++) {
+        const nx = x + (DX[way] ?? 0);
+        const ny = y + (DY[way] ?? 0);
         if (nx < 0 || ny < 0 || nx >= size || ny >= size) continue;
-        const next = ny * size + nx;
-        if (seen[next] || data[next] !== label) continue;
-        seen[next] = 1;
-        stack[depth++] = next;
+        const to = ny * size + nx;
+        if (seen[to] === 1 || data[to] !== label) continue;
+        seen[to] = 1;
+        order[end++] = to;
       }
     }
     const outside = label === 0 && (left === 0 || top === 0 || right === size - 1 || bottom === size - 1);
-    if (!outside) {
-      pieces.push({ label, area: pixels.length, left, top, right, bottom, pixels: Int32Array.from(pixels) });
-    }
+    if (!outside)
+      pieces.push({ label, area: end - from, left, top, right, bottom, pixels: order.slice(from, end) });
   }
   return pieces.sort((a, b) => b.area - a.area);
 }
-
-const NEAR: readonly (readonly [number, number])[] = [
-  [1, 0],
-  [-1, 0],
-  [0, 1],
-  [0, -1],
-];
-const ROUND: readonly (readonly [number, number])[] = [...NEAR, [1, 1], [1, -1], [-1, 1], [-1, -1]];

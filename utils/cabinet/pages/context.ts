@@ -244,7 +244,7 @@ export const speaksOfEvents = (context: PageContext): boolean =>
 /** The last heading before a list, or the list's own caption; null when there is none. */
 export function headingBefore(context: PageContext, list: Element): string | null {
   const own = list.getAttribute('aria-label') ?? list.querySelector('caption')?.textContent;
-  if (own !== null && own !== undefined && own.trim() !== '') return fold(own);
+  if (own !== undefined && own.trim() !== '') return fold(own);
   const follows = (one: Element, other: Element): boolean =>
     (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const before = context.places.filter(

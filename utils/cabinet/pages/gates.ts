@@ -23,7 +23,7 @@ export function gatesOf(root: Document | Element | ShadowRoot): Gates {
     whole += ` ${top.textContent}`;
   }
   // Plain searches: the text may be a megabyte, and most of these words are not in it.
-  const text = whole.toLowerCase().replaceAll('ё', 'е');
+  const text = whole.toLowerCase();
   const has = (...words: readonly string[]): boolean => words.some((word) => text.includes(word));
   return {
     students:
@@ -41,7 +41,8 @@ export function gatesOf(root: Document | Element | ShadowRoot): Gates {
         'ф. и.о',
       ) && has(...states),
     events:
-      has('запис', 'участник', 'мест', 'завершен', 'ученик') && has('мероприяти', 'внеурочн', 'практико'),
+      has('запис', 'участник', 'мест', 'завершен', 'завершён', 'ученик') &&
+      has('мероприяти', 'внеурочн', 'практико'),
     card: has(
       'согласие на участие',
       'согласия на участие',
@@ -57,6 +58,6 @@ export function gatesOf(root: Document | Element | ShadowRoot): Gates {
       has('согласи', 'согласен') &&
       has('персональн', 'обработк', 'опд') &&
       count(root, 'input[type="checkbox"],[role="checkbox"]') > 1,
-    imports: has('импорт', 'отчет о загрузке'),
+    imports: has('импорт', 'отчет о загрузке', 'отчёт о загрузке'),
   };
 }

@@ -48,7 +48,8 @@ type Offered = (Evidence | null)[];
 /** Reads the rows of a list of students. */
 export function readStudents(list: FoundList, columns: ColumnMap, options: StudentOptions): StudentLines {
   const { evidence } = options;
-  const at = (label: Label): number => columns.places.get(label)?.index ?? -1;
+  const index = new Map([...columns.places].map(([label, place]) => [label, place.index] as const));
+  const at = (label: Label): number => index.get(label) ?? -1;
   const cell: CellOf = (row, label) => row.cells[at(label)] ?? null;
   evidence.begin(true);
   const { kept, waiting, leads } = sift(list, cell);
@@ -206,7 +207,8 @@ function identify(row: ListRow, cell: CellOf, group: string | null, known?: read
   const birthDate = dateFact(dateAt(row, cell, 'birthDate'), 'даты рождения нет');
   const parts = [row.element, ...row.parts];
   const home = lead
-    ? (parts.find((part) => drawnInside(lead, part) || drawnInside(part, lead)) ?? row.element)
+    ? (parts.find((part) => part.contains(lead) || drawnInside(lead, part) || drawnInside(part, lead)) ??
+      row.element)
     : row.element;
   const cells: Partial<Record<StudentFactKey, HTMLElement>> = {};
   for (const fact of ['name', 'class', 'consent', ...flags] as const) {

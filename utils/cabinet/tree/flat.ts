@@ -71,10 +71,11 @@ const hosts = [
   'h5',
   'h6',
 ];
-/** Elements known to hold none, the most frequent first: what is left over may be a component. */
+/** Elements known to hold none: what is neither here nor a host may be a component. */
 const plain =
-  'td,path,svg,tr,i,b,a,button,input,label,li,ul,th,img,small,br,g,circle,line,rect,polyline,polygon,use,defs,tbody,thead,table,col,colgroup,strong,em,dt,dd,dl,ol,option,select,title,script,style,link,meta,head,html,template,form,fieldset,legend,caption,canvas,iframe,figure,hr,time,mark,sup,sub,s,u,textarea,noscript';
-const unknown = `:not(${plain},${hosts.join()})`;
+  'label,li,ul,th,img,small,br,g,circle,line,rect,polyline,polygon,use,defs,tbody,thead,table,col,colgroup,strong,em,dt,dd,dl,ol,option,select,title,script,style,link,meta,head,html,template,form,fieldset,legend,caption,canvas,iframe,figure,hr,time,mark,sup,sub,s,u,textarea,noscript';
+// The most frequent stand first: the browser tries them in this order.
+const unknown = `:not(td,path,svg,div,span,i,tr,b,a,p,button,input,${plain},${hosts.join()})`;
 
 /** The document or element given and every open shadow root below it; looked for once per reading. */
 export function rootsBelow(root: Root): Root[] {
