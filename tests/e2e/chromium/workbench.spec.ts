@@ -26,7 +26,10 @@ test('a file is judged, mended safely, taken back, and saved under a name that a
 
   await page.getByRole('button', { name: /Исправить всё безопасное/ }).click();
   await expect(verdict).not.toHaveText(before ?? '');
-  await page.getByRole('button', { name: 'Отменить', exact: true }).click();
+  await page
+    .getByRole('group', { name: 'Действия с файлом' })
+    .getByRole('button', { name: 'Отменить' })
+    .click();
   await expect(verdict).toHaveText(before ?? '');
   await page.getByRole('button', { name: 'Вернуть' }).click();
   await expect(verdict).not.toHaveText(before ?? '');
