@@ -1,4 +1,5 @@
 /** Brings an icon into view and puts every scroll position back afterwards. */
+import { parentOf } from '../tree';
 
 export class Place {
   private readonly remembered = new Map<Element, { left: number; top: number }>();
@@ -6,7 +7,7 @@ export class Place {
   /** Scrolls only when the icon cannot be pointed at where it is. True when something moved. */
   show(element: Element): boolean {
     if (isInView(element)) return false;
-    for (let at = element.parentElement; at; at = at.parentElement) {
+    for (let at = parentOf(element); at; at = parentOf(at)) {
       const scrolls = at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth;
       if (scrolls && !this.remembered.has(at))
         this.remembered.set(at, { left: at.scrollLeft, top: at.scrollTop });
@@ -31,7 +32,7 @@ function isInView(element: Element): boolean {
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   const page = element.ownerDocument.documentElement;
   if (x < 0 || y < 0 || x > page.clientWidth || y > page.clientHeight) return false;
-  for (let at = element.parentElement; at && at !== element.ownerDocument.body; at = at.parentElement) {
+  for (let at = parentOf(element); at && at !== element.ownerDocument.body; at = parentOf(at)) {
     if (at.scrollHeight <= at.clientHeight && at.scrollWidth <= at.clientWidth) continue;
     const style = getComputedStyle(at);
     if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;

@@ -1,5 +1,6 @@
 /** The walk for «Уточнить статусы»: point, read what appears, let go, next. */
 
+import { elementsOf } from '../tree';
 import { Place } from './place';
 import { Pointer } from './pointer';
 import { ShownTooltips } from './shown';
@@ -99,7 +100,7 @@ class Session {
 
   async readTarget(target: HoverTarget): Promise<HoverResult> {
     const { key } = target;
-    const resolve = () => (typeof target.element === 'function' ? target.element() : target.element);
+    const resolve = () => slotted(typeof target.element === 'function' ? target.element() : target.element);
     let element = resolve();
     if (!element?.isConnected) return { key, text: null, reason: 'строки больше нет на странице' };
     const standing = standingText(element, this.accept, this.options.accept !== undefined);
@@ -250,14 +251,31 @@ class Session {
   }
 }
 
-/** What a pointer would hit in the middle of the icon. */
+/** What a pointer would hit in the middle of the icon, as it is drawn: through slots and open shadow roots. */
 function innermost(element: Element): Element {
-  const drawing = element.querySelector('svg,img,i,canvas') ?? element;
-  let at: Element = drawing;
-  while (at.localName !== 'svg' && at.children.length === 1 && at.firstElementChild) {
-    const child = at.firstElementChild;
-    if (child.getClientRects().length === 0) break;
+  let at = drawingIn(element) ?? element;
+  while (at.localName !== 'svg') {
+    const [child, ...others] = elementsOf(at);
+    if (!child || others.length > 0 || (child.getClientRects().length === 0 && child.localName !== 'slot'))
+      break;
     at = child;
   }
-  return at;
+  return at.localName === 'slot' ? element : at;
+}
+
+function drawingIn(element: Element, seen = { count: 0 }): Element | null {
+  for (const child of elementsOf(element)) {
+    if (++seen.count > 60) return null;
+    if (/^(?:svg|img|i|canvas)$/.test(child.localName)) return child;
+    const inner = drawingIn(child, seen);
+    if (inner) return inner;
+  }
+  return null;
+}
+
+/** A cell that only shows what was put into its slot stands for that. */
+function slotted(element: Element | null): Element | null {
+  const slot = element?.localName === 'slot' ? element : element?.querySelector('slot');
+  const put = slot instanceof HTMLSlotElement ? slot.assignedElements({ flatten: true }) : [];
+  return (put.length === 1 ? put[0] : null) ?? element;
 }
