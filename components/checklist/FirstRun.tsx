@@ -97,8 +97,8 @@ export function FirstRun({
         <Button look="quiet" onClick={onSkip}>
           Пропустить
         </Button>
+        <span className="bvb-hint">Потом — в настройках</span>
       </div>
-      <p className="bvb-hint">Всё можно изменить в настройках. Ответы остаются в этом браузере.</p>
     </form>
   );
 }

@@ -15,9 +15,9 @@ import { Shape } from '../parts/Shape';
 import { LockedMark } from './LockedMark';
 
 const DATES: readonly (readonly [DeadlineKey, string])[] = [
-  ['scansUntil', 'Сканы — до, включительно'],
-  ['originalsUntil', 'Оригиналы — до, включительно'],
-  ['deletionFrom', 'Удаление профилей — с'],
+  ['scansUntil', 'Сканы: последний день'],
+  ['originalsUntil', 'Оригиналы: последний день'],
+  ['deletionFrom', 'Удаление профилей: с дня'],
 ];
 
 /** One date of a year: typed, and said back in words as seen from today. */

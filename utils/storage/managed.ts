@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { IssueToken } from '@/utils/audit';
 import { z } from '@/utils/zod';
 import { SECTION_NAMES, SECTIONS, type Settings } from './schema';
 

@@ -6,6 +6,7 @@ import { EmptyState, ErrorState } from '@/components/parts/States';
 import { makeBookAside } from '@/utils/bookmaker';
 import { saveFile } from '@/utils/download';
 import { type CollectionList, counted } from '@/utils/guidance';
+import { plural } from '@/utils/text';
 import { collectionBook } from './plan';
 import type { CollectionState } from './useCollection';
 
@@ -62,8 +63,8 @@ function Unclear({ list }: { list: CollectionList }) {
   return (
     <p className="wb-collection-note">
       Ещё у {counted(list.unclear, 'ученика', 'учеников', 'учеников')} согласия нет, а точный статус не
-      прочитан: в список они не вошли. Вернитесь в кабинет, нажмите «Уточнить статусы» и откройте список ещё
-      раз.
+      прочитан: в список {plural(list.unclear, 'он не вошёл', 'они не вошли', 'они не вошли')}. Вернитесь в
+      кабинет, нажмите «Уточнить статусы» и откройте список ещё раз.
     </p>
   );
 }
