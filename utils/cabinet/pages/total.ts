@@ -99,14 +99,17 @@ export function extentOf(list: FoundList, read: number): Extent {
       const lines = linesOf(beside);
       const pieces = piecesOf(beside);
       const said = totalIn(pieces);
-      if (said !== null && said >= read && total === null) {
+      // Whether `aria-rowcount` counts the header row differs; words on the page decide.
+      const counted = because === 'aria-rowcount' && said !== null && said + 1 === total;
+      if (said !== null && said >= read && (total === null || counted)) {
         total = said;
         source = beside;
         because = `текст «${pieces.join(' ').slice(0, 40)}»`;
       }
       if (said === null || total === null) partial ||= isPager(beside, lines);
     }
-    if (total !== null || partial || up.localName === 'body') break;
+    const sure = total !== null && (because !== 'aria-rowcount' || steps > 2);
+    if (sure || (total === null && partial) || up.localName === 'body') break;
   }
   if (!partial && isVirtual(list)) partial = true;
   if (total !== null && total < read) total = null;

@@ -175,6 +175,7 @@ function sift(
   let waiting = false;
   let group: string | null = null;
   for (const row of list.rows) {
+    if (isMeasure(row.element)) continue;
     const lead = cell(row, 'name') ?? cell(row, 'surname');
     const lines = lead ? linesOf(lead) : [];
     const text = lines.join(' ');
@@ -195,6 +196,10 @@ function sift(
   }
   return { kept, waiting, leads };
 }
+
+/** A line without height by which a kit measures its columns. */
+const isMeasure = (element: Element): boolean =>
+  element.getAttribute('aria-hidden') === 'true' && element.getBoundingClientRect().height < 1;
 
 /** Who the line is about, and where its facts stand. */
 function identify(row: ListRow, cell: CellOf, group: string | null, known?: readonly string[]) {
