@@ -8,8 +8,11 @@ const looks = /display|visib|opac|colou?r|background|mask|clip|content|--/;
 /** Values seen of an attribute before it is known to tell rows apart and nothing else. */
 const enough = 12;
 
-/** Numbers for states, the same from one reading to the next. */
-export type StateNumbers = Map<string, number>;
+/** Numbers for states, the same from one reading to the next; none is given twice. */
+export interface StateNumbers {
+  known: Map<string, number>;
+  next: number;
+}
 
 /**
  * Says by a number in what surroundings an element stands: states of all that it stands in, as style rules may go by
@@ -49,8 +52,8 @@ export function createSurroundings(numbers: StateNumbers, outside: string): (ele
     if (before !== undefined) return before;
     const parent = parentOf(element);
     const told = `${parent ? String(of(parent)) : outside} ${state(element)}`;
-    let number = numbers.get(told);
-    if (number === undefined) numbers.set(told, (number = numbers.size));
+    let number = numbers.known.get(told);
+    if (number === undefined) numbers.known.set(told, (number = numbers.next++));
     known.set(element, number);
     return number;
   };

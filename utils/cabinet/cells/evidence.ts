@@ -1,4 +1,4 @@
-import { fold } from '../tree';
+import { fold, parentOf } from '../tree';
 import type { IconReader, IconReading } from '../icons';
 import { consentIsThere, consentOf, consentsIn, meaningOf } from '../words';
 import type { ConsentStatus } from '../types';
@@ -37,7 +37,9 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
   const shared = createShared<Evidence>(document, ({ live, shadows, slots }) =>
     live || slots > 1 ? 'no' : shadows ? 'by markup and shadow roots' : 'by markup',
   );
-  const fresh = (cell: Element, label?: Element): Evidence => {
+  const fresh = (cell: Element, column: number, label?: Element): Evidence => {
+    const parent = parentOf(cell);
+    const place = `${String(column)} ${parent ? String(shared.around(parent)) : ''}`;
     const { drawings, ...content } = gather(cell, label && ((element) => element === label));
     const marks: DrawnMark[] = [];
     const note = (reading: IconReading, idle: boolean): void => {
@@ -50,9 +52,10 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
         because: reading.because,
       });
     };
-    for (const { element, idle } of drawings) note(icons.read(element), idle);
+    for (const { element, idle } of drawings) note(icons.read(element, place), idle);
     // What is drawn on the cell itself or on a wrapper; undrawn copies inside would be taken for it.
-    if (marks.length === 0 && content.texts.length === 0 && !content.covered) note(icons.read(cell), false);
+    if (marks.length === 0 && content.texts.length === 0 && !content.covered)
+      note(icons.read(cell, place), false);
     return { ...content, marks, described: [] };
   };
   return {
@@ -62,7 +65,7 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
     },
     read: (cell, column, label) =>
       shared.of(cell, label ? `${String(column)} ${label.textContent}` : String(column), () =>
-        fresh(cell, label),
+        fresh(cell, column, label),
       ),
     around: (element) => shared.around(element),
     forget() {

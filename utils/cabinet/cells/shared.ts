@@ -30,7 +30,7 @@ export type Kept = 'no' | 'by markup' | 'by markup and shadow roots';
  * Samples are copies in a document of their own, so that they neither change with the page nor run anything.
  */
 export function createShared<T>(document: Document, keeps: (value: T) => Kept) {
-  const numbers: StateNumbers = new Map();
+  const numbers: StateNumbers = { known: new Map(), next: 0 };
   const columns = new Map<string, Map<number, Bucket<T>>>();
   let buckets = 0;
   let lastParent: Node | null = null;
@@ -60,7 +60,7 @@ export function createShared<T>(document: Document, keeps: (value: T) => Kept) {
 
   const forget = (): void => {
     columns.clear();
-    numbers.clear();
+    numbers.known.clear();
     buckets = 0;
   };
 
@@ -69,7 +69,7 @@ export function createShared<T>(document: Document, keeps: (value: T) => Kept) {
     begin(stale?: (value: T) => boolean): void {
       const view = document.defaultView;
       lastParent = null;
-      if (numbers.size > 5000 || buckets > 5000) forget();
+      if (numbers.known.size > 5000 || buckets > 5000) forget();
       around = createSurroundings(
         numbers,
         `${String(view?.innerWidth)} ${String(document.styleSheets.length)}`,

@@ -21,6 +21,7 @@ export function createIconReader(root: Document, options: IconOptions = {}): Ico
 class Reader implements IconReader {
   private readonly learnt = new Map<string, IconReading>();
   private outlines = new Outlines();
+  private place = '';
 
   constructor(
     private readonly root: Document,
@@ -32,7 +33,8 @@ class Reader implements IconReader {
     this.outlines = new Outlines();
   }
 
-  read(element: Element): IconReading {
+  read(element: Element, place = ''): IconReading {
+    this.place = place;
     try {
       return this.look(element);
     } catch (error) {
@@ -156,7 +158,8 @@ class Reader implements IconReader {
     });
   }
 
-  private once(key: string, learn: () => Learnt): IconReading {
+  private once(drawn: string, learn: () => Learnt): IconReading {
+    const key = `${this.place}\n${drawn}`;
     const known = this.learnt.get(key);
     if (known) return known;
     const { reading, settled } = learn();

@@ -24,9 +24,10 @@ export interface IconOptions {
 export interface IconReader {
   /**
    * Reads what is drawn in the element or its descendants. Text in words is not its business.
-   * Known drawings cost one look-up. Never throws, never changes the page.
+   * Known drawings cost one look-up. Never throws, never changes the page. `place` tells apart surroundings in which style
+   * rules may draw the same markup otherwise (a column, a class of the table).
    */
-  read(element: Element): IconReading;
+  read(element: Element, place?: string): IconReading;
   /** Forgets everything learnt, for instance after the page's style sheets or fonts changed. */
   forget(): void;
 }
