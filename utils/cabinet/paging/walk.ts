@@ -149,7 +149,12 @@ class Pages<Row> {
         this.isCut = true;
         break;
       }
-      if (!(await turn(walk, control))) return null;
+      const steps = walk.steps;
+      if (!(await turn(walk, control))) {
+        if (walk.isStopped() || walk.steps > steps) return null;
+        this.isCut = true;
+        break;
+      }
       await this.wholePage();
       back++;
     }
