@@ -72,9 +72,9 @@ export function useCheck() {
     const { name } = file;
     setState({ kind: 'working', name, progress: START });
     try {
-      const { readSettings, keepLastReport } = await import('@/utils/storage');
-      const { settings } = await readSettings();
-      const verdict = await client.open(file, name, { school: settings.school }, (progress) => {
+      const { readSettings, keepLastReport, readKnownStudents } = await import('@/utils/storage');
+      const [{ settings }, onPlatform] = await Promise.all([readSettings(), readKnownStudents()]);
+      const verdict = await client.open(file, name, { school: settings.school, onPlatform }, (progress) => {
         if (judge.current === client) setState({ kind: 'working', name, progress });
       });
       setState({ kind: 'done', file, verdict, mended: null, busy: false, trouble: null });

@@ -9,8 +9,15 @@ import { Tabs } from '@/components/parts/Tabs';
 import { saveFile } from '@/utils/download';
 import { receiveFiles } from '@/utils/handoff';
 import { startJudge } from '@/utils/judge';
-import { isoToday } from '@/utils/text';
-import { type Settings, DEFAULT_SETTINGS, readSettings, watchSettings } from '@/utils/storage';
+import { count, isoToday } from '@/utils/text';
+import type { KnownStudent } from '@/utils/roster';
+import {
+  type Settings,
+  DEFAULT_SETTINGS,
+  readKnownStudents,
+  readSettings,
+  watchSettings,
+} from '@/utils/storage';
 import { CollectionTab } from './collection/CollectionTab';
 import { useCollection } from './collection/useCollection';
 import { createShelf, type OpenFile } from './files';
@@ -20,9 +27,15 @@ import { useWindowDrop } from '@/components/check/useWindowDrop';
 
 const RulesPage = lazy(() => import('./RulesPage').then((module) => ({ default: module.RulesPage })));
 
+const AuditTab = lazy(() => import('./audit').then((module) => ({ default: module.AuditTab })));
+const ClassListTab = lazy(() => import('./audit').then((module) => ({ default: module.ClassListTab })));
+
+/** Students of an export that the user has asked to check files against, besides those that the cabinet has shown. */
+let fromExports: KnownStudent[] = [];
+
 const shelf = createShelf(async () => {
-  const { settings } = await readSettings();
-  return { school: settings.school };
+  const [{ settings }, shown] = await Promise.all([readSettings(), readKnownStudents()]);
+  return { school: settings.school, onPlatform: [...shown, ...fromExports] };
 });
 
 function useSettings(): { settings: Settings; trouble: string | null } {
@@ -121,7 +134,7 @@ const addFiles = (files: File[]) => shelf.add(files);
 export function Workbench() {
   const files = useSyncExternalStore(shelf.subscribe, shelf.snapshot);
   const { settings, trouble } = useSettings();
-  const [tab, setTab] = useState<'files' | 'rules' | 'collection'>(
+  const [tab, setTab] = useState<'files' | 'classlist' | 'audit' | 'rules' | 'collection'>(
     location.hash.startsWith('#collection') ? 'collection' : 'files',
   );
   const collection = useCollection();
@@ -133,11 +146,21 @@ export function Workbench() {
     const [first] = addFiles(given);
     if (first !== undefined) setChosen(first);
   };
-  const over = useWindowDrop(add);
+  const [missed, setMissed] = useState(false);
+  /** Files whose edits a new check would throw away. */
+  const [notChecked, setNotChecked] = useState(0);
+  const ownZone = tab === 'audit' || tab === 'classlist';
+  const over = useWindowDrop((given) => {
+    // These tabs take other kinds of files; one let go past their frame must not end up in the wrong check.
+    setMissed(ownZone);
+    if (ownZone) return;
+    setTab('files');
+    add(given);
+  });
   return (
     <div className="wb" data-over={over || undefined}>
       <header className="wb-head">
-        <h1>Проверка файлов</h1>
+        <h1>Помощник навигатора</h1>
         <div className="wb-head-actions">
           {files.length > 0 ? (
             <>
@@ -167,6 +190,8 @@ export function Workbench() {
           label="Разделы"
           tabs={[
             { id: 'files', label: 'Файлы' },
+            { id: 'classlist', label: 'Из списка класса' },
+            { id: 'audit', label: 'Вся школа' },
             { id: 'rules', label: 'Правила' },
             ...(collection.kind === 'none' ? [] : [{ id: 'collection' as const, label: 'Сбор согласий' }]),
           ]}
@@ -175,8 +200,39 @@ export function Workbench() {
         >
           {trouble ? <ErrorState title="Настройки">{trouble}</ErrorState> : null}
           {templateTrouble ? <ErrorState title="Шаблон не собран">Попробуйте ещё раз.</ErrorState> : null}
+          {notChecked > 0 && tab === 'files' ? (
+            <ErrorState title="Сверено не всё">
+              В {count(notChecked, 'файле', 'файлах', 'файлах')} есть ваши правки, поэтому сверки с платформой
+              там не было. Скачайте исправленное и откройте снова.
+            </ErrorState>
+          ) : null}
+          {missed && ownZone ? (
+            <ErrorState title="Файл не принят">Отпустите его внутри рамки на этой странице.</ErrorState>
+          ) : null}
           {tab === 'collection' ? (
             <CollectionTab state={collection} />
+          ) : tab === 'audit' ? (
+            <Suspense fallback={<p role="status">Открываем сводку</p>}>
+              <AuditTab
+                onKnown={(known) => {
+                  fromExports = known;
+                  const edited = ({ state }: OpenFile) => state.kind === 'done' && state.verdict.changed > 0;
+                  for (const one of files) if (!edited(one)) shelf.again(one.id);
+                  setNotChecked(files.filter(edited).length);
+                  setTab('files');
+                }}
+              />
+            </Suspense>
+          ) : tab === 'classlist' ? (
+            <Suspense fallback={<p role="status">Открываем страницу</p>}>
+              <ClassListTab
+                school={settings.school}
+                onCheck={(file) => {
+                  add([file]);
+                  setTab('files');
+                }}
+              />
+            </Suspense>
           ) : tab === 'rules' ? (
             <Suspense fallback={<p role="status">Открываем правила</p>}>
               <RulesPage />

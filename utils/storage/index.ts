@@ -19,7 +19,13 @@ export {
 } from './settings';
 export { forgetLastReport, KEPT_FINDINGS, keepLastReport, type KeptReport, readLastReport } from './session';
 export { keepPlacement, type Placement, readPlacement } from './placement';
-export { addToSchoolSession, readSchoolSession, watchSchoolSession, wipeSchoolSession } from './school';
+export {
+  addToSchoolSession,
+  readKnownStudents,
+  readSchoolSession,
+  watchSchoolSession,
+  wipeSchoolSession,
+} from './school';
 export { lockedBy, type Locked, type Managed, ownPart, parseManaged, withManaged } from './managed';
 export { type District, districtFile, parseDistrict, type ReadDistrict, withDistrict } from './district';
 export { keepProgress, parseProgress, type Progress, readProgress } from './progress';

@@ -1,5 +1,14 @@
 import { storage } from 'wxt/utils/storage';
-import { EMPTY_SESSION, type SchoolSession, type SessionEvent, collect, parseSession } from '@/utils/school';
+import type { KnownStudent } from '@/utils/roster';
+import {
+  EMPTY_SESSION,
+  type SchoolSession,
+  type SessionEvent,
+  collect,
+  knownStudents,
+  parseSession,
+  tableOfSession,
+} from '@/utils/school';
 
 /** Names live in session memory only and go when the browser closes. */
 const SESSION = 'session:school';
@@ -35,4 +44,9 @@ export function addToSchoolSession(event: Extract<SessionEvent, { type: 'page' }
   });
   last = adding.catch(() => undefined);
   return adding;
+}
+
+/** The students that the cabinet has shown in this session, for the question whether a file repeats them. */
+export async function readKnownStudents(): Promise<KnownStudent[]> {
+  return knownStudents(tableOfSession(await readSchoolSession()));
 }
