@@ -6,8 +6,8 @@ import type { EventReading } from '../types';
 import { dateIn } from '../words';
 import { enrolmentFact, openFact, showsEnrolled, tell } from './facts';
 import { headsIn, labelLines } from './head';
-import { eventLines, speaks, type Line } from './lines';
-import { titleOf } from './title';
+import { eventLines, labelOfLine, speaks, type Line } from './lines';
+import { parted, titleOf } from './title';
 import { eventUnits } from './units';
 
 interface Drawn {
@@ -68,18 +68,20 @@ export function readEventTable(list: FoundList, columns: ColumnMap): EventReadin
     const parts = [row.element, ...row.parts];
     if (row.spanning) {
       // Details that unfold under their row belong to it; a group's heading or «Нет данных» stands before rows.
-      const lines = eventLines(row.element);
+      const lines = eventLines(row.element).flatMap(parted);
       if (last && lines.some(speaks) && lines.length > 1) last.lines.push(...lines);
       continue;
     }
     const lines: Line[] = [];
     row.cells.forEach((cell, index) => {
       if (!cell) return;
-      const own = eventLines(cell);
+      const own = eventLines(cell).flatMap(parted);
       for (const line of own) line.label = labels.get(index) ?? null;
       lines.push(...own);
     });
-    if (lines.length === 0) continue;
+    // A hidden copy of the header, drawn to measure the columns.
+    if (lines.length === 0 || lines.every((line) => line.action === null && labelOfLine(line) !== null))
+      continue;
     speaking ||= lines.some(speaks);
     const title = titleOf(lines);
     if (!title) continue;
@@ -101,7 +103,7 @@ const isTimetable = (list: FoundList): boolean =>
 /** Events drawn as cards, lines or grids of plain blocks, found by their words of enrolment. */
 export function readEventCards(root: Document | Element | ShadowRoot): EventReading[] {
   const top = root instanceof Document ? root.body : root instanceof ShadowRoot ? root.host : root;
-  const all = eventLines(top);
+  const all = eventLines(top).flatMap(parted);
   const heads = headsIn(all);
   const inHead = (line: Line): boolean =>
     heads.some((head) => line.pieces.some((piece) => drawnInside(piece.element, head.element)));

@@ -14,8 +14,35 @@ export function isTitleLike(text: string): boolean {
   const folded = fold(text);
   if (folded.length < 4 || folded.length > 300 || !/[а-яёa-z]{3}/.test(folded) || /^[\d(]/.test(folded))
     return false;
-  if (saysState(text) || (dateIn(text) !== null && folded.length < 40)) return false;
+  if (saysState(text)) return false;
+  if (dateIn(text) !== null && folded.length < 40) {
+    const rest = tidy(
+      text.replace(/\d{1,2}[.:/]\d{2}(?:[./]\d{2,4})?(?: ?г\.?)?/g, ' ').replace(/[\s,;:()–—-]+$/, ''),
+    );
+    return (
+      rest.length >= 12 && dateIn(rest) === null && !/^(?:до|с|с \S+ до)$/.test(rest) && isTitleLike(rest)
+    );
+  }
   return !captions.test(folded) && !kinds.test(folded) && !isPerson(text);
+}
+
+/** A date, a time, and nothing else. */
+const isMoment = (text: string): boolean =>
+  text.length < 30 && (dateIn(text) !== null || /^[\s,;–—-]*\d{1,2}[:.]\d{2}/.test(text));
+
+/** Takes a state or date out of the line that a title shares with it: «Экскурсия на завод [Отменено]». */
+export function parted(line: Line): Line[] {
+  if (line.action || line.pieces.length < 2) return [line];
+  const apart = line.pieces.map(({ text }) => saysState(text) || isMoment(text));
+  if (!apart.includes(true) || !line.pieces.some(({ text }, at) => !apart[at] && isTitleLike(text)))
+    return [line];
+  const runs: Line['pieces'][] = [];
+  line.pieces.forEach((piece, at) => {
+    const run = runs.at(-1);
+    if (run && !apart[at] && !apart[at - 1]) run.push(piece);
+    else runs.push([piece]);
+  });
+  return runs.map((pieces) => ({ ...line, pieces, text: tidy(pieces.map(({ text }) => text).join(' ')) }));
 }
 
 /** A heading names an event even where its words alone would not. */

@@ -1,5 +1,6 @@
 import { ancestorsOf, boxOf, elementsOf, parentOf } from '../tree';
-import { speaks, type Line } from './lines';
+import { enrolmentOf } from '../words';
+import { speaks, statements, type Line } from './lines';
 import { couldBeTitle, titleOf } from './title';
 
 /** One event: its element, and further elements where it has none of its own. */
@@ -48,6 +49,23 @@ function majority(values: readonly string[]): string | null {
   return most && most[1] > 1 ? most[0] : null;
 }
 
+/**
+ * Parts of one event, though each has words of a state and words like a title: one counts or has the button, the
+ * others only say «Технопарк, отменено», and they are built differently.
+ */
+function isOneCard(element: Element, kids: readonly Element[], shape: string | null, tally: Tally): boolean {
+  if (kids.length > 3 || shape !== null) return false;
+  if (kids.filter((kid) => tally.lines(kid).some(tellsEnrolment)).length > 1) return false;
+  const parent = parentOf(element);
+  return (
+    parent !== null &&
+    elementsOf(parent).some((one) => one !== element && shapeOf(one) === shapeOf(element) && tally.both(one))
+  );
+}
+
+const tellsEnrolment = (line: Line): boolean =>
+  line.action !== null || statements(line).some((text) => enrolmentOf(text) !== null);
+
 /** Elements that a person would call an event each. */
 export function eventUnits(root: Element, lines: readonly Line[]): Unit[] {
   const tally = new Tally(lines);
@@ -61,7 +79,8 @@ export function eventUnits(root: Element, lines: readonly Line[]): Unit[] {
     }
     const inner = new Map(kids.map((kid) => [kid, split(kid)] as const));
     const look = majority(kids.map((kid) => tally.look(kid)));
-    const shape = majority(kids.map(shapeOf));
+    const shape = majority(kids.map(shapeOf).filter((one) => !/^(?:div|section)\|\|$/.test(one)));
+    if (isOneCard(element, kids, shape, tally)) return [{ element, parts: [] }];
     const items = kids.filter(
       (kid) =>
         (look !== null && tally.look(kid) === look) ||
@@ -73,7 +92,7 @@ export function eventUnits(root: Element, lines: readonly Line[]): Unit[] {
   };
   if (!tally.both(root)) return [];
   const units = split(root);
-  if (units.length === 1) return [smallest(root, tally)];
+  if (units.length === 1) return withSiblings([smallest(root, tally)], tally);
   return withSiblings(narrowed(units, tally), tally);
 }
 
@@ -161,11 +180,11 @@ function withSiblings(units: readonly Unit[], tally: Tally): Unit[] {
     if (unit.parts.length > 0) continue;
     const parent = parentOf(unit.element);
     const kin = parent ? elementsOf(parent) : [];
-    if (kin.filter((one) => all.has(one)).length < 2) continue;
     const look = tally.look(unit.element);
     for (const one of kin) {
       if (all.has(one) || shapeOf(one) !== shapeOf(unit.element) || one.querySelector('th')) continue;
-      if (tally.titles(one) > 0 && tally.look(one) === look) all.set(one, { element: one, parts: [] });
+      if (look !== '' && tally.titles(one) > 0 && tally.look(one) === look)
+        all.set(one, { element: one, parts: [] });
     }
   }
   return [...all.values()].toSorted((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));

@@ -83,7 +83,12 @@ export function enrolmentOf(raw: string): Enrolment | null {
     const enrolled = Number(found[1]);
     const total = Number(found[2]);
     if (enrolled <= total)
-      return { enrolled, total: /^\s*(?:мест|возможн|доступн)/.test(text.slice(end)) ? null : total };
+      return {
+        enrolled,
+        total: /^\s*(?:мест(?! (?:больше |уже |пока )?нет)|возможн|доступн)/.test(text.slice(end))
+          ? null
+          : total,
+      };
   }
   const share = percent.exec(text);
   if (share) {
@@ -152,7 +157,7 @@ export const isOpened = (text: string): boolean => {
 /** Places, of which a number beside the word tells nothing of students. */
 export const placesIn = (text: string): number | null => {
   const found =
-    /(?:^|\s)(?:всего )?мест(?:а)?\s*[:—–-]?\s*(\d+)$|(?:из|на) (\d+) мест|мест(?:а)? из (\d+)/.exec(
+    /(?:^|\s)(?:всего )?мест(?:а)?\s*[:—–-]?\s*(\d+)$|(?:из|на) (\d+) мест(?! (?:больше |уже |пока )?нет)|мест(?:а)? из (\d+)/.exec(
       fold(text),
     );
   const number = found?.[1] ?? found?.[2] ?? found?.[3];
