@@ -51,7 +51,7 @@ it('a slotted cell: the pointer reaches what is drawn in the slot, and its shado
     const inner = document.createElement('span');
     inner.attachShadow({ mode: 'open' }).innerHTML = '<svg width="12" height="12"><path d="M1 1h9"/></svg>';
     flag.append(inner);
-    return { key: `s${i}`, element: shadow.firstElementChild as Element };
+    return { key: `s${i}`, element: shadow.firstElementChild ?? frame };
   });
   host.addEventListener('pointerover', (event) => {
     const at = event.target instanceof Element ? event.target.closest('.flag') : null;
