@@ -4,10 +4,11 @@ import { stateLabels, type Hit, type Hits, type Person } from './hits';
 import type { FoundList, ListRow } from './types';
 
 /** Only the label's words stand in the element, and nothing is drawn beside them. */
-const isLabelAlone = (element: Element): boolean => {
-  const text = textOf(element);
-  return labelOf(text) !== null && element.querySelector('svg,img,i,input,canvas') === null;
-};
+const isLabelAlone = (element: Element): boolean =>
+  // The browser's own searches first: most of what is asked about is a whole card.
+  element.querySelector('svg,img,i,input,canvas') === null &&
+  element.textContent.length < 400 &&
+  labelOf(textOf(element)) !== null;
 
 /** «Профиль заполнен» says all by itself, unless a plain yes, no or drawing follows. */
 const isBareValue = (element: Element): boolean => {

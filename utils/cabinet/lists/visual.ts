@@ -4,17 +4,25 @@ import { headerTexts } from './headers';
 import { stateLabels, type Hit, type Hits, type Person } from './hits';
 import type { FoundList, ListColumn, ListRow } from './types';
 
+interface Sides {
+  left: number;
+  right: number;
+  width: number;
+}
+
 interface Head {
   /** Holds the header words. */
   element: Element;
-  columns: (ListColumn & { header: Element; box: DOMRect })[];
+  columns: (ListColumn & { header: Element; box: Sides })[];
+  /** Middles of the columns, left to right. */
+  middles: number[];
   top: number;
   bottom: number;
-  name: DOMRect;
+  name: Sides;
 }
 
 const centre = (box: DOMRect): number => box.top + box.height / 2;
-const middle = (box: DOMRect): number => box.left + box.width / 2;
+const middle = (box: Sides): number => box.left + box.width / 2;
 
 /** The lowest element above a name header that holds header words of at least three kinds. */
 function headOf(hit: Hit, all: readonly Hit[]): Head | null {
@@ -83,11 +91,15 @@ function layOut(hit: Hit, line: readonly Hit[]): Head | null {
     all.add(cell);
   }
   const columns = [...all]
-    .map((header) => ({ header, texts: headerTexts(header), box: boxOf(header) }))
+    .map((header) => {
+      const { left, right, width } = boxOf(header);
+      return { header, texts: headerTexts(header), box: { left, right, width } };
+    })
     .filter((column) => column.box.width > 0)
     .toSorted((a, b) => a.box.left - b.box.left);
   const own = columns.find((column) => drawnInside(hit.element, column.header));
-  return own ? { element, columns, top, bottom, name: own.box } : null;
+  const middles = columns.map((column) => middle(column.box));
+  return own ? { element, columns, middles, top, bottom, name: own.box } : null;
 }
 
 /** Names that lie under the name's header, top to bottom. */
@@ -128,22 +140,28 @@ function rowAround(
   return row;
 }
 
-const covered = (box: DOMRect, head: Head): number =>
-  head.columns.filter((column) => middle(column.box) > box.left && middle(column.box) < box.right).length;
+/** How many columns lie over or under a box. Reading a box's sides is a call to the browser, so each is read once. */
+function covered(box: DOMRect, head: Head): number {
+  const { left, right } = box;
+  let count = 0;
+  for (const mid of head.middles) if (mid > left && mid < right) count++;
+  return count;
+}
 
 /** Lays what is drawn in a row's band under the columns. */
 function spread(piece: Element, head: Head, cells: (Element | null)[], depth = 0): void {
   const box = boxOf(piece);
-  if (box.width === 0 && box.height === 0) return;
-  const over = covered(box, head);
-  const children = elementsOf(piece);
-  if (over > 1 && children.length > 0 && depth < 12) {
-    for (const child of children) spread(child, head, cells, depth + 1);
-    return;
+  const { width, left } = box;
+  if (width === 0 && box.height === 0) return;
+  const mid = left + width / 2;
+  if (depth < 12 && piece.childElementCount + (piece.shadowRoot || piece.localName === 'slot' ? 1 : 0) > 0) {
+    if (covered(box, head) > 1) {
+      const children = elementsOf(piece);
+      for (const child of children) spread(child, head, cells, depth + 1);
+      if (children.length > 0) return;
+    }
   }
-  const at = head.columns.findIndex(
-    (column) => middle(box) >= column.box.left - 1 && middle(box) <= column.box.right + 1,
-  );
+  const at = head.columns.findIndex((column) => mid >= column.box.left - 1 && mid <= column.box.right + 1);
   if (at < 0) return;
   const known = cells[at];
   if (!known) cells[at] = piece;
