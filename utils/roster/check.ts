@@ -10,11 +10,18 @@ const STEP = 2_000;
 /** Milliseconds of work after which others get their turn. */
 const SLICE = 40;
 
+/** Findings of rows that are listed one by one. Beyond, a report would not fit into memory: they are counted only. */
+const LISTED = 200_000;
+/** Beyond that, each rule may still list so many, so that none is left out. */
+const FEW = 1_000;
+
 /** A check with all that is needed to go on editing. */
 export interface Checked {
   book: BookView;
   setting: Setting;
   byRow: Map<RosterRow, Finding[]>;
+  /** Findings of a row that are counted but not listed. */
+  unlisted: Map<RosterRow, Record<Severity, number>>;
   between: Sortable[];
 }
 
@@ -27,34 +34,65 @@ export function* steps(workbook: Workbook, options: RosterOptions): Generator<nu
   const total = book.tables.reduce((sum, table) => sum + table.rows.length, 0);
   if (total > MAX_ROWS) book = unreadBook('too-many-rows');
   const byRow = new Map<RosterRow, Finding[]>();
+  const unlisted = new Map<RosterRow, Record<Severity, number>>();
+  const few = new Map<string, number>();
+  let listed = 0;
   let done = 0;
   for (const table of book.tables) {
     for (const row of table.rows) {
       const found = checkRow(row, setting);
-      if (found) byRow.set(row, found);
+      if (found) {
+        const kept = listed < LISTED ? found : found.filter(({ rule }) => countUp(few, rule) <= FEW);
+        if (kept.length > 0) byRow.set(row, kept);
+        if (kept.length < found.length) unlisted.set(row, minus(tally(found), tally(kept)));
+        listed += kept.length;
+      }
       done += 1;
       if (done % STEP === 0) yield done;
     }
   }
   const between = checkBetween(book, setting);
   for (let step = between.next(); ; step = between.next()) {
-    if (step.done === true) return { book, setting, byRow, between: step.value };
+    if (step.done === true) return { book, setting, byRow, unlisted, between: step.value };
     yield total;
   }
+}
+
+function countUp(counts: Map<string, number>, key: string): number {
+  const next = (counts.get(key) ?? 0) + 1;
+  counts.set(key, next);
+  return next;
+}
+
+function tally(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+function minus(a: Record<Severity, number>, b: Record<Severity, number>): Record<Severity, number> {
+  return { error: a.error - b.error, warning: a.warning - b.warning, info: a.info - b.info };
 }
 
 /** The report of a finished check. */
 export function report(checked: Checked, ms: number): RosterReport {
   const { book, byRow, between } = checked;
   const findings = mergeFindings(book, byRow, between);
-  return { file: describe(book), findings, counts: countAll(checked), ms };
+  const counts = countAll(checked);
+  const unlisted = counts.error + counts.warning + counts.info - findings.length;
+  return { file: describe(book), findings, counts, ...(unlisted > 0 ? { unlisted } : {}), ms };
 }
 
-/** How many findings of each severity there are. */
+/** How many findings of each severity there are, listed or not. */
 export function countAll(checked: Checked): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const own of checked.byRow.values()) for (const finding of own) counts[finding.severity] += 1;
   for (const { finding } of checked.between) counts[finding.severity] += 1;
+  for (const more of checked.unlisted.values()) {
+    counts.error += more.error;
+    counts.warning += more.warning;
+    counts.info += more.info;
+  }
   return counts;
 }
 
@@ -160,5 +198,8 @@ function troubleReport(trouble: FileTrouble, setting: Setting, begun: number): R
   const between = checkBetween(book, setting);
   let step = between.next();
   while (step.done !== true) step = between.next();
-  return report({ book, setting, byRow: new Map(), between: step.value }, performance.now() - begun);
+  return report(
+    { book, setting, byRow: new Map(), unlisted: new Map(), between: step.value },
+    performance.now() - begun,
+  );
 }

@@ -115,7 +115,7 @@ class Session implements RosterSession {
   }
 
   private recheck(touched: ReadonlyMap<Sheet, ReadonlySet<number>>): Omit<RosterDelta, 'before'> {
-    const { byRow, setting, book, between } = this.checked;
+    const { byRow, unlisted, setting, book, between } = this.checked;
     const old: Finding[] = [];
     const fresh: Finding[] = [];
     const commons = book.tables.map((table) =>
@@ -128,6 +128,7 @@ class Session implements RosterSession {
         const changed = this.replaceRow(table, sheet, number);
         if (changed.old) old.push(...(byRow.get(changed.old) ?? []));
         if (changed.old) byRow.delete(changed.old);
+        if (changed.old) unlisted.delete(changed.old);
         if (changed.fresh) this.dirtyRows.add(changed.fresh);
       }
       table.common.clear();
@@ -139,6 +140,7 @@ class Session implements RosterSession {
     }
     for (const row of this.dirtyRows) {
       const found = checkRow(row, setting);
+      unlisted.delete(row);
       if (!found) continue;
       byRow.set(row, found);
       fresh.push(...found);

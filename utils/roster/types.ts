@@ -75,7 +75,10 @@ export interface RosterReport {
   file: { name?: string; sheets: number; rows: number; teachers: number; students: number; classes: number };
   /** In order of sheet, row, column, rule. */
   findings: Finding[];
+  /** All findings, also those not listed. */
   counts: Record<Severity, number>;
+  /** How many findings are counted but not listed: only where there are hundreds of thousands. */
+  unlisted?: number;
   /** Milliseconds that the check took. */
   ms: number;
 }

@@ -20,6 +20,15 @@ const SOLID = /^\d{8}$/u;
 const TAIL =
   /(?:[t\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?z?|\s*(?:года|год|г\s?\.\s?р|г)\s?\.?|\s*(?:г\.?\s?р\.?)|[.,;])$/u;
 
+const MONTH_FIRST = /^([а-яa-z]+)\.?\s(\d{1,2}),?\s(\d{4})$/u;
+/** Quotation marks («15» марта 2012 г.), a leading apostrophe. */
+const MARKS = /[«»"“”„'’‘‹›`]/gu;
+const WEEKDAY =
+  /^(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)[.,]*\s+/u;
+/** Other signs between numbers: 15_03_2012, 15:03:2012, 15·03·2012, and hyphens of other widths. */
+const ODD_SIGNS = /(\d)\s?[_:·•*|\\;]\s?(?=\d)/gu;
+const ODD_HYPHENS = /[‐‑‒−―]/gu;
+
 const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 const FULL = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 const NOMINATIVE = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(
@@ -69,7 +78,7 @@ function numeric(text: string, thisYear: number): DateReading | null {
   const dayFirst = makeDay(Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4)));
   const yearFirst = makeDay(Number(text.slice(6)), Number(text.slice(4, 6)), Number(text.slice(0, 4)));
   const plausible = [dayFirst, yearFirst].filter((day) => day >= 19_000_101 && day < (thisYear + 1) * 10_000);
-  return plausible.length === 1 ? { state: 'readable', day: plausible[0] ?? 0, certain: false } : null;
+  return plausible.length === 1 ? { state: 'readable', day: plausible[0] ?? 0, certain: true } : null;
 }
 
 /**
@@ -84,12 +93,13 @@ export function readDate(text: string, thisYear: number): DateReading {
     return day !== 0 ? { state: 'exact', day } : reading(date, month, year, true);
   }
   if (text.length > 40 || text.length < 6) return UNREADABLE;
-  let bare = text.toLowerCase().trim();
+  let bare = text.toLowerCase().replace(MARKS, '').replace(ODD_HYPHENS, '-').trim().replace(WEEKDAY, '');
   for (let i = 0; i < 3; i += 1) {
     const shorter = bare.replace(TAIL, '').trim();
     if (shorter === bare) break;
     bare = shorter;
   }
+  bare = bare.replace(ODD_SIGNS, '$1.');
   const plain = numeric(bare, thisYear);
   if (plain) return plain;
   const worded = WORDED.exec(bare);
@@ -98,6 +108,11 @@ export function readDate(text: string, thisYear: number): DateReading {
     const short = (worded[3] ?? '').length === 2;
     const year = short ? century(Number(worded[3]), thisYear) : Number(worded[3]);
     if (month !== 0) return reading(Number(worded[1]), month, year, !short);
+  }
+  const monthFirst = MONTH_FIRST.exec(bare);
+  if (monthFirst) {
+    const month = monthFromWord(monthFirst[1] ?? '');
+    if (month !== 0) return reading(Number(monthFirst[2]), month, Number(monthFirst[3]), true);
   }
   const roman = ROMAN.exec(bare.replace(/х/gu, 'x').replace(/[іi]/gu, 'i').replace(/в/gu, 'v'));
   if (roman) {

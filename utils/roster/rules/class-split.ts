@@ -1,5 +1,4 @@
 import { count } from '@/utils/text';
-import { COLUMN_INDEX } from '../columns';
 import { placeOn, relatedCell, whereIs } from '../between/place';
 import type { RosterRow } from '../model';
 import type { FileRule } from '../rule';
@@ -16,7 +15,7 @@ const rule: FileRule = {
   check(book, _setting, emit) {
     const seen = new Map<string, RosterRow>();
     let here = '';
-    let school = 0;
+    let name = '';
     let block: RosterRow[] = [];
     const flush = (): void => {
       const [first] = block;
@@ -35,15 +34,16 @@ const rule: FileRule = {
     for (const table of book.tables) {
       for (const row of table.rows) {
         if (row.class.key === '' || row.role === null) continue;
-        // A row without its ИНН belongs where it stands.
-        if (row.mended[COLUMN_INDEX.inn]) school = row.ids.inn;
-        const key = `${school} ${row.class.key}`;
+        // A row with a wrong or missing ИНН amid its class belongs to it.
+        const key = row.class.key === name ? here : `${row.ids.inn} ${row.class.key}`;
+        name = row.class.key;
         if (key !== here) flush();
         here = key;
         if (row.role === 'student') block.push(row);
       }
       flush();
       here = '';
+      name = '';
     }
   },
   examples: {

@@ -5,6 +5,8 @@ import { sample, type CellRule } from '../rule';
 import { inCell, reviewFix, safeFix } from '../say';
 
 const PLAIN = /^\d{1,3}$/u;
+/** Told by grade-range. */
+const ZERO = /^0+$/u;
 
 const rule: CellRule = {
   id: 'grade-format',
@@ -19,7 +21,7 @@ const rule: CellRule = {
   fix: 'both',
   check(row, key, index) {
     const tidy = row.tidy[index] ?? '';
-    if (tidy === '' || (PLAIN.test(tidy) && !tidy.startsWith('0'))) return null;
+    if (tidy === '' || (PLAIN.test(tidy) && !tidy.startsWith('0')) || ZERO.test(tidy)) return null;
     const mended = row.mended[index] ?? '';
     const letter = row.mended[COLUMN_INDEX.letter] ?? '';
     if (mended !== tidy) {
@@ -30,7 +32,6 @@ const rule: CellRule = {
       return { message: `${inCell(row, key, index)}: нужно только число ${mended}${rest}.`, fix };
     }
     const read = readClass(tidy);
-    if (read?.number === 0) return null;
     if (!read) return { message: `${inCell(row, key, index)}: нужно только число от 6 до 11.` };
     const fits = row.table.header.columns.has('letter');
     return {

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { check, triples } from './helpers';
+
+const fixOf = (cells: Record<string, string | number | null>, rule: string): string => {
+  const found = check({ rows: [{ who: 'teacher', cells: {} }, { cells }] }).findings.find(
+    (one) => one.rule === rule && one.row === 3,
+  );
+  if (!found) return 'silent';
+  return found.fix ? `${found.fix.safe ? 'safe' : 'review'} ${found.fix.value}` : 'no fix';
+};
+
+describe('dates as people type them', () => {
+  it.each([
+    '«15» марта 2010 г.',
+    '15_03_2010',
+    '15:03:2010',
+    '15·03·2010',
+    "'15.03.2010",
+    'пн 15.03.2010',
+    'март 15, 2010',
+    '15‑03‑2010',
+    '15032010',
+    '20100315',
+  ])('%s has one reading', (birthDate) => {
+    expect(fixOf({ birthDate }, 'birth-date-format')).toBe('safe 15.03.2010');
+  });
+
+  it('a two-digit year stays for a person to confirm', () => {
+    expect(fixOf({ birthDate: "15.03.'10" }, 'birth-date-format')).toBe('review 15.03.2010');
+  });
+});
+
+describe('classes as people type them', () => {
+  it.each(['9кл', '9 кл.', '9.', '9-ого', '9-класс', '№9', '№ 9', '9-е'])('%s is class 9', (grade) => {
+    expect(fixOf({ grade }, 'grade-format')).toBe('safe 9');
+  });
+
+  it.each(['0', 0, '00'])('class %s is out of range and nothing else', (grade) => {
+    const { findings } = check({ rows: [{ who: 'teacher', cells: {} }, { cells: { grade } }] });
+    expect(triples(findings)).toContain('J3 grade-range');
+    expect(triples(findings)).not.toContain('J3 grade-format');
+  });
+
+  it.each(['(А)', '[А]', '«А»'])('%s is the letter А in brackets', (letter) => {
+    expect(fixOf({ letter }, 'letter-format')).toBe('safe А');
+  });
+});
+
+describe('names of many peoples', () => {
+  it.each([
+    ['surname', 'ХӀажиев'],
+    ['name', 'ШагӀбан'],
+    ['name', 'Нур уль-Ислам'],
+    ['patronymic', 'Давид углы'],
+    ['surname', 'О’Генри'],
+  ])('%s %s keeps its capitals', (key, value) => {
+    expect(fixOf({ [key]: value }, 'name-case')).toBe('silent');
+  });
+
+  it('sees capitals behind an apostrophe and a palochka', () => {
+    expect(fixOf({ surname: "О'ГЕНРИ" }, 'name-case')).toBe("review О'Генри");
+    expect(fixOf({ surname: 'ХӀАЖИЕВ' }, 'name-case')).toBe('review Хӏажиев');
+  });
+
+  it('leaves small words of a Latin spelling to the Latin rule', () => {
+    expect(fixOf({ patronymic: 'Hasan ogly' }, 'name-case')).toBe('silent');
+    expect(fixOf({ patronymic: 'Hasan ogly' }, 'name-latin')).toBe('no fix');
+  });
+
+  it('Юлия and Лия are twins', () => {
+    const twin = (name: string): Record<string, string> => ({
+      surname: 'Сомова',
+      name,
+      patronymic: 'Львовна',
+      gender: 'Ж',
+    });
+    const { findings } = check({
+      rows: [{ who: 'teacher', cells: {} }, { cells: twin('Юлия') }, { cells: twin('Лия') }],
+    });
+    expect(triples(findings)).toEqual([]);
+  });
+});
+
+describe('one wrong ИНН amid a class', () => {
+  it.each(['', '7707083893'])('«%s» does not split the class', (inn) => {
+    const { findings } = check({
+      rows: [
+        { who: 'teacher', cells: {} },
+        { cells: {} },
+        { cells: { surname: 'Сомов', inn } },
+        { cells: { surname: 'Лисин' } },
+      ],
+    });
+    expect(findings.map(({ rule }) => rule)).not.toContain('class-split');
+  });
+
+  it('a lost leading zero makes no other school', () => {
+    const rows = ['0278012344', '278012344', '0278012344'].map((inn, i) => ({
+      cells: { inn, surname: ['Волков', 'Сомов', 'Лисин'][i] ?? '' },
+    }));
+    const { findings } = check({ rows: [{ who: 'teacher', cells: { inn: '0278012344' } }, ...rows] });
+    expect(triples(findings).filter((one) => one.includes('inn-'))).toEqual(['A4 inn-format']);
+  });
+});
+
+describe('school years', () => {
+  it.each(['2026--2027', '20262027'])('%s has one reading', (year) => {
+    expect(fixOf({ year }, 'year-format')).toBe('safe 2026-2027');
+  });
+});
+
+describe('addresses', () => {
+  it('mil.ru is a real domain', () => {
+    expect(fixOf({ email: 'volkov@mil.ru' }, 'email-domain')).toBe('silent');
+  });
+});
