@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../extension';
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.length}`);
+
+test('the popup asks three questions once, and then shows the steps with what the cabinet has shown', async ({
+  open,
+  openOwn,
+}) => {
+  const first = await openOwn('popup.html');
+  await first.getByLabel('Кто вы').selectOption('navigator-new');
+  await first.getByLabel('ИНН школы').fill('6607000000');
+  expect(await violations(first)).toEqual([]);
+  await first.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(first.locator('.bvb-checklist summary')).toContainText('из 11. Дальше:');
+  await first.close();
+
+  const cabinet = await open('/cabinet/dashboard/students');
+  await expect(cabinet.locator('html')).toHaveAttribute('data-bvb-page', 'students');
+  await expect(async () => {
+    const popup = await openOwn('popup.html');
+    await popup.locator('.bvb-checklist summary').click();
+    await expect(popup.locator('.bvb-step', { hasText: 'Войти в личный кабинет' })).toContainText(
+      'сделано, видно в кабинете',
+    );
+    await popup.getByLabel('Сдать оригиналы согласий').check();
+    await popup.close();
+  }).toPass();
+  const again = await openOwn('popup.html');
+  await again.locator('.bvb-checklist summary').click();
+  await expect(again.getByLabel('Сдать оригиналы согласий')).toBeChecked();
+  expect(await violations(again)).toEqual([]);
+});
+
+test('several files given to the popup are all opened in the workbench', async ({
+  browserContext,
+  openOwn,
+}) => {
+  const popup = await openOwn('popup.html');
+  const opened = browserContext.waitForEvent('page');
+  await popup.setInputFiles(
+    'input[type=file]',
+    ['Школа 1.xlsx', 'Школа 2.xlsx', 'Школа 3.xlsx'].map((name) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('не таблица'),
+    })),
+  );
+  const workbench = await opened;
+  for (const name of ['Школа 1.xlsx', 'Школа 2.xlsx', 'Школа 3.xlsx']) {
+    await expect(workbench.getByText(name).first()).toBeVisible();
+  }
+  await workbench.close();
+});
+
+test('dates entered in the options reach the page’s panel, and a district file brings schools to choose from', async ({
+  openOwn,
+}) => {
+  const options = await openOwn('options.html');
+  await expect(options.locator('main')).toHaveAttribute('aria-busy', 'false');
+  await options.getByLabel('Сканы: последний день').first().fill('2099-01-15');
+  await options.setInputFiles('input[aria-label="Файл района"]', {
+    name: 'район.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      JSON.stringify({
+        kind: 'pomoshchnik-navigatora/district',
+        name: 'Пробный район',
+        schools: [{ name: 'Школа № 7', inn: '6607000007', kpp: '660701001' }],
+      }),
+    ),
+  });
+  await expect(options.getByRole('dialog')).toContainText('Школ в списке: 1');
+  expect(await violations(options)).toEqual([]);
+  await options.getByRole('dialog').getByRole('button', { name: 'Загрузить' }).click();
+  await options.getByLabel('Школа из списка района').fill('Школа № 7, ИНН 6607000007');
+  await expect(options.getByLabel('КПП школы')).toHaveValue('660701001');
+  await options.reload();
+  await expect(options.getByLabel('Название')).toHaveValue('Школа № 7');
+  await expect(options.getByLabel('Сканы: последний день').first()).toHaveValue('2099-01-15');
+});
+
+test('the list for collecting consents is read once and leaves nothing behind', async ({
+  browserContext,
+  openOwn,
+}) => {
+  const [worker] = browserContext.serviceWorkers();
+  const token = crypto.randomUUID();
+  await worker?.evaluate(async (key) => {
+    const people = [
+      { name: 'Ромашкина Вера Олеговна', className: '9 «А»', issues: ['consent-upload-required'] },
+      { name: 'Васильков Егор Львович', className: '9 «А»', issues: ['consent-missing'] },
+    ];
+    await chrome.storage.session.set({
+      [`collection-${key}`]: { people, read: 'Прочитано 2 из 5 учеников' },
+    });
+  }, token);
+  const page = await openOwn(`workbench.html#collection=${token}`);
+  await expect(page.locator('.wb-collection')).toContainText('Ромашкина Вера');
+  await expect(page.locator('.wb-collection')).toContainText('прочитано 2 из 5 учеников');
+  await expect(page.locator('.wb-collection')).toContainText('Ещё у 1 ученика согласия нет');
+  await expect(page.locator('.wb-collection')).not.toContainText('Васильков');
+  expect(await violations(page)).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Сохранить .xlsx' }).click();
+  expect((await download).suggestedFilename()).toBe('Список на сбор согласий.xlsx');
+  const left = await worker?.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
+  expect(left?.filter((key) => key.startsWith('collection-'))).toEqual([]);
+  await page.reload();
+  await expect(page.getByText('Списка здесь больше нет')).toBeVisible();
+});
