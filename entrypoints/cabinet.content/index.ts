@@ -39,6 +39,7 @@ export default defineContentScript({
       // A background that has gone away with an update is no reason to fail on the page.
       publish: (state) => void sendMessage('pageState', state).catch(() => undefined),
       openWorkbench: () => void sendMessage('openWorkbench', undefined).catch(() => undefined),
+      openCollection: (request) => void sendMessage('openCollection', request).catch(() => undefined),
       openOptions: () => void sendMessage('openOptions', undefined).catch(() => undefined),
       collect: (look) => sendMessage('collected', look),
       knownClasses: () => sendMessage('knownClasses', undefined),

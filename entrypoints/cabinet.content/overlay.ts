@@ -3,7 +3,7 @@ import type { PageAudit } from '@/utils/audit';
 import { createReader } from '@/utils/cabinet';
 import type { PageReading, StudentReading } from '@/utils/cabinet';
 import { observe } from '@/utils/dom';
-import { pageReport } from '@/utils/guidance';
+import { completeness, pageReport } from '@/utils/guidance';
 import type { CabinetSettings, CollectedLook, PageState, PanelPlace, TeachAnswer } from '@/utils/messages';
 import type { KnownClass } from '@/utils/school';
 import { createCollector, lookOf } from './collected';
@@ -53,6 +53,7 @@ export interface OverlayOptions {
   publish: (state: PageState) => void;
   openWorkbench: () => void;
   openOptions: () => void;
+  openCollection: (request: CollectionRequest) => void;
   keepPlacement: (place: PanelPlace) => void;
   collect: (look: CollectedLook) => Promise<number>;
   knownClasses: () => Promise<KnownClass[]>;
@@ -145,6 +146,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
               'Браузер не дал скопировать описание страницы. Разрешите доступ к буферу обмена и повторите',
             ),
         );
+      },
+      openCollection: () => {
+        if (!latest) return;
+        const { audit, whole } = latest;
+        const people = audit.rows
+          .filter(({ kind }) => kind === 'student')
+          .map(({ name, className, issues }) => ({ name, className, issues }));
+        options.openCollection({ people, read: completeness(audit, { reading: whole }) });
       },
       openWorkbench: options.openWorkbench,
       openOptions: options.openOptions,
