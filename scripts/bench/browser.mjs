@@ -32,11 +32,13 @@ export async function prepare(chromium) {
   };
   const plain = await launch(null);
   const extended = await launch([builds.chrome]);
-  const worker = await extended.waitForTarget((target) => target.type() === 'service_worker');
+  const worker = await extended.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:'),
+  );
   return {
     plain,
     extended,
-    origin: new URL(worker.url()).origin,
+    origin: `chrome-extension://${new URL(worker.url()).host}`,
     async end() {
       await plain.close().catch(() => undefined);
       await extended.close().catch(() => undefined);

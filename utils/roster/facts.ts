@@ -41,8 +41,23 @@ export class FactsBook {
   private readonly numbers = COLUMN_KEYS.map(() => new Map<number, Facts>());
   private readonly absent: (Facts | undefined)[] = [];
 
+  /** The latest cell of each column: equal cells are one object, and most follow one another. */
+  private readonly latest = COLUMN_KEYS.map((): Cell | undefined => undefined);
+  private readonly latestFacts: Facts[] = [];
+
   /** Facts of what stands in a column, or of nothing there. */
   of(cell: Cell | undefined, index: number, setting: Setting): Facts {
+    const same = this.latestFacts[index];
+    if (same !== undefined && cell !== undefined && cell === this.latest[index]) return same;
+    const facts = this.look(cell, index, setting);
+    if (facts.shared) {
+      this.latest[index] = cell;
+      this.latestFacts[index] = facts;
+    }
+    return facts;
+  }
+
+  private look(cell: Cell | undefined, index: number, setting: Setting): Facts {
     if (cell === undefined) return (this.absent[index] ??= learn(undefined, index, setting, true));
     if (!cell.formula) {
       if (cell.kind === 'text') {

@@ -6,29 +6,18 @@ import { isNoPatronymic } from './mend/values';
  * have one number when they differ in case and spaces only; `loose` also takes ё for е. Number 0 is the empty text.
  */
 export class NameIds {
-  private readonly byText = new Map<string, number>([['', 0]]);
-  private readonly byPatronymic = new Map<string, number>([['', 0]]);
   private readonly byFold = new Map<string, number>([['', 0]]);
   private readonly folds: string[] = [''];
   private readonly looseIds: number[] = [0];
   private readonly genders: ('М' | 'Ж' | null | undefined)[] = [null];
 
   id(text: string): number {
-    const known = this.byText.get(text);
-    if (known !== undefined) return known;
-    const id = this.fold(foldName(text.slice(0, 200), { yo: false }));
-    if (text.length <= 60) this.byText.set(text, id);
-    return id;
+    return text === '' ? 0 : this.fold(foldName(text.slice(0, 200), { yo: false }));
   }
 
   /** Of a patronymic: none at all is 0 however it is written. */
   patronymic(text: string): number {
-    let known = this.byPatronymic.get(text);
-    if (known === undefined) {
-      known = isNoPatronymic(text) ? 0 : this.id(text);
-      if (text.length <= 60) this.byPatronymic.set(text, known);
-    }
-    return known;
+    return isNoPatronymic(text) ? 0 : this.id(text);
   }
 
   loose(id: number): number {
