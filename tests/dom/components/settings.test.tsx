@@ -80,7 +80,10 @@ function Texts({ locked = [] }: { locked?: string[] }) {
       deadlines={campaignFor(TODAY, [{ schoolYear: '2026-2027', scansUntil: '2026-12-04' }]).deadlines}
       today={TODAY}
       onChange={(id, text) => {
-        setTemplates(({ [id]: _, ...others }) => (text === null ? others : { ...others, [id]: text }));
+        setTemplates((before) => {
+          const others = Object.fromEntries(Object.entries(before).filter(([key]) => key !== id));
+          return text === null ? others : { ...others, [id]: text };
+        });
       }}
     />
   );
