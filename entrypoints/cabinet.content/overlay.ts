@@ -4,7 +4,14 @@ import { createReader } from '@/utils/cabinet';
 import type { PageReading, StudentReading } from '@/utils/cabinet';
 import { observe } from '@/utils/dom';
 import { completeness, pageReport } from '@/utils/guidance';
-import type { CabinetSettings, CollectedLook, PageState, PanelPlace, TeachAnswer } from '@/utils/messages';
+import type {
+  CabinetSettings,
+  CollectedLook,
+  CollectionRequest,
+  PageState,
+  PanelPlace,
+  TeachAnswer,
+} from '@/utils/messages';
 import type { KnownClass } from '@/utils/school';
 import { createCollector, lookOf } from './collected';
 import { createGathering } from './gathering';

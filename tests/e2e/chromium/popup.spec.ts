@@ -14,7 +14,7 @@ test('the document’s own example: verdict, findings by cell, and a corrected f
 
   await expect(popup.locator('.bvb-verdict')).toContainText('Импорт не пройдёт');
   await expect(popup.locator('.bvb-verdict')).toContainText('в 2 строках');
-  await expect(popup.locator('.bvb-finding', { hasText: 'I3' }).first()).toContainText('1.20.2010');
+  await expect(popup.locator('.bvb-finding', { hasText: 'I2' }).first()).toContainText('1.20.1995');
 
   const download = popup.waitForEvent('download');
   await popup.getByRole('button', { name: 'Исправить и скачать' }).click();
