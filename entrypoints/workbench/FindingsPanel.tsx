@@ -66,7 +66,7 @@ export function FindingsPanel({
     [client, filter],
   );
   const list = useWindow<PlacedFinding>(JSON.stringify(filter), verdict.revision, fetch);
-  const { counts } = verdict;
+  const { counts, unlisted } = verdict;
   const all = counts.error + counts.warning + counts.info;
   const filtered = Object.keys(filter).length > 0;
   const address = cellAddress(place.row, place.column);
@@ -168,7 +168,9 @@ export function FindingsPanel({
       </Tabs>
       <div className="wb-findings-foot">
         <span role="status">
-          {filtered && total !== null ? `Отобрано: ${findingsWord(total)}` : `Всего: ${findingsWord(all)}`}
+          {filtered && total !== null
+            ? `Отобрано: ${findingsWord(total)}`
+            : `Всего: ${findingsWord(all)}${unlisted > 0 ? `, в списке не показаны ${figure(unlisted)}` : ''}`}
         </span>
         {filtered ? (
           <Button size="small" look="quiet" onClick={() => onFilter({})}>

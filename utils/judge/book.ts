@@ -237,6 +237,7 @@ export function holdBook(source: { name: string; size: number }, checked: Checke
       readable: workbook !== null,
       file: report.file,
       counts: report.counts,
+      unlisted: report.unlisted ?? 0,
       errorRows: index.errorRows,
       groups: index.groups,
       classes: index.classes,

@@ -66,6 +66,8 @@ export interface Verdict {
   readable: boolean;
   file: RosterReport['file'];
   counts: Record<Severity, number>;
+  /** Findings that are counted but not listed: beyond a bound a list helps nobody. */
+  unlisted: number;
   /** Rows with at least one error. */
   errorRows: number;
   groups: RuleGroup[];
