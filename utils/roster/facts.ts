@@ -12,7 +12,7 @@ import type { Cell } from '@/utils/workbook';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
 import { mendPatronymic, readGender, readRole, ROLE_WORDS } from './mend/values';
 import { isYearText, readYear } from './mend/year';
-import type { Setting } from './setting';
+import type { Inputs } from './inputs';
 
 /** What is known of one cell by itself: worked out once for all cells of a column that say the same. */
 export interface Facts {
@@ -46,7 +46,7 @@ export class FactsBook {
   private readonly latestFacts: Facts[] = [];
 
   /** Facts of what stands in a column, or of nothing there. */
-  of(cell: Cell | undefined, index: number, setting: Setting): Facts {
+  of(cell: Cell | undefined, index: number, setting: Inputs): Facts {
     const same = this.latestFacts[index];
     if (same !== undefined && cell !== undefined && cell === this.latest[index]) return same;
     const facts = this.look(cell, index, setting);
@@ -57,7 +57,7 @@ export class FactsBook {
     return facts;
   }
 
-  private look(cell: Cell | undefined, index: number, setting: Setting): Facts {
+  private look(cell: Cell | undefined, index: number, setting: Inputs): Facts {
     if (cell === undefined) return (this.absent[index] ??= learn(undefined, index, setting, true));
     if (!cell.formula) {
       if (cell.kind === 'text') {
@@ -85,14 +85,14 @@ export class FactsBook {
   }
 }
 
-function learn(cell: Cell | undefined, index: number, setting: Setting, shared: boolean): Facts {
+function learn(cell: Cell | undefined, index: number, setting: Inputs, shared: boolean): Facts {
   const tidy = cell === undefined ? '' : tidyCell(cell, index);
   const birth = index === COLUMN_INDEX.birthDate ? readBirth(tidy, cell, setting) : null;
   const mended = mend(tidy, cell, index, birth, setting);
   return { tidy, mended, id: idOf(mended, index, setting), birth, shared, judged: 'not yet' };
 }
 
-function idOf(mended: string, index: number, { names }: Setting): number {
+function idOf(mended: string, index: number, { names }: Inputs): number {
   switch (index) {
     case COLUMN_INDEX.inn:
     case COLUMN_INDEX.surname:
@@ -111,7 +111,7 @@ function mend(
   cell: Cell | undefined,
   index: number,
   birth: DateReading | null,
-  setting: Setting,
+  setting: Inputs,
 ): string {
   switch (index) {
     case COLUMN_INDEX.inn:
@@ -183,7 +183,7 @@ function mendCode(tidy: string, cell: Cell | undefined, width: number): string {
   return cell?.kind === 'number' && tidy.length === width - 1 && PLAIN_DIGITS.test(tidy) ? `0${tidy}` : tidy;
 }
 
-function readBirth(tidy: string, cell: Cell | undefined, setting: Setting): DateReading | null {
+function readBirth(tidy: string, cell: Cell | undefined, setting: Inputs): DateReading | null {
   if (tidy === '' || cell === undefined) return null;
   if (cell.kind === 'date' && cell.number !== null) {
     const day = dayFromSerial(cell.number, setting.date1904);
@@ -196,7 +196,7 @@ function readBirth(tidy: string, cell: Cell | undefined, setting: Setting): Date
   return readDate(tidy, setting.thisYear);
 }
 
-function mendYear(tidy: string, cell: Cell | undefined, setting: Setting): string {
+function mendYear(tidy: string, cell: Cell | undefined, setting: Inputs): string {
   if (tidy === '') return setting.summer || cell?.kind === 'error' ? '' : setting.offeredYear;
   if (isYearText(tidy)) return tidy;
   const read = readYear(tidy);

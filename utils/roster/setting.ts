@@ -1,25 +1,12 @@
 import { schoolYears } from '@/utils/campaign';
-import { type Day, dayFromIso, isoToday } from '@/utils/text';
+import { dayFromIso, isoToday } from '@/utils/text';
 import { FactsBook } from './facts';
+import type { Inputs } from './inputs';
 import { NameIds } from './name-ids';
-import type { KnownStudent, RosterOptions } from './types';
+import type { RosterOptions } from './types';
 
-/** Everything outside the file that rules may look at. Rules never read a clock. */
-export interface Setting {
-  today: Day;
-  thisYear: number;
-  /** The school year to write now: "2026-2027". */
-  offeredYear: string;
-  acceptedYears: readonly string[];
-  summer: boolean;
-  /** Calendar years whose 1 September the age is counted on; two in summer. */
-  startYears: readonly number[];
-  date1904: boolean;
-  schoolInn: string;
-  schoolKpp: string;
-  onPlatform: readonly KnownStudent[];
-  /** Names of this check as numbers. */
-  names: NameIds;
+/** The inputs of a check, with what it learns of cells on the way. */
+export interface Setting extends Inputs {
   /** What is known of cells by themselves, for this check. */
   facts: FactsBook;
 }
