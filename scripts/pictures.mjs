@@ -42,7 +42,7 @@ try {
   await page.screenshot({ path: join(pictures, 'panel.png') });
 
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  const own = new URL(worker.url()).origin;
+  const own = new URL('.', worker.url()).href.replace(/\/$/, '');
   const popup = await browser.newPage();
   await popup.setViewport({ width: 420, height: 600 });
   await popup.goto(`${own}/popup.html`);

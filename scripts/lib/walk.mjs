@@ -90,15 +90,17 @@ export async function walk({ browser, out, startPage }) {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const popup = await browser.newPage();
   await popup.setViewport({ width: 420, height: 600 });
-  await popup.goto(`${new URL(worker.url()).origin}/popup.html`);
+  await popup.goto(`${new URL('.', worker.url()).href.replace(/\/$/, '')}/popup.html`);
   const session = await popup.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: out });
   await drop(popup, EXAMPLE_NAME, await documentExample());
   await popup.waitForSelector('.bvb-verdict');
-  const verdict = await popup.$eval('.bvb-verdict', (element) => element.textContent.trim());
+  const verdict = await popup.$eval('.bvb-verdict', (element) =>
+    element.innerText.replace(/\s*\n\s*/g, '. '),
+  );
   say(`5. Dropped «${EXAMPLE_NAME}» into the popup: ${verdict}`);
   const findings = await popup.$$eval('.bvb-finding', (items) =>
-    items.map((item) => item.textContent.replace(/\s+/g, ' ').trim()),
+    items.map((item) => item.innerText.replace(/\s+/g, ' ').trim()),
   );
   if (findings.length === 0) throw new Error('the popup shows no findings');
   say(`6. ${findings.length} findings on screen, the first: ${findings[0]}`);
