@@ -32,6 +32,8 @@ const browser = await puppeteer.launch({
 });
 try {
   const page = await browser.newPage();
+  // A picture taken in the middle of an animation shows nothing as it is.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto('https://bvbinfo.ru/cabinet/dashboard/students');
   await page.waitForSelector('[data-bvb-issues]');
   await page.waitForSelector('bvb-panel');
