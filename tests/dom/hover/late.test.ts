@@ -64,3 +64,35 @@ it('a slotted cell: the pointer reaches what is drawn in the slot, and its shado
   expect(await read({ targets })).toEqual(STATUSES);
   expect(node.style.display).toBe('none');
 });
+
+it('a floating wrapper with a hidden copy of its words, which closes while the next one opens', async () => {
+  const texts = pick(2);
+  const cells = list(texts.length);
+  cells.forEach((cell, i) => {
+    let wrapper: HTMLElement | null = null;
+    let timer = 0;
+    cell.addEventListener('pointermove', () => {
+      if (wrapper) return;
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        wrapper = tooltipNode(document.body, false);
+        wrapper.innerHTML = `<div data-state="open">${texts[i] ?? ''}<span role="tooltip" style="position:absolute;width:1px;height:1px;overflow:hidden">${texts[i] ?? ''}</span></div>`;
+        place(wrapper, cell);
+        wrapper.style.display = 'block';
+      }, 60);
+    });
+    cell.addEventListener('pointerleave', () => {
+      clearTimeout(timer);
+      const closing = wrapper;
+      wrapper = null;
+      window.setTimeout(() => closing?.firstElementChild?.setAttribute('data-state', 'closed'), 20);
+      window.setTimeout(() => closing?.remove(), 300);
+    });
+  });
+  const targets = cells.map((cell, i) => ({ key: `w${i}`, element: cell }));
+  const found: (string | null)[] = [];
+  const says = (text: string) => STATUSES.find((status) => text.startsWith(status));
+  const reader = createHoverReader({ root: document, accept: (text) => says(text) !== undefined });
+  for await (const { text } of reader.run(targets)) found.push(says(text ?? '') ?? null);
+  expect(found).toEqual(texts);
+});

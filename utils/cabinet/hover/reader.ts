@@ -225,17 +225,20 @@ class Session {
         (link) => link === tooltip || link.contains(tooltip) || tooltip.contains(link),
       );
       const distance = isLinked ? 0 : gap(boxOf(tooltip), anchor);
-      if (distance > NEAR || distance >= nearest) continue;
+      if (distance > NEAR) continue;
       if (this.shown.isStale(tooltip, text, anchor)) continue;
       if (!this.accept(text)) {
         unwanted(text);
         continue;
       }
-      nearest = distance;
       const written = notice.written && !notice.added && !this.shown.saidBefore(tooltip, text);
       // Where every icon has its own node, a node not met before holds no older row's words.
       const own = this.shown.isUnmet(tooltip) && this.successes > 0;
-      best = { text, tooltip, fresh: notice.added || written || own, written };
+      const fresh = notice.added || written || own;
+      // An earlier tooltip that is closing may lie nearer to this icon than the one that opens.
+      if (best && (best.fresh !== fresh ? best.fresh : distance >= nearest)) continue;
+      nearest = distance;
+      best = { text, tooltip, fresh, written };
     }
     return best;
   }

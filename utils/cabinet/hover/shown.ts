@@ -13,7 +13,7 @@ interface Seen {
 export class ShownTooltips {
   private readonly open = new Map<Element, Seen>();
   /** What a node said last, also after it was closed: a shared node may come back with old words before the new ones arrive. */
-  private readonly last = new WeakMap<Element, string>();
+  private readonly last = new Map<Element, string>();
 
   remember(tooltip: Element, text: string, anchor: DOMRect): void {
     this.open.set(tooltip, { text, box: boxOf(tooltip), anchor });
@@ -30,13 +30,23 @@ export class ShownTooltips {
     return this.open.size === 0;
   }
 
-  /** Never read by this run. */
+  /** Never read by this run, neither as a whole nor by a part or a wrapper of it. */
   isUnmet(tooltip: Element): boolean {
-    return !this.last.has(tooltip);
+    return this.kinOf(tooltip).length === 0;
   }
 
   saidBefore(tooltip: Element, text: string): boolean {
-    return this.last.get(tooltip) === text;
+    return this.kinOf(tooltip).some((one) => this.last.get(one) === text);
+  }
+
+  /** One tooltip has several elements: a wrapper that floats, its content, a hidden copy for screen readers. */
+  private kinOf(tooltip: Element): Element[] {
+    const kin: Element[] = [];
+    for (const one of this.last.keys()) {
+      if (!one.isConnected && !this.open.has(one) && one !== tooltip) this.last.delete(one);
+      else if (one === tooltip || one.contains(tooltip) || tooltip.contains(one)) kin.push(one);
+    }
+    return kin;
   }
 
   /**
@@ -44,6 +54,10 @@ export class ShownTooltips {
    * A closing one may slide or shrink a little, so only the very step from icon to icon counts.
    */
   isStale(tooltip: Element, text: string, anchor: DOMRect): boolean {
+    return this.kinOf(tooltip).some((one) => this.standsStill(one, text, anchor));
+  }
+
+  private standsStill(tooltip: Element, text: string, anchor: DOMRect): boolean {
     const seen = this.open.get(tooltip);
     if (seen?.text !== text) return false;
     const box = boxOf(tooltip);
