@@ -25,7 +25,9 @@ const server = await createServer({
 await server.start();
 if (!visible) {
   console.log(
-    `No display: start a browser by hand with .output/chrome-mv3-dev loaded and\n${chromiumSwitches(cabinet).join(' ')}`,
+    `No display: start a browser by hand with .output/chrome-mv3-dev loaded and\n${chromiumSwitches(cabinet)
+      .map((one) => (one.includes(' ') ? `"${one}"` : one))
+      .join(' ')}`,
   );
 }
 
