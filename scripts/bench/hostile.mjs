@@ -21,7 +21,7 @@ export async function measure({ cache }) {
             number(result.wall / 1000, 1),
             number(result.cpu / 1000, 1),
             number(result.peak / MB),
-            result.answer,
+            `${result.answer.split(/[.:]/u)[0]}.`,
           ],
     );
   }

@@ -1,8 +1,8 @@
 import { isoToSerial, serialToDate, serialToTime } from './dates';
 import type { NumberFormat } from './number-format';
-import { checkTotal, detach, unescapeOoxml } from './shared-strings';
+import { checkTotal, unescapeOoxml } from './shared-strings';
 import type { Styles } from './styles';
-import type { CellKind } from './types';
+import { type CellKind, WorkbookError } from './types';
 import { torn } from './xml-text';
 
 export interface CellValue {
@@ -15,6 +15,8 @@ export interface CellValue {
 export const TYPES = ['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'] as const;
 
 const POOL = 50_000;
+/** Texts outside the shared strings that were not seen before: 200 000 rows have eight columns of them at most. */
+const MAX_TEXTS = 1_600_000;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Turns what stands in `<v>` or `<is>` into what a person sees. Texts that repeat are kept once. */
@@ -22,6 +24,7 @@ export class CellValues {
   private readonly pool = new Map<string, string>();
   private readonly dates = new Map<number, string | null>();
   private length = 0;
+  private texts = 0;
   private readonly shown = new Map<NumberFormat, Map<number, string>>();
 
   constructor(
@@ -38,7 +41,7 @@ export class CellValues {
     return this.strings[index];
   }
 
-  /** @param raw null: there is no `<v>` and no `<is>` */
+  /** @param raw a string of its own, no slice of a longer one; null: there is no `<v>` and no `<is>` */
   value(type: string, raw: string | null, style: number): CellValue | null {
     if (raw === null) return null;
     switch (type) {
@@ -105,9 +108,9 @@ export class CellValues {
   private keep(text: string): string {
     const known = this.pool.get(text);
     if (known !== undefined) return known;
-    const own = detach(text);
-    this.length = checkTotal(this.length + own.length);
-    if (this.pool.size < POOL) this.pool.set(own, own);
-    return own;
+    this.length = checkTotal(this.length + text.length);
+    if (++this.texts > MAX_TEXTS) throw new WorkbookError('too-large-unpacked', 'too many texts');
+    if (this.pool.size < POOL) this.pool.set(text, text);
+    return text;
   }
 }

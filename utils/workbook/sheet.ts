@@ -3,7 +3,7 @@ import { CellCache } from './cell-cache';
 import type { CellValues } from './cell-value';
 import { ByteRows } from './byte-rows';
 import { CODE } from './sheet-scanner';
-import { checkLength } from './shared-strings';
+import { checkLength, detach } from './shared-strings';
 import { isTrue } from './small-xml';
 import { type Cell, type Row, WorkbookError } from './types';
 import type { Name } from './xml';
@@ -163,7 +163,7 @@ export class SheetReader extends ByteRows {
     const raw =
       this.inline !== null && (this.type === 'inlineStr' || this.raw === null) ? this.inline : this.raw;
     const type = raw === this.inline && raw !== null ? 'inlineStr' : this.type;
-    const value = this.values.value(type, raw, this.style);
+    const value = this.values.value(type, raw === null ? null : detach(raw), this.style);
     let formula = this.formula;
     for (const range of this.arrays) formula ||= inRange(range, this.rowNumber, this.column);
     if (!formula && (value === null || value.text === '')) return;

@@ -18,7 +18,7 @@ export const QUALIFIED_NAME = qualifiedName(START, FURTHER);
 
 const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f`;
 /** What stands between `<?` and `?>` at the very start. */
-export const DECLARATION =
+const DECLARATION =
   /^xml\s+version\s*=\s*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*$/;
 
 /** Signs that no XML document may hold, as such or by reference. */
@@ -63,4 +63,22 @@ export function decodeText(raw: string): string {
 export function decodeAttribute(raw: string): string {
   const folded = foldLineEnds(raw).replace(/[\t\n]/g, ' ');
   return folded.includes('&') ? decodeReferences(folded) : folded;
+}
+
+export function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+/** Anything that may end a name; whether the name is a right one is looked at once for each name. */
+export function endsName(code: number): boolean {
+  // One of > / = < " stands here.
+  return isSpace(code) || code === 62 || code === 47 || code === 61 || code === 60 || code === 34;
+}
+
+/** What stands between `<?` and `?>`: the declaration at the very start, or an instruction with a right name. */
+export function checkInstruction(inner: string, started: boolean): void {
+  const target = /^[^\s]*/.exec(inner)?.[0] ?? '';
+  if (target.toLowerCase() === 'xml') {
+    if (started || target !== 'xml' || !DECLARATION.test(inner)) throw torn('XML declaration');
+  } else if (!QUALIFIED_NAME.test(target) || target.includes(':')) throw torn('instruction');
 }

@@ -1,6 +1,14 @@
 import { WorkbookError } from './types';
 import { type Name, Namespaces } from './xml-names';
-import { decodeAttribute, decodeText, DECLARATION, FORBIDDEN, QUALIFIED_NAME, torn } from './xml-text';
+import {
+  checkInstruction,
+  decodeAttribute,
+  decodeText,
+  endsName,
+  FORBIDDEN,
+  isSpace,
+  torn,
+} from './xml-text';
 
 export type { Name };
 
@@ -19,15 +27,6 @@ const BRACKET = 93;
 const CR = 13;
 const QUOTE = 34;
 const APOSTROPHE = 39;
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9;
-}
-
-/** Anything that may end a name; whether the name is a right one is looked at once for each name. */
-function endsName(code: number): boolean {
-  return isSpace(code) || code === GT || code === SLASH || code === EQUALS || code === LT || code === QUOTE;
-}
 
 /**
  * A strict, namespace-aware XML scanner for the two parts that hold almost all of a workbook. It is several times as fast
@@ -350,10 +349,7 @@ export abstract class XmlScanner {
     const end = source.indexOf('?>', lt + 2);
     if (end < 0) return -1;
     const inner = source.slice(lt + 2, end);
-    const target = /^[^\s]*/.exec(inner)?.[0] ?? '';
-    if (target.toLowerCase() === 'xml') {
-      if (this.started || target !== 'xml' || !DECLARATION.test(inner)) throw torn('XML declaration');
-    } else if (!QUALIFIED_NAME.test(target) || target.includes(':')) throw torn('instruction');
+    checkInstruction(inner, this.started);
     return end + 2;
   }
 }
