@@ -224,7 +224,7 @@ class Session {
       const isLinked = links.some(
         (link) => link === tooltip || link.contains(tooltip) || tooltip.contains(link),
       );
-      const distance = isLinked ? 0 : gap(boxOf(tooltip), anchor);
+      const distance = isLinked ? 0 : distanceOf(tooltip, icon, anchor);
       if (distance > NEAR) continue;
       if (this.shown.isStale(tooltip, text, anchor)) continue;
       if (!this.accept(text)) {
@@ -252,6 +252,14 @@ class Session {
     }
     return true;
   }
+}
+
+/** Px from a tooltip to the icon, or to the component that draws it: an icon in a shadow root is anchored by its host. */
+function distanceOf(tooltip: Element, icon: Element, anchor: DOMRect): number {
+  const box = boxOf(tooltip);
+  const root = icon.getRootNode();
+  const own = gap(box, anchor);
+  return root instanceof ShadowRoot ? Math.min(own, gap(box, root.host.getBoundingClientRect())) : own;
 }
 
 /** What a pointer would hit in the middle of the icon, as it is drawn: through slots and open shadow roots. */
