@@ -60,6 +60,9 @@ async function* walk(
   }
 }
 
+/** Px; nothing higher is the component of one icon. */
+const ROW_HEIGHT = 80;
+
 interface Found {
   text: string;
   tooltip: Element | null;
@@ -259,7 +262,10 @@ function distanceOf(tooltip: Element, icon: Element, anchor: DOMRect): number {
   const box = boxOf(tooltip);
   const root = icon.getRootNode();
   const own = gap(box, anchor);
-  return root instanceof ShadowRoot ? Math.min(own, gap(box, root.host.getBoundingClientRect())) : own;
+  if (!(root instanceof ShadowRoot)) return own;
+  const host = root.host.getBoundingClientRect();
+  // A whole list drawn in one shadow root says nothing of its icons' places.
+  return host.height > ROW_HEIGHT ? own : Math.min(own, gap(box, host));
 }
 
 /** What a pointer would hit in the middle of the icon, as it is drawn: through slots and open shadow roots. */
