@@ -72,8 +72,8 @@ function isIdle(node: Node, scan: Scan): boolean {
   if (!element?.isConnected) return true;
   if (scan.seen.some((list) => drawnInside(element, list.root) || drawnInside(list.root, element)))
     return false;
-  if (scan.reading.rows.some((row) => drawnInside(element, row.element))) return false;
-  for (const up of ancestorsOf(element)) if (up.localName === 'body') break;
+  const own = new Set<Element>([element, ...ancestorsOf(element)]);
+  if (scan.reading.rows.some((row) => own.has(row.element))) return false;
   const text = element.textContent;
   return (
     text.length < 400 &&

@@ -86,7 +86,7 @@ export const eventFamilies: EventFamily[] = [
   {
     name: 'header and body in tables apart, with a hidden measuring row',
     html: (all) =>
-      `<div class="ant-table"><div><table style="table-layout:fixed;width:1000px"><thead><tr>${each(columns, (text) => `<th>${text}</th>`)}</tr></thead></table></div><div><table style="table-layout:fixed;width:1000px"><tbody><tr aria-hidden="true" style="font-size:0">${each(columns, (text) => `<td><div style="height:0;overflow:hidden">${text}</div></td>`)}</tr>${each(all, (one) => `<tr>${each(cellsOf(one), (cell) => `<td><div class="cell">${cell}</div></td>`)}</tr>`)}</tbody></table></div></div>`,
+      `<div class="ant-table"><div><table style="table-layout:fixed;width:1000px"><thead><tr>${each(columns, (text) => `<th>${text}<span role="img" aria-label="caret-up"></span></th>`)}</tr></thead></table></div><div><table style="table-layout:fixed;width:1000px"><tbody><tr aria-hidden="true" style="font-size:0">${each(columns, (text) => `<td><div style="height:0;overflow:hidden">${text}<span role="img" aria-label="caret-up"></span></div></td>`)}</tr>${each(all, (one) => `<tr>${each(cellsOf(one), (cell) => `<td><div class="cell">${cell}</div></td>`)}</tr>`)}</tbody></table></div></div>`,
   },
   {
     name: 'ARIA grid',

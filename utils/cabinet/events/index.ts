@@ -1,12 +1,12 @@
 import { read, unread } from '../cells';
 import type { ColumnMap } from '../columns';
-import type { FoundList } from '../lists';
+import type { FoundList, ListRow } from '../lists';
 import { drawnInside, fold } from '../tree';
 import type { EventReading } from '../types';
 import { dateIn } from '../words';
 import { enrolmentFact, openFact, showsEnrolled, tell } from './facts';
 import { headsIn, labelLines } from './head';
-import { eventLines, labelOfLine, speaks, type Line } from './lines';
+import { eventLines, speaks, type Line } from './lines';
 import { parted, titleOf } from './title';
 import { eventUnits } from './units';
 
@@ -79,9 +79,7 @@ export function readEventTable(list: FoundList, columns: ColumnMap): EventReadin
       for (const line of own) line.label = labels.get(index) ?? null;
       lines.push(...own);
     });
-    // A hidden copy of the header, drawn to measure the columns.
-    if (lines.length === 0 || lines.every((line) => line.action === null && labelOfLine(line) !== null))
-      continue;
+    if (lines.length === 0 || isHeaderCopy(row, list)) continue;
     speaking ||= lines.some(speaks);
     const title = titleOf(lines);
     if (!title) continue;
@@ -91,6 +89,17 @@ export function readEventTable(list: FoundList, columns: ColumnMap): EventReadin
   }
   return speaking || enrols ? readingsOf(drawn) : [];
 }
+
+/** A copy of the header, drawn to measure the columns or to stay in view. */
+const isHeaderCopy = ({ cells }: ListRow, list: FoundList): boolean => {
+  const filled = cells
+    .map((cell, index) => ({
+      text: fold(cell?.textContent ?? ''),
+      header: list.columns[index]?.header ?? null,
+    }))
+    .filter(({ text }) => text !== '');
+  return filled.every(({ text, header }) => header !== null && text === fold(header.textContent));
+};
 
 /** Days of the week or marks head its columns. */
 const isTimetable = (list: FoundList): boolean =>

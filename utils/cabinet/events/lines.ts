@@ -105,7 +105,9 @@ export function eventLines(root: Node, skip?: (element: Element) => boolean): Li
       if (child.getAttribute('role') === 'navigation' || !isDrawn(child)) continue;
       if (press(child)) continue;
       if (child.localName === 'svg' || child.localName === 'img') {
-        say(named(child) || (child.querySelector('title')?.textContent ?? ''), child);
+        // Names that are no Russian words are names of icons.
+        const told = named(child) || (child.querySelector('title')?.textContent ?? '');
+        if (/[а-яё]/i.test(told)) say(told, child);
         continue;
       }
       const display = getComputedStyle(child).display;
@@ -122,7 +124,8 @@ export function eventLines(root: Node, skip?: (element: Element) => boolean): Li
       const name = named(child);
       const text = tidy(child.textContent);
       // An icon with a name, or a number that its element's name explains.
-      if (name !== '' && text === '' && !child.shadowRoot && child.localName !== 'slot') say(name, child);
+      if (/[а-яё]/i.test(name) && text === '' && !child.shadowRoot && child.localName !== 'slot')
+        say(name, child);
       else if (name !== '' && /^\d[\d\s/из]*$/.test(text) && !name.includes(text)) say(`${name}:`, child);
       const outer = heading;
       if (child.matches(headings)) heading = child;

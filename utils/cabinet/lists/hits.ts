@@ -50,7 +50,8 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
   const word = (text: Text, parent: Element): void => {
     const said = tidy(text.data);
     if (said.length < 2 || said.length > 90) return;
-    if (personIn(said) !== null && isPerson(personIn(said) ?? '')) {
+    const person = personIn(said);
+    if (person !== null && isPerson(person)) {
       if (isDrawn(parent)) persons.push({ element: parent, text: said });
       return;
     }
