@@ -49,7 +49,7 @@ function make(rule: Rule, verdict: Verdict, row: RosterRow, key: ColumnKey, inde
     cell: addressOf(row, key),
     row: row.number,
     column: key,
-    value: clip(row.raw[index] ?? ''),
+    value: clip(row.raw(index)),
     message: verdict.message,
   };
   if (verdict.fix) finding.fix = verdict.fix;
@@ -86,11 +86,12 @@ export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
 }
 
 function allRules(row: RosterRow, index: number): readonly CellRule[] | undefined {
-  return row.cells[index]?.kind === 'error' ? errorRules[index] : cellRules[index];
+  return row.cell(index)?.kind === 'error' ? errorRules[index] : cellRules[index];
 }
 
 /** Has each value, and each pair of class values, judged once; most cells then need no further look. */
-export const judge: Judge = (row, facts, pair, setting) => {
+export const judge: Judge = (row, pair, setting) => {
+  const { facts } = row;
   let clean = 0;
   for (const { key, index } of row.table.present) {
     const one = facts[index];
@@ -113,7 +114,7 @@ function verdictOf(
   index: number,
   setting: Setting,
 ): Judged {
-  if (row.cells[index]?.kind === 'error') return 'not clean';
+  if (row.cell(index)?.kind === 'error') return 'not clean';
   for (const rule of cellRules[index] ?? []) {
     if (rule.looksAt === looksAt && rule.check(row, key, index, setting)) return 'not clean';
   }

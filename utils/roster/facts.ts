@@ -1,5 +1,6 @@
 import {
   compose,
+  type Day,
   type DateReading,
   dayFromSerial,
   formatDay,
@@ -10,18 +11,23 @@ import {
 } from '@/utils/text';
 import type { Cell } from '@/utils/workbook';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
-import { mendPatronymic, readGender, readRole, ROLE_WORDS } from './mend/values';
+import { guessRole, mendPatronymic, readGender, readRole, type Role, ROLE_WORDS } from './mend/values';
 import { isYearText, readYear } from './mend/year';
 import type { Inputs } from './inputs';
 
 /** What is known of one cell by itself: worked out once for all cells of a column that say the same. */
 export interface Facts {
+  /** A cell that says this; undefined for nothing there. */
+  cell: Cell | undefined;
   tidy: string;
   /** With everything safe mended that needs no other cell: all but the two class columns. */
   mended: string;
   /** Number of the folded mended text, for the columns that tell who a row is; else 0. */
   id: number;
   birth: DateReading | null;
+  /** The birth date that it stands for after safe mending; 0 when none. */
+  day: Day;
+  role: Role | null;
   /** Kept for all cells that say this. */
   shared: boolean;
   /** What the rules that look at nothing but the cell make of it. */
@@ -39,16 +45,21 @@ const PLAIN_DIGITS = /^\d+$/u;
 export class FactsBook {
   private readonly texts = COLUMN_KEYS.map(() => new Map<string, Facts>());
   private readonly numbers = COLUMN_KEYS.map(() => new Map<number, Facts>());
-  private readonly absent: (Facts | undefined)[] = [];
+  private absent: readonly Facts[] | null = null;
 
   /** The latest cell of each column: equal cells are one object, and most follow one another. */
   private readonly latest = COLUMN_KEYS.map((): Cell | undefined => undefined);
   private readonly latestFacts: Facts[] = [];
 
-  /** Facts of what stands in a column, or of nothing there. */
-  of(cell: Cell | undefined, index: number, setting: Inputs): Facts {
+  /** Facts of a row in which nothing stands, by column index. */
+  blank(setting: Inputs): readonly Facts[] {
+    return (this.absent ??= COLUMN_KEYS.map((_, index) => learn(undefined, index, setting, true)));
+  }
+
+  /** Facts of what stands in a column. */
+  of(cell: Cell, index: number, setting: Inputs): Facts {
     const same = this.latestFacts[index];
-    if (same !== undefined && cell !== undefined && cell === this.latest[index]) return same;
+    if (same !== undefined && cell === this.latest[index]) return same;
     const facts = this.look(cell, index, setting);
     if (facts.shared) {
       this.latest[index] = cell;
@@ -57,8 +68,7 @@ export class FactsBook {
     return facts;
   }
 
-  private look(cell: Cell | undefined, index: number, setting: Inputs): Facts {
-    if (cell === undefined) return (this.absent[index] ??= learn(undefined, index, setting, true));
+  private look(cell: Cell, index: number, setting: Inputs): Facts {
     if (!cell.formula) {
       if (cell.kind === 'text') {
         const texts = this.texts[index];
@@ -89,7 +99,17 @@ function learn(cell: Cell | undefined, index: number, setting: Inputs, shared: b
   const tidy = cell === undefined ? '' : tidyCell(cell, index);
   const birth = index === COLUMN_INDEX.birthDate ? readBirth(tidy, cell, setting) : null;
   const mended = mend(tidy, cell, index, birth, setting);
-  return { tidy, mended, id: idOf(mended, index, setting), birth, shared, judged: 'not yet' };
+  return {
+    cell,
+    tidy,
+    mended,
+    id: idOf(mended, index, setting),
+    birth,
+    day: birth?.state === 'exact' || birth?.state === 'readable' ? birth.day : 0,
+    role: index === COLUMN_INDEX.role ? (readRole(tidy) ?? guessRole(tidy)) : null,
+    shared,
+    judged: 'not yet',
+  };
 }
 
 function idOf(mended: string, index: number, { names }: Inputs): number {

@@ -4,7 +4,7 @@ import type { Facts, Judged } from './facts';
 import type { Header } from './header';
 import type { MendedClass } from './mend/class';
 import type { Role } from './mend/values';
-import type { PersonIds } from './name-ids';
+import { COLUMN_INDEX } from './columns';
 import type { ColumnKey } from './types';
 
 /** What is known of a pair of class cells: worked out once for all rows of a table that have the same two. */
@@ -16,27 +16,64 @@ export interface ClassFacts {
 }
 
 /** One data row as the rules see it: what stands in the twelve cells, and what it would be after all safe mending. */
-export interface RosterRow {
-  table: Table;
-  /** Excel's number. */
-  number: number;
-  hidden: boolean;
-  cells: (Cell | undefined)[];
-  /** As shown, by column index. */
-  raw: string[];
-  /** Without stray spaces, letters composed; whole numbers as digits. */
-  tidy: string[];
-  /** With everything safe mended. */
-  mended: string[];
+export class RosterRow {
   /** A bit for each column index: rules that look at its cell alone (or the two class cells) have nothing to say. */
-  clean: number;
-  role: Role | null;
-  birth: DateReading | null;
+  clean = 0;
+  readonly class: MendedClass;
+
+  /**
+   * @param number Excel's number
+   * @param facts what is known of its twelve cells; equal cells share theirs, so that a row is little more than this list
+   */
+  constructor(
+    readonly table: Table,
+    readonly number: number,
+    readonly hidden: boolean,
+    readonly facts: readonly Facts[],
+    classCells: MendedClass,
+  ) {
+    this.class = classCells;
+  }
+
+  /** The cell in a column, by its index; its own `column` may be another one's. */
+  cell(index: number): Cell | undefined {
+    return this.facts[index]?.cell;
+  }
+
+  /** As shown. */
+  raw(index: number): string {
+    return this.facts[index]?.cell?.text ?? '';
+  }
+
+  /** Without stray spaces, letters composed; whole numbers as digits. */
+  tidy(index: number): string {
+    return this.facts[index]?.tidy ?? '';
+  }
+
+  /** With everything safe mended. */
+  mended(index: number): string {
+    if (index === COLUMN_INDEX.grade) return this.class.grade;
+    if (index === COLUMN_INDEX.letter) return this.class.letter;
+    return this.facts[index]?.mended ?? '';
+  }
+
+  /** Number of the folded text in one of the columns that tell who it is, for comparing; 0 when nothing stands there. */
+  id(index: number): number {
+    return this.facts[index]?.id ?? 0;
+  }
+
+  get role(): Role | null {
+    return this.facts[COLUMN_INDEX.role]?.role ?? null;
+  }
+
+  get birth(): DateReading | null {
+    return this.facts[COLUMN_INDEX.birthDate]?.birth ?? null;
+  }
+
   /** The birth date that the cell stands for after safe mending; 0 when none. */
-  day: Day;
-  class: MendedClass;
-  /** Who it is, for comparing. */
-  ids: PersonIds;
+  get day(): Day {
+    return this.facts[COLUMN_INDEX.birthDate]?.day ?? 0;
+  }
 }
 
 /** A row that is no person: a repeated header, totals, a note. */

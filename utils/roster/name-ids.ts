@@ -52,15 +52,6 @@ export class NameIds {
   }
 }
 
-/** Who a row speaks of, as numbers of `NameIds`. */
-export interface PersonIds {
-  surname: number;
-  name: number;
-  patronymic: number;
-  inn: number;
-  gender: number;
-}
-
 /** Mixes numbers into one of 32 bits. */
 export function mix(a: number, b: number, c: number, d: number, e: number): number {
   let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b);

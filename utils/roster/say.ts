@@ -6,7 +6,7 @@ import type { ColumnKey, Fix } from './types';
 
 /** «В ячейке I14 «1.20.2010»»: the beginning of most messages. */
 export function inCell(row: RosterRow, key: ColumnKey, index: number): string {
-  return `В ячейке ${addressOf(row, key)} ${quote(row.raw[index] ?? '')}`;
+  return `В ячейке ${addressOf(row, key)} ${quote(row.raw(index))}`;
 }
 
 /** «Ячейка I14 пуста» */
@@ -16,9 +16,9 @@ export function emptyCell(row: RosterRow, key: ColumnKey): string {
 
 /** The cell with all its safe mending; none when that leaves it as it is. */
 export function safeFix(row: RosterRow, index: number): Fix | undefined {
-  const value = row.mended[index] ?? '';
-  const cell = row.cells[index];
-  const same = value === (row.raw[index] ?? '') && cell?.formula !== true && cell?.kind !== 'date';
+  const value = row.mended(index);
+  const cell = row.cell(index);
+  const same = value === row.raw(index) && cell?.formula !== true && cell?.kind !== 'date';
   return same ? undefined : { value, safe: true };
 }
 

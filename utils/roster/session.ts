@@ -165,7 +165,7 @@ class Session implements RosterSession {
   private schoolChanged(table: Table, old: Finding[]): void {
     const { byRow } = this.checked;
     for (const row of table.rows) {
-      if (row.tidy[COLUMN_INDEX.inn] !== '' && row.tidy[COLUMN_INDEX.kpp] !== '') continue;
+      if (row.tidy(COLUMN_INDEX.inn) !== '' && row.tidy(COLUMN_INDEX.kpp) !== '') continue;
       if (this.dirtyRows.has(row)) continue;
       old.push(...(byRow.get(row) ?? []));
       byRow.delete(row);

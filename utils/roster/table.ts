@@ -90,7 +90,7 @@ export function commonValue(table: Table, index: number): string {
   known = '';
   let seen = 0;
   for (const row of table.rows) {
-    const value = row.mended[index] ?? '';
+    const value = row.mended(index);
     if (value === '') continue;
     seen += 1;
     if (known !== '' && known !== value) {

@@ -2,28 +2,31 @@ import { COLUMN_INDEX } from '../columns';
 import type { BookView, RosterRow } from '../model';
 import type { NameIds } from '../name-ids';
 
+const { surname: SURNAME, name: NAME, patronymic: PATRONYMIC } = COLUMN_INDEX;
+
 /** A name that can identify: surname and name are both there. */
 export function hasName(row: RosterRow): boolean {
-  return row.ids.surname !== 0 && row.ids.name !== 0;
+  return row.id(SURNAME) !== 0 && row.id(NAME) !== 0;
 }
 
 /** The same full name, ё taken for е. */
 export function sameName(a: RosterRow, b: RosterRow, names: NameIds): boolean {
   return (
-    names.loose(a.ids.surname) === names.loose(b.ids.surname) &&
-    names.loose(a.ids.name) === names.loose(b.ids.name) &&
-    names.loose(a.ids.patronymic) === names.loose(b.ids.patronymic)
+    names.loose(a.id(SURNAME)) === names.loose(b.id(SURNAME)) &&
+    names.loose(a.id(NAME)) === names.loose(b.id(NAME)) &&
+    names.loose(a.id(PATRONYMIC)) === names.loose(b.id(PATRONYMIC))
   );
 }
 
 /** The same full name to the letter, case and spaces aside. */
 export function exactName(a: RosterRow, b: RosterRow): boolean {
-  const [x, y] = [a.ids, b.ids];
-  return x.surname === y.surname && x.name === y.name && x.patronymic === y.patronymic;
+  return (
+    a.id(SURNAME) === b.id(SURNAME) && a.id(NAME) === b.id(NAME) && a.id(PATRONYMIC) === b.id(PATRONYMIC)
+  );
 }
 
 export function genderOf(row: RosterRow): string {
-  return row.mended[COLUMN_INDEX.gender] ?? '';
+  return row.mended(COLUMN_INDEX.gender);
 }
 
 /** All data rows of the file in order. */

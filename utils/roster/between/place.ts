@@ -13,7 +13,7 @@ export function placeOn(row: RosterRow, key: ColumnKey, verdict: Verdict): Place
     row: row.number,
     column: cell?.column ?? row.table.present[0]?.column ?? 1,
     key: cell ? key : undefined,
-    value: row.raw[COLUMN_INDEX[key]] ?? '',
+    value: row.raw(COLUMN_INDEX[key]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { COLUMN_INDEX } from '../columns';
 import { oneSlip } from '../mend/email';
 import type { RosterRow } from '../model';
 import { Chains, mix, type NameIds } from '../name-ids';
@@ -31,11 +32,11 @@ function isNameSlip(a: string, b: string, given: boolean): boolean {
   return !(given && COMMON_NAMES.has(a) && COMMON_NAMES.has(b));
 }
 
-const PARTS = ['surname', 'name', 'patronymic'] as const;
+const PARTS = [COLUMN_INDEX.surname, COLUMN_INDEX.name, COLUMN_INDEX.patronymic] as const;
 
 function likeness(a: RosterRow, b: RosterRow, names: NameIds): Likeness | null {
-  if (a.ids.inn !== b.ids.inn) return null;
-  const sameGender = a.ids.gender === b.ids.gender;
+  if (a.id(COLUMN_INDEX.inn) !== b.id(COLUMN_INDEX.inn)) return null;
+  const sameGender = a.id(COLUMN_INDEX.gender) === b.id(COLUMN_INDEX.gender);
   if (sameName(a, b, names)) {
     if (a.day !== b.day) return sameGender && datesAreClose(a.day, b.day) ? 'date' : null;
     if (!sameGender) return 'gender';
@@ -44,10 +45,15 @@ function likeness(a: RosterRow, b: RosterRow, names: NameIds): Likeness | null {
   if (a.day !== b.day || !sameGender) return null;
   let slips = 0;
   for (const part of PARTS) {
-    const [p, q] = [names.loose(a.ids[part]), names.loose(b.ids[part])];
+    const [p, q] = [names.loose(a.id(part)), names.loose(b.id(part))];
     if (p === q) continue;
     slips += 1;
-    if (slips > 1 || p === 0 || q === 0 || !isNameSlip(names.text(p), names.text(q), part === 'name'))
+    if (
+      slips > 1 ||
+      p === 0 ||
+      q === 0 ||
+      !isNameSlip(names.text(p), names.text(q), part === COLUMN_INDEX.name)
+    )
       return null;
   }
   return slips === 1 ? 'name' : null;
@@ -90,8 +96,8 @@ class Finder {
     const seen = new Set<string>();
     return group.filter((place) => {
       const row = this.rows[place];
-      const { surname = 0, name = 0, patronymic = 0, gender = 0 } = row?.ids ?? {};
-      const key = `${surname} ${name} ${patronymic} ${gender} ${row?.day ?? 0}`;
+      if (!row) return false;
+      const key = `${PARTS.map((part) => row.id(part)).join(' ')} ${row.id(COLUMN_INDEX.gender)} ${row.day}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
@@ -163,13 +169,13 @@ export function findSimilar(rows: readonly RosterRow[], names: NameIds): Similar
   const size = rows.length;
   const [inns, days, genders] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
   const parts = PARTS.map(() => new Int32Array(size));
-  for (const [place, { ids, day }] of rows.entries()) {
-    inns[place] = ids.inn;
-    days[place] = day;
-    genders[place] = ids.gender;
+  for (const [place, row] of rows.entries()) {
+    inns[place] = row.id(COLUMN_INDEX.inn);
+    days[place] = row.day;
+    genders[place] = row.id(COLUMN_INDEX.gender);
     for (const [index, key] of PARTS.entries()) {
       const list = parts[index];
-      if (list) list[place] = names.loose(ids[key]);
+      if (list) list[place] = names.loose(row.id(key));
     }
   }
   const [first = inns, second = inns, third = inns] = parts;
@@ -191,7 +197,7 @@ export function findSimilar(rows: readonly RosterRow[], names: NameIds): Similar
       ),
     );
     for (const group of groups) {
-      finder.search(group, (row) => shadows(names.text(names.loose(row.ids[key]))));
+      finder.search(group, (row) => shadows(names.text(names.loose(row.id(key)))));
     }
   }
   return finder.pairs;

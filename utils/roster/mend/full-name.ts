@@ -43,17 +43,19 @@ export function splitFullName(text: string): Omit<FullName, 'key'> | null {
 
 /** A full name in one of the three cells of a row while the other two are empty; null when the row is not so. */
 export function splitCombined(row: RosterRow): FullName | null {
+  // Most rows have both.
+  if (row.mended(COLUMN_INDEX.surname) !== '' && row.mended(COLUMN_INDEX.name) !== '') return null;
   let filled: ColumnKey | null = null;
   for (const key of KEYS) {
-    const value = row.mended[COLUMN_INDEX[key]] ?? '';
+    const value = row.mended(COLUMN_INDEX[key]);
     // A column that the sheet lacks cannot take its part.
-    if (!row.table.header.columns.has(key) || row.cells[COLUMN_INDEX[key]]?.kind === 'error') return null;
+    if (!row.table.header.columns.has(key) || row.cell(COLUMN_INDEX[key])?.kind === 'error') return null;
     if (value === '' || (key === 'patronymic' && value === '—')) continue;
     if (filled !== null) return null;
     filled = key;
   }
   if (filled === null) return null;
-  const text = row.mended[COLUMN_INDEX[filled]] ?? '';
+  const text = row.mended(COLUMN_INDEX[filled]);
   const parts = text.length <= 200 && text.includes(' ') ? splitFullName(text) : null;
   // Words of a long surname («де ла Крус») or of a patronymic («Гасан оглы») are no full name.
   if (!parts || (filled === 'patronymic' && isNameParticle(parts.name) && parts.patronymic === ''))
@@ -67,14 +69,14 @@ export function splitFix(
   split: FullName,
   key: 'surname' | 'name' | 'patronymic',
 ): Fix | undefined {
-  const patronymic = split.patronymic === '' ? (row.mended[COLUMN_INDEX.patronymic] ?? '') : split.patronymic;
+  const patronymic = split.patronymic === '' ? row.mended(COLUMN_INDEX.patronymic) : split.patronymic;
   const values = {
     surname: split.surname,
     name: split.name,
     patronymic: split.key === 'patronymic' ? split.patronymic : patronymic,
   };
   if (values[key] === '' && key !== split.key) return undefined;
-  const also = KEYS.filter((other) => other !== key && values[other] !== row.mended[COLUMN_INDEX[other]]).map(
+  const also = KEYS.filter((other) => other !== key && values[other] !== row.mended(COLUMN_INDEX[other])).map(
     (other) => ({ cell: addressOf(row, other), value: values[other] }),
   );
   return { value: values[key], safe: false, also };

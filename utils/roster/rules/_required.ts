@@ -38,7 +38,7 @@ export function required(id: string, given: Required): CellRule {
     how: given.how,
     fix: given.fix ?? 'none',
     check(row, column, index, setting) {
-      if (row.tidy[index] !== '' || (role && row.role !== role)) return null;
+      if (row.tidy(index) !== '' || (role && row.role !== role)) return null;
       const fix = mend?.(row, setting);
       return { message: `${emptyCell(row, column)}: ${remedy}`, fix };
     },

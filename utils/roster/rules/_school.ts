@@ -30,7 +30,7 @@ export function mismatch(
     fix: 'review',
     check(row, column, index, setting) {
       const expected = own(setting);
-      const value = row.mended[index] ?? '';
+      const value = row.mended(index);
       if (expected === '' || value === '' || value === expected) return null;
       return {
         message: `${inCell(row, column, index)}: у вашей школы ${name} ${expected.slice(0, 40)}. Исправьте его или проверьте школу в настройках.`,
@@ -56,7 +56,7 @@ function tally(tables: readonly Table[], index: number): Map<string, Seen> {
   const seen = new Map<string, Seen>();
   for (const table of tables) {
     for (const row of table.rows) {
-      const value = row.mended[index] ?? '';
+      const value = row.mended(index);
       if (value === '') continue;
       const known = seen.get(value);
       if (known) known.rows += 1;
@@ -93,7 +93,7 @@ export function mixed(id: string, key: SchoolKey, other: string): FileRule {
           row: first.number,
           column,
           key,
-          value: first.raw[index] ?? value,
+          value: first.raw(index),
           message: `${inCell(first, key, index)} (${count(rows, 'строка', 'строки', 'строк')}), а чаще в столбце «${columnTitles[key]}» стоит ${main[0].slice(0, 60)}. Проверьте, одна ли это школа.`,
           related:
             main[1].first.table === first.table

@@ -14,7 +14,7 @@ const rule: CellRule = {
   how: 'Запишите дату текстом: ДД.ММ.ГГГГ.',
   fix: 'safe',
   check(row, key, index) {
-    if (row.cells[index]?.kind !== 'date' || row.birth?.state !== 'readable') return null;
+    if (row.cell(index)?.kind !== 'date' || row.birth?.state !== 'readable') return null;
     return {
       message: `${inCell(row, key, index)}: это дата Excel, а не текст. Запишите её текстом: ${formatDay(row.day)}.`,
       fix: safeFix(row, index),

@@ -7,7 +7,7 @@ import type { Setting } from '../setting';
 
 /** The 1 Septembers to count on: the row's own year in summer, when two are possible. */
 function starts(row: RosterRow, setting: Setting): readonly number[] {
-  const own = setting.summer ? setting.acceptedYears.indexOf(row.mended[COLUMN_INDEX.year] ?? '') : -1;
+  const own = setting.summer ? setting.acceptedYears.indexOf(row.mended(COLUMN_INDEX.year)) : -1;
   const year = setting.startYears[own];
   return year === undefined ? setting.startYears : [year];
 }

@@ -16,7 +16,7 @@ const rule: CellRule = {
   check(row, key, index) {
     const { birth } = row;
     if (!birth || birth.state === 'exact' || birth.state === 'impossible') return null;
-    if (row.cells[index]?.kind === 'date' && birth.state === 'readable') return null;
+    if (row.cell(index)?.kind === 'date' && birth.state === 'readable') return null;
     const begin = `${inCell(row, key, index)}: дата нужна в виде ДД.ММ.ГГГГ`;
     if (birth.state === 'unreadable')
       return { message: `${begin}, а эту запись прочесть не удалось. Впишите её заново.` };

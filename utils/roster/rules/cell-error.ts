@@ -14,7 +14,7 @@ const rule: CellRule = {
   how: 'Впишите настоящее значение.',
   fix: 'none',
   check(row, key, index) {
-    if (row.cells[index]?.kind !== 'error') return null;
+    if (row.cell(index)?.kind !== 'error') return null;
     return { message: `${inCell(row, key, index)}: это ошибка Excel, а не значение. Впишите значение.` };
   },
   examples: {

@@ -14,11 +14,11 @@ const rule: CellRule = {
   how: 'Замените формулу её значением.',
   fix: 'safe',
   check(row, key, index) {
-    const cell = row.cells[index];
+    const cell = row.cell(index);
     if (cell?.formula !== true) return null;
     return {
       message: `${inCell(row, key, index)} получено формулой. Замените её значением.`,
-      fix: { value: row.mended[index] ?? '', safe: true },
+      fix: { value: row.mended(index), safe: true },
     };
   },
   examples: {

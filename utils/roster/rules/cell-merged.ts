@@ -31,7 +31,7 @@ const rule: SheetRule = {
         row: top,
         column: left,
         key: touched.column === left ? touched.key : undefined,
-        value: row?.raw[touched.index] ?? '',
+        value: row?.raw(touched.index) ?? '',
         message: `Объединены ячейки ${text} (${count(many, 'ячейка', 'ячейки', 'ячеек')}): значение есть только в первой. Отмените объединение и заполните каждую.`,
       });
     }

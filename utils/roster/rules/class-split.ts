@@ -1,5 +1,6 @@
 import { count } from '@/utils/text';
 import { placeOn, relatedCell, whereIs } from '../between/place';
+import { COLUMN_INDEX } from '../columns';
 import type { RosterRow } from '../model';
 import type { FileRule } from '../rule';
 
@@ -35,7 +36,7 @@ const rule: FileRule = {
       for (const row of table.rows) {
         if (row.class.key === '' || row.role === null) continue;
         // A row with a wrong or missing ИНН amid its class belongs to it.
-        const key = row.class.key === name ? here : `${row.ids.inn} ${row.class.key}`;
+        const key = row.class.key === name ? here : `${row.id(COLUMN_INDEX.inn)} ${row.class.key}`;
         name = row.class.key;
         if (key !== here) flush();
         here = key;

@@ -14,7 +14,7 @@ const rule: CellRule = {
   how: 'Проверьте часть после «@».',
   fix: 'review',
   check(row, key, index) {
-    const email = row.mended[index] ?? '';
+    const email = row.mended(index);
     if (email === '') return null;
     const at = email.lastIndexOf('@');
     const domain = email.slice(at + 1);

@@ -23,7 +23,7 @@ const rule: FileRule = {
   check(book, setting, emit) {
     const seen = new Map<string, RosterRow>();
     for (const row of allRows(book)) {
-      const email = row.mended[COLUMN_INDEX.email] ?? '';
+      const email = row.mended(COLUMN_INDEX.email);
       if (email === '' || email.length > 254 || !email.includes('@')) continue;
       const first = seen.get(email);
       if (!first) seen.set(email, row);

@@ -17,7 +17,7 @@ const rule: CellRule = {
   how: 'Проверьте адрес: латинские буквы, одна «@», точка в домене; у ученика ячейку можно оставить пустой.',
   fix: 'review',
   check(row, key, index) {
-    const email = row.mended[index] ?? '';
+    const email = row.mended(index);
     if (email === '' || isEmail(email)) return null;
     const begin = inCell(row, key, index);
     if (row.role === 'student' && email.length < 20 && NOTHING.test(email)) {

@@ -13,8 +13,8 @@ const rule: CellRule = {
   how: 'Перепишите адрес строчными буквами.',
   fix: 'safe',
   check(row, key, index) {
-    const tidy = row.tidy[index] ?? '';
-    if (tidy === '' || tidy === row.mended[index]) return null;
+    const tidy = row.tidy(index);
+    if (tidy === '' || tidy === row.mended(index)) return null;
     return {
       message: `${inCell(row, key, index)}: пишите адрес строчными буквами.`,
       fix: safeFix(row, index),

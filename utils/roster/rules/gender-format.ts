@@ -14,9 +14,9 @@ const rule: CellRule = {
   how: 'Пишите большую русскую букву: «М» или «Ж».',
   fix: 'both',
   check(row, key, index) {
-    const tidy = row.tidy[index] ?? '';
+    const tidy = row.tidy(index);
     if (tidy === 'М' || tidy === 'Ж' || tidy === '') return null;
-    const mended = row.mended[index] ?? '';
+    const mended = row.mended(index);
     if (mended === 'М' || mended === 'Ж') {
       const latin = tidy === 'M' || tidy === 'm' ? 'латинская буква, нужна' : 'нужна';
       return {

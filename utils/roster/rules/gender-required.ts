@@ -11,7 +11,7 @@ export default required('gender-required', {
   remedy: 'впишите «М» или «Ж».',
   fix: 'review',
   mend(row) {
-    const gender = patronymicGender(row.mended[COLUMN_INDEX.patronymic] ?? '');
+    const gender = patronymicGender(row.mended(COLUMN_INDEX.patronymic));
     return gender ? reviewFix(gender) : undefined;
   },
 });

@@ -20,12 +20,12 @@ const rule: CellRule = {
   how: 'Оставьте одно число, а букву перенесите в соседний столбец.',
   fix: 'both',
   check(row, key, index) {
-    const tidy = row.tidy[index] ?? '';
+    const tidy = row.tidy(index);
     if (tidy === '' || (PLAIN.test(tidy) && !tidy.startsWith('0')) || ZERO.test(tidy)) return null;
-    const mended = row.mended[index] ?? '';
-    const letter = row.mended[COLUMN_INDEX.letter] ?? '';
+    const mended = row.mended(index);
+    const letter = row.mended(COLUMN_INDEX.letter);
     if (mended !== tidy) {
-      const parted = row.tidy[COLUMN_INDEX.letter] === '' && letter !== '';
+      const parted = row.tidy(COLUMN_INDEX.letter) === '' && letter !== '';
       const fix = safeFix(row, index);
       if (fix && parted) fix.also = [{ cell: addressOf(row, 'letter'), value: letter }];
       const rest = parted ? `, а букву ${letter.slice(0, 20)} перенесите в столбец «Буква класса»` : '';

@@ -14,7 +14,7 @@ const rule: CellRule = {
   fix: 'none',
   check(row, key, index) {
     const { number } = row.class;
-    if (number === 0 ? !/^\d+$/u.test(row.tidy[index] ?? '') : number >= 6 && number <= 11) return null;
+    if (number === 0 ? !/^\d+$/u.test(row.tidy(index)) : number >= 6 && number <= 11) return null;
     return {
       message: `${inCell(row, key, index)}: класс может быть только от 6 до 11. Впишите верный класс или удалите строку.`,
     };

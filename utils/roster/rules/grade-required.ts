@@ -11,8 +11,8 @@ export default required('grade-required', {
   remedy: 'впишите номер класса, от 6 до 11.',
   fix: 'safe',
   mend(row) {
-    const grade = row.mended[COLUMN_INDEX.grade] ?? '';
-    const letter = row.mended[COLUMN_INDEX.letter] ?? '';
+    const grade = row.mended(COLUMN_INDEX.grade);
+    const letter = row.mended(COLUMN_INDEX.letter);
     return grade === ''
       ? undefined
       : { value: grade, safe: true, also: [{ cell: addressOf(row, 'letter'), value: letter }] };

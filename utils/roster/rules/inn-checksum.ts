@@ -14,7 +14,7 @@ const rule: CellRule = {
   how: 'Сверьте ИНН с тем, что стоит на платформе.',
   fix: 'none',
   check(row, key, index) {
-    const inn = row.mended[index] ?? '';
+    const inn = row.mended(index);
     if (!isInn(inn) || innControlAgrees(inn)) return null;
     return {
       message: `${inCell(row, key, index)}: контрольная цифра не сходится, в ИНН опечатка. Сверьте его с платформой.`,

@@ -14,9 +14,9 @@ const rule: CellRule = {
   how: 'Впишите 10 цифр; если Excel потерял ноль в начале, сделайте ячейку текстовой.',
   fix: 'both',
   check(row, key, index) {
-    const tidy = row.tidy[index] ?? '';
+    const tidy = row.tidy(index);
     if (tidy === '' || isInn(tidy)) return null;
-    const mended = row.mended[index] ?? '';
+    const mended = row.mended(index);
     if (isInn(mended)) {
       return {
         message: `${inCell(row, key, index)}: потерян ноль в начале, должно быть ${mended}.`,

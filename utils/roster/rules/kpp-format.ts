@@ -15,9 +15,9 @@ const rule: CellRule = {
   how: 'Впишите КПП школы, как на платформе; если Excel потерял ноль в начале, сделайте ячейку текстовой.',
   fix: 'both',
   check(row, key, index) {
-    const tidy = row.tidy[index] ?? '';
+    const tidy = row.tidy(index);
     if (tidy === '' || isKpp(tidy)) return null;
-    const mended = row.mended[index] ?? '';
+    const mended = row.mended(index);
     if (isKpp(mended)) {
       return {
         message: `${inCell(row, key, index)}: потерян ноль в начале, должно быть ${mended}.`,

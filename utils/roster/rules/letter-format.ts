@@ -19,12 +19,12 @@ const rule: CellRule = {
   how: 'Пишите большую русскую букву без кавычек и без номера: А.',
   fix: 'safe',
   check(row, key, index) {
-    const tidy = row.tidy[index] ?? '';
+    const tidy = row.tidy(index);
     if (tidy === '') return null;
-    const mended = row.mended[index] ?? '';
+    const mended = row.mended(index);
     if (mended !== tidy) {
-      const grade = row.mended[COLUMN_INDEX.grade] ?? '';
-      const parted = row.tidy[COLUMN_INDEX.grade] === '' && grade !== '';
+      const grade = row.mended(COLUMN_INDEX.grade);
+      const parted = row.tidy(COLUMN_INDEX.grade) === '' && grade !== '';
       const fix = safeFix(row, index);
       if (fix && parted) fix.also = [{ cell: addressOf(row, 'grade'), value: grade }];
       const rest = parted ? `, а номер ${grade} перенесите в столбец «Номер класса»` : '';

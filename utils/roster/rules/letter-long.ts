@@ -14,7 +14,7 @@ const rule: CellRule = {
   how: 'Оставьте букву или короткое обозначение: А, А1, АБ.',
   fix: 'none',
   check(row, key, index) {
-    const { length } = row.tidy[index] ?? '';
+    const { length } = row.tidy(index);
     if (length <= 5) return null;
     return {
       severity: length >= 250 ? 'error' : 'warning',

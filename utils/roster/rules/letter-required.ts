@@ -11,8 +11,8 @@ export default required('letter-required', {
   remedy: 'впишите букву класса.',
   fix: 'safe',
   mend(row) {
-    const grade = row.mended[COLUMN_INDEX.grade] ?? '';
-    const letter = row.mended[COLUMN_INDEX.letter] ?? '';
+    const grade = row.mended(COLUMN_INDEX.grade);
+    const letter = row.mended(COLUMN_INDEX.letter);
     return letter === ''
       ? undefined
       : { value: letter, safe: true, also: [{ cell: addressOf(row, 'grade'), value: grade }] };

@@ -16,7 +16,7 @@ const rule: CellRule = {
   how: 'Напишите имя с большой буквы, остальное строчными.',
   fix: 'review',
   check(row, key, index) {
-    const value = row.mended[index] ?? '';
+    const value = row.mended(index);
     if (value === '' || !hasWrongCase(value)) return null;
     if (key === 'patronymic' && isNoPatronymic(value)) return null;
     const proper = properName(value);

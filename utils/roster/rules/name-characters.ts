@@ -31,7 +31,7 @@ const rule: CellRule = {
   how: 'Уберите лишние знаки.',
   fix: 'review',
   check(row, key, index) {
-    const value = row.mended[index] ?? '';
+    const value = row.mended(index);
     if (value === '' || isName(value)) return null;
     if (key === 'patronymic' && isNoPatronymic(value)) return null;
     const guess = guessName(value);

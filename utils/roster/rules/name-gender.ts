@@ -13,11 +13,11 @@ const rule: RowRule = {
   how: 'Проверьте пол и отчество.',
   fix: 'none',
   check(row, setting) {
-    const gender = row.mended[COLUMN_INDEX.gender];
+    const gender = row.mended(COLUMN_INDEX.gender);
     if (gender !== 'М' && gender !== 'Ж') return null;
-    const expected = setting.names.gender(row.ids.patronymic);
+    const expected = setting.names.gender(row.id(COLUMN_INDEX.patronymic));
     if (expected === null || expected === gender) return null;
-    const patronymic = (row.mended[COLUMN_INDEX.patronymic] ?? '').slice(0, 60);
+    const patronymic = row.mended(COLUMN_INDEX.patronymic).slice(0, 60);
     return {
       key: 'gender',
       message: `${inCell(row, 'gender', COLUMN_INDEX.gender)}, а отчество «${patronymic}» ${expected === 'М' ? 'мужское' : 'женское'}. Проверьте, что из них верно.`,

@@ -16,7 +16,7 @@ const rule: CellRule = {
   how: 'Впишите имя и отчество полностью.',
   fix: 'none',
   check(row, key, index) {
-    const value = row.mended[index] ?? '';
+    const value = row.mended(index);
     if (value === '' || (value.length > 3 && !value.includes('.')) || value.length > 200) return null;
     // A one-letter surname is a real one: Ю, О.
     if (!DOTTED.test(value) && (key === 'surname' || !SINGLE.test(value))) return null;

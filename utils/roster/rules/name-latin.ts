@@ -15,10 +15,10 @@ const rule: CellRule = {
   how: 'Перепишите имя русскими буквами.',
   fix: 'safe',
   check(row, key, index) {
-    const tidy = row.tidy[index] ?? '';
+    const tidy = row.tidy(index);
     if (tidy === '' || !hasLatin(tidy)) return null;
     if (key === 'patronymic' && isNoPatronymic(tidy)) return null;
-    const mended = row.mended[index] ?? '';
+    const mended = row.mended(index);
     if (mended !== tidy && !hasLatin(mended)) {
       return {
         message: `${inCell(row, key, index)}: среди русских букв есть латинские. Должно быть ${quote(mended)} русскими.`,

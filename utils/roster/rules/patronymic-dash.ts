@@ -14,7 +14,7 @@ const rule: CellRule = {
   how: 'Поставьте «—».',
   fix: 'safe',
   check(row, key, index) {
-    const tidy = row.tidy[index] ?? '';
+    const tidy = row.tidy(index);
     if (tidy === '—' || tidy === 'None' || !isNoPatronymic(tidy)) return null;
     return {
       message: `${inCell(row, key, index)}: если отчества нет, ставят «—».`,

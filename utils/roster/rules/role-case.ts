@@ -14,8 +14,8 @@ const rule: CellRule = {
   how: 'Пишите «учитель» и «ученик» строчными буквами, без пробелов.',
   fix: 'safe',
   check(row, key, index) {
-    const role = readRole(row.tidy[index] ?? '');
-    if (!role || row.raw[index] === ROLE_WORDS[role]) return null;
+    const role = readRole(row.tidy(index));
+    if (!role || row.raw(index) === ROLE_WORDS[role]) return null;
     return {
       message: `${inCell(row, key, index)}: напишите «${ROLE_WORDS[role]}».`,
       fix: safeFix(row, index),

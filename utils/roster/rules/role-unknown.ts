@@ -14,7 +14,7 @@ const rule: CellRule = {
   how: 'Впишите «учитель» или «ученик».',
   fix: 'review',
   check(row, key, index) {
-    const tidy = row.tidy[index] ?? '';
+    const tidy = row.tidy(index);
     if (tidy === '' || readRole(tidy)) return null;
     const guess = guessRole(tidy);
     const remedy = guess ? `Похоже на «${ROLE_WORDS[guess]}».` : 'Впишите «учитель» или «ученик».';

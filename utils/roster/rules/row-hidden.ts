@@ -42,7 +42,7 @@ const rule: SheetRule = {
     const hidden = new Set(table.sheet.hiddenColumns);
     if (hidden.size === 0) return;
     const full = table.present.filter(
-      ({ column, index }) => hidden.has(column) && rows.some((row) => row.raw[index] !== ''),
+      ({ column, index }) => hidden.has(column) && rows.some((row) => row.raw(index) !== ''),
     );
     for (let i = 0; i < full.length; i += 1) {
       const from = full[i];

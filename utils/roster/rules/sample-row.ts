@@ -15,8 +15,8 @@ const rule: RowRule = {
   how: 'Удалите строку-образец или впишите в неё настоящие данные.',
   fix: 'none',
   check(row) {
-    const inn = row.mended[COLUMN_INDEX.inn] === INN;
-    if (!inn && row.mended[COLUMN_INDEX.email] !== EMAIL) return null;
+    const inn = row.mended(COLUMN_INDEX.inn) === INN;
+    if (!inn && row.mended(COLUMN_INDEX.email) !== EMAIL) return null;
     const key = inn ? 'inn' : 'email';
     return {
       key,

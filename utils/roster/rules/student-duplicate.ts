@@ -1,12 +1,15 @@
 import { exactName, knownStudents } from '../between/person';
 import { placeOn, relatedCell, whereIs } from '../between/place';
+import { COLUMN_INDEX } from '../columns';
 import type { RosterRow } from '../model';
 import { Chains, mix } from '../name-ids';
 import type { FileRule } from '../rule';
 
+const { surname: SURNAME, name: NAME, patronymic: PATRONYMIC, gender: GENDER, inn: INN } = COLUMN_INDEX;
+
 /** The platform's key: ФИО, birth date and gender within one school. */
 function isSame(a: RosterRow, b: RosterRow): boolean {
-  return exactName(a, b) && a.day === b.day && a.ids.gender === b.ids.gender && a.ids.inn === b.ids.inn;
+  return exactName(a, b) && a.day === b.day && a.id(GENDER) === b.id(GENDER) && a.id(INN) === b.id(INN);
 }
 
 const rule: FileRule = {
@@ -23,8 +26,13 @@ const rule: FileRule = {
     const rows = knownStudents(book);
     const chains = new Chains(rows.length);
     for (const [place, row] of rows.entries()) {
-      const { surname, name, patronymic, inn, gender } = row.ids;
-      const hash = mix(surname, name, patronymic, row.day, inn * 31 + gender);
+      const hash = mix(
+        row.id(SURNAME),
+        row.id(NAME),
+        row.id(PATRONYMIC),
+        row.day,
+        row.id(INN) * 31 + row.id(GENDER),
+      );
       let first: RosterRow | undefined;
       for (let at = chains.put(hash, place); at >= 0; at = chains.before(at)) {
         const other = rows[at];

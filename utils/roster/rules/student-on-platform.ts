@@ -1,12 +1,15 @@
 import { foldName, readDate } from '@/utils/text';
 import { allRows, genderOf, hasName } from '../between/person';
 import { placeOn } from '../between/place';
+import { COLUMN_INDEX } from '../columns';
 import { mendLetter, readClass } from '../mend/class';
 import { isNoPatronymic, readGender } from '../mend/values';
 import type { RosterRow } from '../model';
 import type { FileRule } from '../rule';
 import type { Setting } from '../setting';
 import type { KnownStudent } from '../types';
+
+const { surname: SURNAME, name: NAME, patronymic: PATRONYMIC } = COLUMN_INDEX;
 
 interface Known {
   day: number;
@@ -67,7 +70,7 @@ const rule: FileRule = {
     }
     for (const row of allRows(book)) {
       if (row.role !== 'student' || !hasName(row)) continue;
-      const { surname, name: given, patronymic } = row.ids;
+      const [surname, given, patronymic] = [row.id(SURNAME), row.id(NAME), row.id(PATRONYMIC)];
       const name = [surname, given, patronymic]
         .map((id) => setting.names.text(setting.names.loose(id)))
         .join(' ')

@@ -1,7 +1,10 @@
 import { allRows, hasName } from '../between/person';
 import { placeOn, relatedCell, whereIs } from '../between/place';
+import { COLUMN_INDEX } from '../columns';
 import type { RosterRow } from '../model';
 import type { FileRule } from '../rule';
+
+const { surname: SURNAME, name: NAME, patronymic: PATRONYMIC, inn: INN } = COLUMN_INDEX;
 
 const rule: FileRule = {
   id: 'teacher-duplicate',
@@ -16,8 +19,8 @@ const rule: FileRule = {
     const seen = new Map<string, RosterRow[]>();
     for (const row of allRows(book)) {
       if (row.role !== 'teacher' || !hasName(row)) continue;
-      const { surname, name, patronymic, inn } = row.ids;
-      const key = [surname, name, patronymic].map((id) => setting.names.loose(id)).join(' ') + ` ${inn}`;
+      const ids = [SURNAME, NAME, PATRONYMIC].map((index) => setting.names.loose(row.id(index)));
+      const key = `${ids.join(' ')} ${row.id(INN)}`;
       const known = seen.get(key);
       const first = known?.find((one) => one.day === 0 || row.day === 0 || one.day === row.day);
       if (!first) {

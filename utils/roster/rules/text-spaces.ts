@@ -15,8 +15,8 @@ const rule: CellRule = {
   how: 'Уберите пробелы в начале, в конце и двойные.',
   fix: 'safe',
   check(row, key, index) {
-    const raw = row.raw[index] ?? '';
-    if (raw === row.tidy[index] || row.cells[index]?.kind !== 'text' || !hasStraySpaces(raw)) return null;
+    const raw = row.raw(index);
+    if (raw === row.tidy(index) || row.cell(index)?.kind !== 'text' || !hasStraySpaces(raw)) return null;
     return {
       message: `${inCell(row, key, index)}: лишние пробелы или невидимые знаки. Уберите их.`,
       fix: safeFix(row, index),

@@ -15,8 +15,8 @@ const rule: CellRule = {
   how: 'Замените на обычные буквы.',
   fix: 'safe',
   check(row, key, index) {
-    const raw = row.raw[index] ?? '';
-    if (raw === row.tidy[index] || row.cells[index]?.kind !== 'text' || !isDecomposed(raw)) return null;
+    const raw = row.raw(index);
+    if (raw === row.tidy(index) || row.cell(index)?.kind !== 'text' || !isDecomposed(raw)) return null;
     return {
       message: `${inCell(row, key, index)}: буквы вроде «й» и «ё» составлены из двух знаков. Замените их обычными.`,
       fix: safeFix(row, index),

@@ -14,8 +14,8 @@ const rule: CellRule = {
   how: 'Впишите нынешний учебный год; летом спросите территориального администратора, перешла ли платформа.',
   fix: 'review',
   check(row, key, index, setting) {
-    const year = row.mended[index] ?? '';
-    if (row.tidy[index] === '' || !isYearText(year)) return null;
+    const year = row.mended(index);
+    if (row.tidy(index) === '' || !isYearText(year)) return null;
     if (!setting.acceptedYears.includes(year)) {
       return {
         message: `${inCell(row, key, index)}: это не нынешний учебный год. Впишите ${setting.acceptedYears.join(' или ')}.`,

@@ -14,7 +14,7 @@ const rule: CellRule = {
   how: 'Напишите год в виде 2026-2027.',
   fix: 'both',
   check(row, key, index, setting) {
-    const tidy = row.tidy[index] ?? '';
+    const tidy = row.tidy(index);
     if (tidy === '' || isYearText(tidy)) return null;
     const read = readYear(tidy);
     if (!read)
