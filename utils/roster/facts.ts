@@ -143,7 +143,7 @@ function mend(
       return role ? ROLE_WORDS[role] : tidy;
     }
     case COLUMN_INDEX.email:
-      return tidy.toLowerCase();
+      return tidy.includes('@') ? tidy.toLowerCase() : tidy;
     case COLUMN_INDEX.surname:
     case COLUMN_INDEX.name:
       return mendMixedWords(tidy);
@@ -166,7 +166,17 @@ function tidyCell(cell: Cell, index: number): string {
     if (index <= COLUMN_INDEX.kpp && PLAIN_DIGITS.test(cell.text)) return cell.text;
     return String(cell.number);
   }
-  return cell.kind === 'error' ? '' : tidyText(cell.text);
+  if (cell.kind === 'error') return '';
+  const tidy = tidyText(cell.text);
+  return isNameColumn(index) && SPACED_HYPHEN.test(tidy) ? tidy.replace(SPACED_HYPHENS, '-') : tidy;
+}
+
+/** «Мамин - Сибиряк»: a hyphen between the letters of one name needs no spaces. */
+const SPACED_HYPHEN = /\p{L}(?: -|- )/u;
+const SPACED_HYPHENS = /(?<=\p{L}) ?- ?(?=\p{L})/gu;
+
+function isNameColumn(index: number): boolean {
+  return index >= COLUMN_INDEX.surname && index <= COLUMN_INDEX.patronymic;
 }
 
 /** Only letters, digits and signs of plain Russian and Latin text, single spaces inside: nothing to tidy. */

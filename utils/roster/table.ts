@@ -10,6 +10,7 @@ import type { ColumnKey } from './types';
 const TOTAL = /^(?:итого|всего|итог|общее количество|кол-?во)(?![а-яё])/iu;
 const FOOTER =
   /^(?:исполнитель|директор|подпись|ответственный|примечани[ея]|дата составления|составил)(?![а-яё])/iu;
+const MANY_DIGITS = /\d{5}/u;
 const LETTERS = /\p{L}[\s\S]*\p{L}/u;
 /** A lone text in one of these is a heading or a note, not a person's value. */
 const STRICT: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['inn', 'kpp', 'birthDate', 'year', 'gender']);
@@ -69,6 +70,8 @@ export function kindOfRow(row: Row, table: Table): RowKind {
   }
   const key = keyOf(lead.column);
   if (filled === 1 && lead.kind === 'text' && key !== undefined && STRICT.has(key)) {
+    // «9Б», «20.11.2026» above or below the list: nothing like a code.
+    if ((key === 'inn' || key === 'kpp') && !MANY_DIGITS.test(lead.text.slice(0, 200))) return stray('note');
     if (LETTERS.test(lead.text.slice(0, 200)) && tidyText(lead.text.slice(0, 200)).includes(' '))
       return stray('note');
   }

@@ -29,6 +29,11 @@ export function genderOf(row: RosterRow): string {
   return row.mended(COLUMN_INDEX.gender);
 }
 
+/** A row of unclear role with an address of its own: most likely the teacher of those below. */
+export function mayBeTeacher(row: RosterRow): boolean {
+  return row.role === null && row.mended(COLUMN_INDEX.email) !== '';
+}
+
 /** All data rows of the file in order. */
 export function* allRows(book: BookView): Generator<RosterRow, void, void> {
   for (const table of book.tables) yield* table.rows;

@@ -112,5 +112,13 @@ export function mendClass(grade: string, letter: string, canGrade: boolean, canL
 }
 
 function made(grade: string, letter: string, number: number, conflict: boolean, named: string): MendedClass {
-  return { grade, letter, number, conflict, key: number > 0 && named !== '' ? `${number}${named}` : '' };
+  return { grade, letter, number, conflict, key: className(number, named) };
+}
+
+const SOMETHING = /[\p{L}\d]/u;
+
+/** «9А», «9-1» where the letter is a digit; '' when either half is unknown. */
+export function className(number: number, letter: string): string {
+  if (number <= 0 || !SOMETHING.test(letter)) return '';
+  return /^\d/u.test(letter) ? `${number}-${letter}` : `${number}${letter}`;
 }

@@ -14,6 +14,7 @@ export function isKpp(text: string): boolean {
 
 /** Whether the tenth digit of an ИНН is what the first nine make it. */
 export function innControlAgrees(inn: string): boolean {
+  if (/^0+$/u.test(inn)) return false;
   let sum = 0;
   for (let i = 0; i < 9; i += 1) sum += (WEIGHTS[i] ?? 0) * (inn.charCodeAt(i) - 48);
   return (sum % 11) % 10 === inn.charCodeAt(9) - 48;

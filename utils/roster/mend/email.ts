@@ -31,7 +31,9 @@ const KNOWN =
     ' ',
   );
 /** Real domains that lie one letter away from a known one. */
-const NEIGHBOURS = new Set('mail.com ymail.com email.com vk.ru mai.ru mil.ru ok.ru email.ru'.split(' '));
+const NEIGHBOURS = new Set(
+  'mail.com ymail.com email.com vk.ru mai.ru mil.ru ok.ru sk.ru email.ru cloud.com'.split(' '),
+);
 const known = new Set(KNOWN);
 const domains = new Map<string, string | null>();
 

@@ -63,6 +63,33 @@ export function splitCombined(row: RosterRow): FullName | null {
   return { key: filled, ...parts };
 }
 
+/** A full name shifted over two of the three cells: «Волков | Иван Артёмович |». Told by the patronymic at its end. */
+export function splitSpread(row: RosterRow): FullName | null {
+  const values = KEYS.map((key) => row.mended(COLUMN_INDEX[key]));
+  const fits = KEYS.every(
+    (key) => row.table.header.columns.has(key) && row.cell(COLUMN_INDEX[key])?.kind !== 'error',
+  );
+  const filled = values.filter((value) => value !== '');
+  if (!fits || filled.length !== 2 || values.some((value) => value.length > 100)) return null;
+  const [surname = '', name = '', patronymic = '', ...more] = filled.join(' ').split(' ');
+  return more.length === 0 && patronymicGender(patronymic) !== null
+    ? { key: 'patronymic', surname, name, patronymic }
+    : null;
+}
+
+/** «Волков Иван Артёмович» for a surname while the other two stand in their cells as well; gives the surname alone. */
+export function repeatedInSurname(row: RosterRow): string | null {
+  const [whole = '', name = '', patronymic = ''] = KEYS.map((key) => row.mended(COLUMN_INDEX[key]));
+  if (
+    !whole.includes(' ') ||
+    name === '' ||
+    patronymic.length < 3 ||
+    !whole.endsWith(` ${name} ${patronymic}`)
+  )
+    return null;
+  return whole.slice(0, -name.length - patronymic.length - 2);
+}
+
 /** The fix of one of the three cells, together with the other two. */
 export function splitFix(
   row: RosterRow,

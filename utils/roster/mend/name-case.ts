@@ -16,8 +16,8 @@ function partIsWrong(spelt: string, place: number): boolean {
   const part = ELISION.test(spelt) ? spelt : spelt.replace(CASELESS, '');
   if (TWO_CAPITALS.test(part) || LAST_CAPITAL.test(part)) return true;
   if (!SMALL.test(part) || ELISION.test(part) || isNameParticle(part)) return false;
-  // Second halves of eastern names are often small: Ен-су, Ир-сен.
-  return place === 0 || part.length > 3;
+  // Second halves of eastern names are often small: Ен-су, Ир-сен, Кызыл-оолович.
+  return place === 0 || (part.length > 3 && !part.startsWith('оол'));
 }
 
 /** Whether capitals stand where names have none, or lack where they have: ИВАНОВ, иванов, ИВанов. */

@@ -1,4 +1,5 @@
 import { mendMixedWords } from '@/utils/text';
+import { oneSlip } from './email';
 
 const GENDERS = new Map<string, 'М' | 'Ж'>();
 for (const word of ['м', 'm', 'муж', 'мужской', 'мужчина', 'м.п', 'мужск', 'муж. п']) GENDERS.set(word, 'М');
@@ -11,7 +12,7 @@ function bareWord(text: string): string {
   return text
     .toLowerCase()
     .replace(/[«»"“”'().,]+$|^[«»"“”'(]+/gu, '')
-    .replace(/\s(?:пол)$/u, '')
+    .replace(/\.?\s(?:пол)$/u, '')
     .trim();
 }
 
@@ -27,14 +28,25 @@ export function guessGender(text: string): 'М' | 'Ж' | null {
 }
 
 const NO_PATRONYMIC =
-  /^(?:[-‐‑‒–—―−_.]+|[«"]—[»"]|нету?|нет отчества|отсутству(?:ет|ют)|отсутств\.?|отс\.?|без отчества|не имеет(?:ся)?|не имею|б\/о|прочерк|none|null|nan|n\/a)\.?$/iu;
+  /^(?:[-‐‑‒–—―−_.]+|нету?|нет отчества|отч(?:ества|\.)? нет|отсутству(?:ет|ют)(?: отчество)?|отчество отсутствует|отсутств\.?|отс\.?|без отчества|не имеет(?:ся)?|не имею|не было|б\/о|прочерк|none|null|nan|n\/a)\.?$/iu;
+/** What stands around such a word: «(нет)», «"-"», «-нет-». */
+const BRACKETS = /^[("«„“[]+|[)"»”\]]+$/gu;
+const HYPHENS = /^[-–—]+(?=\p{L})|(?<=\p{L})[-–—]+$/gu;
+/** Nobody wrote whether there is one. */
+const UNTOLD = /^\(?(?:не ?указан[оа]?|не ?известно|не ?заполнено|нет (?:данных|сведений)|н[/.]д\.?)\)?$/iu;
 
 /** What nearly every patronymic looks like. */
 const PATRONYMIC = /^[А-ЯЁ][а-яё]+(?:вич|вна)$/u;
 
 /** Whether a patronymic cell says that there is none, in the document's way («—», None) or in another. */
 export function isNoPatronymic(text: string): boolean {
-  return text.length <= 20 && !PATRONYMIC.test(text) && NO_PATRONYMIC.test(text);
+  if (text.length > 30 || PATRONYMIC.test(text)) return false;
+  return NO_PATRONYMIC.test(text.replace(BRACKETS, '').replace(HYPHENS, '').trim());
+}
+
+/** Whether a patronymic cell says that nobody knows: «не указано», «н/д». */
+export function isUntoldPatronymic(text: string): boolean {
+  return text.length <= 30 && !PATRONYMIC.test(text) && UNTOLD.test(text);
 }
 
 /** The patronymic with everything safe mended; «—» and None stay (п. 5). */
@@ -85,7 +97,7 @@ export function readRole(text: string): Role | null {
   return text.length > 20 ? null : (ROLES.get(text.toLowerCase()) ?? null);
 }
 
-/** The role that another word most likely means: педагог, обучающийся, a word with Latin look-alikes. */
+/** The role that another word most likely means: педагог, обучающийся, a word with Latin look-alikes or one slip. */
 export function guessRole(text: string): Role | null {
   if (text.length > 40) return null;
   const word = mendMixedWords(text)
@@ -93,5 +105,9 @@ export function guessRole(text: string): Role | null {
     .replace(/ё/gu, 'е')
     .replace(/[.,;«»"]+/gu, '')
     .trim();
-  return ROLES.get(word) ?? LIKELY_ROLES.get(word) ?? null;
+  const exact = ROLES.get(word) ?? LIKELY_ROLES.get(word);
+  if (exact !== undefined || word.length < 5) return exact ?? null;
+  for (const [right, role] of [...ROLES, ...LIKELY_ROLES])
+    if (right.length > 5 && oneSlip(word, right)) return role;
+  return null;
 }

@@ -6,7 +6,7 @@ export interface YearText {
 }
 
 const EXACT = /^\d{4}-\d{4}$/u;
-const WORDED = /\s*(?:уч(?:ебный|ебн|\.)?\s*)?(?:год|г)?\.?$/iu;
+const WORDED = /\s*(?:уч(?:ебный|ебн|\.)?\s*)?(?:годы|год|гг|г)?\.?$/iu;
 const LONG = /^(\d{4})\s?(?:г\.?\s?)?[-–—−‐‑/\\._,: ]{1,2}\s?(\d{4}|\d{2})$/u;
 const SHORT = /^(\d{2})\s?[-–—−‐‑/\\]\s?(\d{2})$/u;
 

@@ -2,6 +2,7 @@ import { count } from '@/utils/text';
 import { columnTitles, COLUMN_INDEX } from '../columns';
 import type { BookView, RosterRow, Table } from '../model';
 import { type CellRule, type Emit, type FileRule, sample } from '../rule';
+import { isInn, isKpp } from '../mend/codes';
 import { inCell, reviewFix } from '../say';
 import { cellAddress } from '../address';
 import type { Setting } from '../setting';
@@ -52,12 +53,17 @@ interface Seen {
   first: RosterRow;
 }
 
-function tally(tables: readonly Table[], index: number): Map<string, Seen> {
+function tally(
+  tables: readonly Table[],
+  index: number,
+  isCode: (text: string) => boolean,
+): Map<string, Seen> {
   const seen = new Map<string, Seen>();
   for (const table of tables) {
     for (const row of table.rows) {
       const value = row.mended(index);
-      if (value === '') continue;
+      // What is no code at all is told by the format rule; it makes no other school.
+      if (!isCode(value)) continue;
       const known = seen.get(value);
       if (known) known.rows += 1;
       else seen.set(value, { rows: 1, first: row });
@@ -80,13 +86,11 @@ export function mixed(id: string, key: SchoolKey, other: string): FileRule {
     how: 'Проверьте номер; для каждой школы делайте свой файл.',
     fix: 'none',
     check(book: BookView, _setting, emit: Emit) {
-      const seen = tally(book.tables, index);
+      const seen = tally(book.tables, index, key === 'inn' ? isInn : isKpp);
       if (seen.size < 2) return;
       const [main, ...rest] = [...seen].sort((a, b) => b[1].rows - a[1].rows);
       if (!main) return;
-      for (const [value, { rows, first }] of rest.slice(0, 1_000)) {
-        // A lost leading zero is told by the format rule; it makes no other school.
-        if (`0${value}` === main[0] || value === `0${main[0]}`) continue;
+      for (const [, { rows, first }] of rest.slice(0, 1_000)) {
         const column = first.table.header.columns.get(key)?.column ?? 1;
         emit({
           table: first.table,

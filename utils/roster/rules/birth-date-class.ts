@@ -28,7 +28,14 @@ const rule: CellRule = {
   fix: 'none',
   check(row, key, index, setting) {
     const { number } = row.class;
-    if (row.role !== 'student' || row.day === 0 || row.day > setting.today || number < 6 || number > 11)
+    // An impossibly old year is told by birth-date-invalid.
+    if (
+      row.role !== 'student' ||
+      row.day < 19_000_101 ||
+      row.day > setting.today ||
+      number < 6 ||
+      number > 11
+    )
       return null;
     const ages = starts(row, setting).map((year) => ageOn(row.day, year));
     if (ages.some((age) => age >= number + 5 && age <= number + 10)) return null;

@@ -1,4 +1,5 @@
 import { COLUMN_KEYS } from '../columns';
+import { addressOf } from '../row';
 import { sample, type CellRule } from '../rule';
 import { inCell } from '../say';
 
@@ -16,6 +17,10 @@ const rule: CellRule = {
   check(row, key, index) {
     const cell = row.cell(index);
     if (cell?.formula !== true) return null;
+    if (row.raw(index) === '')
+      return {
+        message: `В ячейке ${addressOf(row, key)} стоит формула, а её значения в файле нет. Откройте файл в Excel и сохраните или впишите значение.`,
+      };
     return {
       message: `${inCell(row, key, index)} получено формулой. Замените её значением.`,
       fix: { value: row.mended(index), safe: true },

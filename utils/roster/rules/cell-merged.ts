@@ -26,13 +26,15 @@ const rule: SheetRule = {
       const touched = table.present.find(({ column }) => column >= left && column <= right);
       if (!touched) continue;
       const many = (right - left + 1) * (bottom - top + 1);
+      // Of a whole column or sheet the count says nothing to anybody.
+      const size = many > 1_000 ? '' : ` (${count(many, 'ячейка', 'ячейки', 'ячеек')})`;
       const row = table.rows.find((one) => one.number === top);
       emit({
         row: top,
         column: left,
         key: touched.column === left ? touched.key : undefined,
         value: row?.raw(touched.index) ?? '',
-        message: `Объединены ячейки ${text} (${count(many, 'ячейка', 'ячейки', 'ячеек')}): значение есть только в первой. Отмените объединение и заполните каждую.`,
+        message: `Объединены ячейки ${text}${size}: значение есть только в первой. Отмените объединение и заполните каждую.`,
       });
     }
   },

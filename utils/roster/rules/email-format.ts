@@ -5,6 +5,9 @@ import { inCell, reviewFix } from '../say';
 
 const NOTHING = /^(?:[-–—_.]+|нету?|отсутствует|нет почты|none|null|n\/a)$/iu;
 
+/** Two addresses in one cell. */
+const SEVERAL = /@[^@]+[\s,;/][^@]*@/u;
+
 const rule: CellRule = {
   id: 'email-format',
   severity: 'error',
@@ -23,6 +26,8 @@ const rule: CellRule = {
     if (row.role === 'student' && email.length < 20 && NOTHING.test(email)) {
       return { message: `${begin}: если почты нет, у ученика оставьте ячейку пустой.`, fix: reviewFix('') };
     }
+    if (SEVERAL.test(email.slice(0, 300)))
+      return { message: `${begin}: здесь несколько адресов. Оставьте один.` };
     const guess = guessEmail(email);
     const why = hasCyrillic(email.slice(0, 300)) ? 'в адресе русские буквы' : 'это не адрес почты';
     return {

@@ -23,7 +23,11 @@ const rule: CellRule = {
         fix: safeFix(row, index),
       };
     }
-    const digits = tidy.replace(/[\s.,\-–«»"']+/gu, '');
+    const digits = tidy
+      .slice(0, 60)
+      .replace(/[.,]0+$/u, '')
+      .replace(/^ИНН/iu, '')
+      .replace(/[\s.,:№\-–—«»"']+/gu, '');
     const guess = /^\d{9}$/u.test(digits) ? `0${digits}` : digits;
     const hint =
       tidy.length === 12 && /^\d+$/u.test(tidy)

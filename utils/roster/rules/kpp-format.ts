@@ -24,7 +24,13 @@ const rule: CellRule = {
         fix: safeFix(row, index),
       };
     }
-    const bare = toLatin(tidy.slice(0, 40).toUpperCase()).replace(/[\s.,\-–«»"']+/gu, '');
+    const bare = toLatin(
+      tidy
+        .slice(0, 60)
+        .toUpperCase()
+        .replace(/[.,]0+$/u, '')
+        .replace(/^КПП/u, ''),
+    ).replace(/[\s.,:№\-–—«»"']+/gu, '');
     const guess = /^\d{8}$/u.test(bare) ? `0${bare}` : bare;
     return {
       message: `${inCell(row, key, index)}: в КПП должно быть 9 знаков.${isKpp(guess) ? ` Возможно, ${guess}.` : ' Впишите его, как на платформе.'}`,

@@ -1,6 +1,6 @@
 import { hasLatin, properName, quote } from '@/utils/text';
 import { hasWrongCase } from '../mend/name-case';
-import { isNoPatronymic } from '../mend/values';
+import { isNoPatronymic, isUntoldPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
 import { inCell, reviewFix } from '../say';
 
@@ -18,7 +18,7 @@ const rule: CellRule = {
   check(row, key, index) {
     const value = row.mended(index);
     if (value === '' || !hasWrongCase(value)) return null;
-    if (key === 'patronymic' && isNoPatronymic(value)) return null;
+    if (key === 'patronymic' && (isNoPatronymic(value) || isUntoldPatronymic(value))) return null;
     const proper = properName(value);
     const fix = proper !== value && !hasWrongCase(proper) && !hasLatin(value) ? reviewFix(proper) : undefined;
     return {

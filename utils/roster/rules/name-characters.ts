@@ -1,9 +1,10 @@
 import { quote } from '@/utils/text';
 import { isName } from '../mend/name-signs';
-import { isNoPatronymic } from '../mend/values';
+import { isNoPatronymic, isUntoldPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
 import { inCell, reviewFix } from '../say';
 
+const LETTER = /\p{L}/u;
 const MARKS = /(?<=\p{Script=Cyrillic})[\u0300-\u0305\u0307\u0309-\u036f]/gu;
 
 /** Other hyphens, accents and hanging commas mended; null when that does not help. */
@@ -33,8 +34,8 @@ const rule: CellRule = {
   check(row, key, index) {
     const value = row.mended(index);
     if (value === '' || isName(value)) return null;
-    if (key === 'patronymic' && isNoPatronymic(value)) return null;
-    const guess = guessName(value);
+    if (key === 'patronymic' && (isNoPatronymic(value) || isUntoldPatronymic(value))) return null;
+    const guess = key === 'patronymic' && !LETTER.test(value.slice(0, 200)) ? '—' : guessName(value);
     return {
       message: `${inCell(row, key, index)}: в именах бывают только буквы, дефис, пробел и апостроф. ${guess ? `Похоже на ${quote(guess)}.` : 'Уберите лишнее.'}`,
       fix: guess ? reviewFix(guess) : undefined,

@@ -1,7 +1,19 @@
+import { quote } from '@/utils/text';
 import { COLUMN_INDEX } from '../columns';
-import { splitCombined, splitFix } from '../mend/full-name';
+import { repeatedInSurname, splitCombined, splitFix } from '../mend/full-name';
 import { sample, type RowRule } from '../rule';
-import { inCell } from '../say';
+import type { RosterRow } from '../model';
+import { inCell, reviewFix } from '../say';
+
+function repeated(row: RosterRow): ReturnType<RowRule['check']> {
+  const surname = repeatedInSurname(row);
+  if (surname === null) return null;
+  return {
+    key: 'surname',
+    message: `${inCell(row, 'surname', COLUMN_INDEX.surname)}: здесь нужна только фамилия, имя и отчество уже стоят в своих столбцах. Оставьте ${quote(surname)}.`,
+    fix: reviewFix(surname),
+  };
+}
 
 const rule: RowRule = {
   id: 'name-combined',
@@ -14,7 +26,7 @@ const rule: RowRule = {
   fix: 'review',
   check(row) {
     const split = splitCombined(row);
-    if (!split) return null;
+    if (!split) return repeated(row);
     const { key } = split;
     if (key !== 'surname' && key !== 'name' && key !== 'patronymic') return null;
     const parts = [split.surname, split.name, split.patronymic].filter((part) => part !== '').join(' | ');

@@ -1,7 +1,10 @@
+import { COLUMN_INDEX } from '../columns';
+import { isNoPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
 import { inCell } from '../say';
 
 const DOTTED = /(?:^|[ .])\p{L}\./u;
+const VOWEL = /^[АЕЁИОУЫЭЮЯ]$/u;
 const SINGLE = /^\p{L}(?: \p{L})*$/u;
 
 const rule: CellRule = {
@@ -9,7 +12,6 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['surname', 'name', 'patronymic'],
-  looksAt: 'cell',
   source: '—',
   title: 'Инициалы вместо имени',
   why: 'По инициалам ученика не узнать, и проверка на дубли не сработает.',
@@ -18,8 +20,12 @@ const rule: CellRule = {
   check(row, key, index) {
     const value = row.mended(index);
     if (value === '' || (value.length > 3 && !value.includes('.')) || value.length > 200) return null;
-    // A one-letter surname is a real one: Ю, О.
-    if (!DOTTED.test(value) && (key === 'surname' || !SINGLE.test(value))) return null;
+    // A one-letter surname is a real one: Ю, О. So is a vowel for a name where there is no patronymic: И, Э.
+    if (!DOTTED.test(value)) {
+      if (key === 'surname' || !SINGLE.test(value)) return null;
+      const whole = key === 'name' && VOWEL.test(value);
+      if (whole && isNoPatronymic(row.mended(COLUMN_INDEX.patronymic))) return null;
+    }
     return { message: `${inCell(row, key, index)}: стоят инициалы. Впишите полностью, как в документе.` };
   },
   examples: {

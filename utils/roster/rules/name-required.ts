@@ -1,4 +1,4 @@
-import { splitCombined, splitFix } from '../mend/full-name';
+import { splitCombined, splitFix, splitSpread } from '../mend/full-name';
 import { required } from './_required';
 
 export default required('name-required', {
@@ -9,7 +9,7 @@ export default required('name-required', {
   remedy: 'впишите имя.',
   fix: 'review',
   mend(row) {
-    const split = splitCombined(row);
+    const split = splitCombined(row) ?? splitSpread(row);
     return split ? splitFix(row, split, 'name') : undefined;
   },
 });

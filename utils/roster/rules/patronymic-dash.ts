@@ -1,6 +1,6 @@
-import { isNoPatronymic } from '../mend/values';
+import { isNoPatronymic, isUntoldPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
-import { inCell, safeFix } from '../say';
+import { inCell, reviewFix, safeFix } from '../say';
 
 const rule: CellRule = {
   id: 'patronymic-dash',
@@ -12,9 +12,14 @@ const rule: CellRule = {
   title: 'Нет отчества, но записано не так',
   why: 'В инструкции для этого указаны длинное тире «—» или None.',
   how: 'Поставьте «—».',
-  fix: 'safe',
+  fix: 'both',
   check(row, key, index) {
     const tidy = row.tidy(index);
+    if (isUntoldPatronymic(tidy))
+      return {
+        message: `${inCell(row, key, index)}: впишите отчество, а если его нет, поставьте «—».`,
+        fix: reviewFix('—'),
+      };
     if (tidy === '—' || tidy === 'None' || !isNoPatronymic(tidy)) return null;
     return {
       message: `${inCell(row, key, index)}: если отчества нет, ставят «—».`,

@@ -1,5 +1,5 @@
 import { reviewFix } from '../say';
-import { splitCombined, splitFix } from '../mend/full-name';
+import { splitCombined, splitFix, splitSpread } from '../mend/full-name';
 import { required } from './_required';
 
 export default required('patronymic-required', {
@@ -10,7 +10,7 @@ export default required('patronymic-required', {
   remedy: 'впишите отчество, а если его нет, поставьте «—».',
   fix: 'review',
   mend(row) {
-    const split = splitCombined(row);
+    const split = splitCombined(row) ?? splitSpread(row);
     return split && split.patronymic !== '' ? splitFix(row, split, 'patronymic') : reviewFix('—');
   },
 });

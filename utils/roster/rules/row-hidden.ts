@@ -1,6 +1,22 @@
 import { count } from '@/utils/text';
+import type { Table } from '../model';
+import { isBlank } from '../row';
 import { columnsText, rowsText } from '../say';
 import type { SheetRule } from '../rule';
+
+/** Hidden columns with a title, of the template or not, that hold something under it; left to right. */
+function hiddenWithData({ sheet, header }: Table): number[] {
+  const titled = [...header.columns.values(), ...header.duplicates, ...header.unknown];
+  const hidden = new Set(sheet.hiddenColumns);
+  const watched = new Set(titled.map(({ column }) => column).filter((column) => hidden.has(column)));
+  const full: number[] = [];
+  for (const { number, cells } of watched.size > 0 ? sheet.rows : []) {
+    if (number <= header.bottom) continue;
+    for (const { column, text } of cells)
+      if (watched.has(column) && !isBlank(text) && watched.delete(column)) full.push(column);
+  }
+  return full.sort((x, y) => x - y);
+}
 
 const rule: SheetRule = {
   id: 'row-hidden',
@@ -39,27 +55,24 @@ const rule: SheetRule = {
         message: `${text}, а данные в ${many === 1 ? 'ней' : 'них'} есть. Снимите фильтр или покажите скрытое и проверьте.`,
       });
     }
-    const hidden = new Set(table.sheet.hiddenColumns);
-    if (hidden.size === 0) return;
-    const full = table.present.filter(
-      ({ column, index }) => hidden.has(column) && rows.some((row) => row.raw(index) !== ''),
-    );
+    const full = hiddenWithData(table);
     for (let i = 0; i < full.length; i += 1) {
       const from = full[i];
-      if (!from) continue;
-      let last = from.column;
-      for (let next = full[i + 1]; next?.column === last + 1; next = full[i + 1]) {
-        last = next.column;
+      if (from === undefined) continue;
+      let last = from;
+      for (let next = full[i + 1]; next === last + 1; next = full[i + 1]) {
+        last = next;
         i += 1;
       }
-      const header = table.header.columns.get(from.key);
-      const text = last === from.column ? 'Скрыт' : 'Скрыты';
+      const key = table.present.find(({ column }) => column === from)?.key;
+      const header = key === undefined ? undefined : table.header.columns.get(key);
+      const text = last === from ? 'Скрыт' : 'Скрыты';
       emit({
         row: header?.row ?? table.header.bottom,
-        column: from.column,
-        key: from.key,
+        column: from,
+        key,
         value: header?.title ?? '',
-        message: `${text} ${columnsText(from.column, last)}, а данные там есть. Покажите скрытое и проверьте.`,
+        message: `${text} ${columnsText(from, last)}, а данные там есть. Покажите скрытое и проверьте.`,
       });
     }
   },

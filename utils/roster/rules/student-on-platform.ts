@@ -2,7 +2,7 @@ import { foldName, readDate } from '@/utils/text';
 import { allRows, genderOf, hasName } from '../between/person';
 import { placeOn } from '../between/place';
 import { COLUMN_INDEX } from '../columns';
-import { mendLetter, readClass } from '../mend/class';
+import { className, mendLetter, readClass } from '../mend/class';
 import { isNoPatronymic, readGender } from '../mend/values';
 import type { RosterRow } from '../model';
 import type { FileRule } from '../rule';
@@ -47,7 +47,7 @@ function otherClass(known: Known, row: RosterRow): boolean {
   if (row.class.key === '' || known.grade === 0) return false;
   return known.letter === ''
     ? known.grade !== row.class.number
-    : `${known.grade}${known.letter}` !== row.class.key;
+    : className(known.grade, known.letter) !== row.class.key;
 }
 
 const rule: FileRule = {
@@ -79,7 +79,9 @@ const rule: FileRule = {
       const [found] = same ?? [];
       if (!same || !found) continue;
       const moved = same.every((known) => otherClass(known, row));
-      const where = moved ? `, но в другом классе: ${found.grade}${found.letter}` : '';
+      const where = moved
+        ? `, но в другом классе: ${className(found.grade, found.letter) || found.grade}`
+        : '';
       emit(
         placeOn(row, 'surname', {
           message: `Ученик в строке ${row.number} уже есть в кабинете${where}. Если это он, удалите строку.`,

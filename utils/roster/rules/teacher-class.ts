@@ -1,4 +1,5 @@
 import { count } from '@/utils/text';
+import { mayBeTeacher } from '../between/person';
 import { placeOn, relatedCell } from '../between/place';
 import type { RosterRow } from '../model';
 import type { SheetRule } from '../rule';
@@ -34,6 +35,9 @@ const rule: SheetRule = {
       if (row.role === 'teacher') {
         flush();
         teacher = row;
+      } else if (mayBeTeacher(row)) {
+        flush();
+        teacher = null;
       } else if (row.role === 'student' && teacher && row.class.key !== '' && teacher.class.key !== '') {
         const differs = row.class.key !== teacher.class.key;
         if (block.length > 0 && (!differs || block[0]?.class.key !== row.class.key)) flush();

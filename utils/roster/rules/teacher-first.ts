@@ -1,4 +1,5 @@
 import { count } from '@/utils/text';
+import { mayBeTeacher } from '../between/person';
 import { placeOn } from '../between/place';
 import type { SheetRule } from '../rule';
 import { rowsText } from '../say';
@@ -17,7 +18,7 @@ const rule: SheetRule = {
     let last;
     let many = 0;
     for (const row of table.rows) {
-      if (row.role === 'teacher') break;
+      if (row.role === 'teacher' || mayBeTeacher(row)) break;
       if (row.role !== 'student') continue;
       first ??= row;
       last = row;

@@ -3,6 +3,9 @@ import { COLUMN_KEYS } from '../columns';
 import { sample, type CellRule } from '../rule';
 import { inCell, safeFix } from '../say';
 
+/** «Мамин - Сибиряк» */
+const SPACED_HYPHEN = /\p{L}(?: -|- )/u;
+
 const rule: CellRule = {
   id: 'text-spaces',
   severity: 'warning',
@@ -16,7 +19,8 @@ const rule: CellRule = {
   fix: 'safe',
   check(row, key, index) {
     const raw = row.raw(index);
-    if (raw === row.tidy(index) || row.cell(index)?.kind !== 'text' || !hasStraySpaces(raw)) return null;
+    if (raw === row.tidy(index) || row.cell(index)?.kind !== 'text') return null;
+    if (!hasStraySpaces(raw) && !SPACED_HYPHEN.test(raw)) return null;
     return {
       message: `${inCell(row, key, index)}: лишние пробелы или невидимые знаки. Уберите их.`,
       fix: safeFix(row, index),
@@ -29,6 +33,7 @@ const rule: CellRule = {
       sample('Двойной', { surname: 'Гасан  Заде' }),
       sample('Неразрывный', { name: 'Иван\u00a0' }),
       sample('Мягкий перенос', { surname: 'Вол\u00adков' }),
+      sample('Вокруг дефиса', { surname: 'Мамин - Сибиряк' }),
     ],
   },
 };

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { BookExample, CellExample, Finding } from '@/utils/roster';
+import { check, triples } from './helpers';
+
+type Cells = CellExample['cells'];
+
+function ofStudent(cells: Cells): Finding[] {
+  return check({ rows: [{ who: 'teacher', cells: {} }, { cells }] }).findings;
+}
+
+function ofRows(rows: NonNullable<BookExample['rows']>, more: Omit<BookExample, 'rows'> = {}): Finding[] {
+  return check({ rows, ...more }).findings;
+}
+
+const shortly = ({ cell, rule, fix }: Finding): string =>
+  `${cell} ${rule}${fix ? ` → ${fix.value}${fix.safe ? '' : '?'}` : ''}`.trim();
+
+describe('names', () => {
+  it.each<[string, Cells, string[]]>([
+    [
+      'spaces around a hyphen',
+      { surname: 'Мамин - Сибиряк' },
+      ['E3 text-spaces → Мамин-Сибиряк'],
+    ],
+    ['a space before a hyphen', { name: 'Ольга -Мария' }, ['F3 text-spaces → Ольга-Мария']],
+    ['a Tuvan patronymic', { patronymic: 'Кызыл-оолович' }, []],
+    ['a name of one vowel', { name: 'И', patronymic: '—' }, []],
+    ['an initial', { name: 'И' }, ['F3 name-initials']],
+    [
+      'a full name spread over two cells',
+      { name: 'Иван Артёмович', patronymic: '' },
+      ['G3 patronymic-required → Артёмович?'],
+    ],
+    [
+      'a name that slipped into the surname',
+      { surname: 'Волков Иван', name: '' },
+      ['F3 name-required → Иван?'],
+    ],
+    [
+      'the full name in the surname, the parts in their cells',
+      { surname: 'Волков Иван Артёмович' },
+      ['E3 name-combined → Волков?'],
+    ],
+    ['an invisible mark of direction', { name: 'Иван\u061c' }, ['F3 text-spaces → Иван']],
+  ])('%s', (_name, cells, expected) => {
+    expect(ofStudent(cells).map(shortly)).toEqual(expected);
+  }); // prettier-ignore
+
+  it.each(['-нет-', '(нет)', '"-"', 'отсутствует отчество', 'не было', 'нет'])(
+    'a patronymic «%s» is none',
+    (patronymic) => {
+      expect(ofStudent({ patronymic }).map(shortly)).toEqual(['G3 patronymic-dash → —']);
+    },
+  );
+
+  it.each(['не указано', 'н/д', 'нет данных'])('a patronymic «%s» may be one', (patronymic) => {
+    expect(ofStudent({ patronymic }).map(shortly)).toEqual(['G3 patronymic-dash → —?']);
+  });
+
+  it.each(['0', '*', '/'])('a patronymic «%s» is a sign', (patronymic) => {
+    expect(ofStudent({ patronymic }).map(shortly)).toEqual(['G3 name-characters → —?']);
+  });
+
+  it('twins whose names differ by a letter are two', () => {
+    const twins = ['Хасан', 'Хусан'].map((name) => ({ cells: { name } }));
+    expect(ofRows([{ who: 'teacher', cells: {} }, ...twins])).toEqual([]);
+  });
+});
+
+describe('codes, roles, years, addresses', () => {
+  it('a malformed ИНН or КПП makes no second school', () => {
+    expect(ofStudent({ inn: '6600 000 003' }).map(shortly)).toEqual(['A3 inn-format → 6600000003?']);
+    expect(ofStudent({ inn: 'ИНН 6600000003' }).map(shortly)).toEqual(['A3 inn-format → 6600000003?']);
+    expect(ofStudent({ kpp: '-' }).map(shortly)).toEqual(['B3 kpp-format']);
+  });
+
+  it('ten zeros are no ИНН', () => {
+    expect(triples(ofStudent({ inn: '0000000000' }))).toContain('A3 inn-checksum');
+  });
+
+  it.each(['учиник', 'Ученик.', 'обучающися'])('«%s» is most likely ученик', (role) => {
+    expect(ofStudent({ role }).map(shortly)).toEqual(['C3 role-unknown → ученик?']);
+  });
+
+  it.each(['2026-2027 гг.', '2026/2027 учебный год', '2026 – 2027 годы'])('the year «%s»', (year) => {
+    expect(ofStudent({ year }).map(shortly)).toEqual(['L3 year-format → 2026-2027']);
+  });
+
+  it('two addresses in a cell are said to be two', () => {
+    const [found] = ofStudent({ email: 'a@mail.ru, b@mail.ru' });
+    expect(found?.message).toBe(
+      'В ячейке D3 «a@mail.ru, b@mail.ru»: здесь несколько адресов. Оставьте один.',
+    );
+  });
+
+  it('words that are no address keep their capitals', () => {
+    expect(ofStudent({ email: 'НЕТ' }).map(shortly)).toEqual(['D3 email-format → ?']);
+  });
+
+  it('a class whose letter is a digit is named so that it can be read', () => {
+    const [found] = ofStudent({ letter: '1' });
+    expect(found?.message).toBe(
+      'Строка 3: 1\u00a0ученик класса 9-1, а у учителя в строке 2 класс 9А. Проверьте классы или поставьте перед ними их учителя.',
+    );
+  });
+
+  it('a hyphen for a letter makes no class', () => {
+    expect(ofStudent({ letter: '-' }).map(shortly)).toEqual(['K3 letter-format']);
+  });
+});
+
+describe('formulas and errors', () => {
+  it('a formula whose value the file does not keep is not emptied', () => {
+    const found = ofStudent({ name: { formula: '' } }).find((one) => one.rule === 'cell-formula');
+    expect(found?.fix).toBeUndefined();
+    expect(found?.message).toBe(
+      'В ячейке F3 стоит формула, а её значения в файле нет. Откройте файл в Excel и сохраните или впишите значение.',
+    );
+  });
+
+  it.each(['#Н/Д', '#REF!', '#ССЫЛКА!'])('the text «%s» is an error of Excel too', (letter) => {
+    expect(triples(ofStudent({ letter }))).toContain('K3 cell-error');
+  });
+});
+
+describe('rows of an unclear role', () => {
+  const students = [{ cells: {} }, { cells: { surname: 'Сомов' } }];
+
+  it.each(['', 'наставник'])('a row with an address and the role «%s» is taken for the teacher of those below', (role) => {
+    const found = triples(ofRows([{ who: 'teacher', cells: { role } }, ...students]));
+    expect(found).toEqual([role === '' ? 'C2 role-required' : 'C2 role-unknown']);
+  }); // prettier-ignore
+
+  it('one without an address is not', () => {
+    const found = triples(ofRows([{ cells: { role: '' } }, ...students]));
+    expect(found).toContain('C3 teacher-first');
+  });
+
+  it('students below it are not measured by the teacher before', () => {
+    const found = ofRows([
+      { who: 'teacher', cells: {} },
+      ...students,
+      { who: 'teacher', cells: { role: '', letter: 'Б', surname: 'Котова', email: 'kotova@mail.ru' } },
+      { cells: { letter: 'Б', surname: 'Рыбин' } },
+    ]);
+    expect(triples(found)).toEqual(['C5 role-required']);
+  });
+});
+
+describe('sheets', () => {
+  it('of a merge over the whole sheet only the range is named', () => {
+    const [found] = ofRows([{ who: 'teacher', cells: {} }, { cells: {} }], { merges: ['A1:XFD1048576'] });
+    expect(found?.message).toBe(
+      'Объединены ячейки A1:XFD1048576: значение есть только в первой. Отмените объединение и заполните каждую.',
+    );
+  });
+
+  it.each(['9Б', '20.11.2026', 'Лист ожидания'])('a lone «%s» in the first column is no person', (text) => {
+    const found = triples(ofRows([{ who: 'teacher', cells: {} }, { cells: {} }, [text]]));
+    expect(found).toEqual(['A4 row-stray']);
+  });
+});
