@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AuditQuery, AuditView, GroupSums, Measure, SchoolFilter, StudentWindow } from '@/utils/school';
-import { CONSENTS, CONSENT_LABELS, measureWords } from '@/utils/school';
+import { CONSENT_LABELS } from '@/utils/cabinet';
+import { CONSENTS, measureWords } from '@/utils/school';
 import { Button } from '../parts/Button';
 import { Shape } from '../parts/Shape';
 import { BarKey, MeasureBars } from './Bars';

@@ -1,5 +1,6 @@
 import type { RowAudit } from '@/utils/audit';
 import type { Chip } from './chips';
+import { textWidth } from './text-width';
 
 export interface ChipPlace {
   /** The element whose end the chip follows. */
@@ -12,6 +13,8 @@ export interface ChipPlace {
    * that takes no part in layout would stand at the beginning. Null where it follows the text by itself.
    */
   at: number | null;
+  /** The holder has no position of its own that such a distance could be counted from. */
+  anchor: boolean;
 }
 
 type Spot = Omit<ChipPlace, 'text'>;
@@ -42,7 +45,7 @@ export function placeChip(row: RowAudit, chip: Chip): ChipPlace | null {
     [below, chip.short],
   ];
   for (const [place, text] of options) {
-    if (place && place.room >= widthOf(text)) return { ...place, text };
+    if (place && place.room >= textWidth(text) + AROUND) return { ...place, text };
   }
   return { ...after, text: chip.tiny };
 }
@@ -63,16 +66,17 @@ function spot(text: Text, name: HTMLElement, row: HTMLElement): Spot {
   range.selectNodeContents(holder);
   const boxes = range.getClientRects();
   const end = boxes[boxes.length - 1];
-  if (!end || end.width === 0) return { holder, room: 0, at: null };
+  if (!end || end.width === 0) return { holder, room: 0, at: null, anchor: false };
   const room = cellOf(holder, row).getBoundingClientRect().right - end.right - MARGIN;
-  const lays = /flex|grid/.test(getComputedStyle(holder).display);
+  const style = getComputedStyle(holder);
+  const lays = /flex|grid/.test(style.display);
   // In steps, so that a few rules serve all rows.
   const at = lays ? Math.ceil((end.right - holder.getBoundingClientRect().left) / 4) * 4 : null;
-  return { holder, room, at };
+  return { holder, room, at, anchor: lays && style.position === 'static' };
 }
 
-/** The widest ancestor that still holds nothing but the name's own column. */
-function cellOf(name: HTMLElement, row: HTMLElement): HTMLElement {
+/** The widest ancestor of a part of a row that still holds nothing but that part's own column. */
+export function cellOf(name: HTMLElement, row: HTMLElement): HTMLElement {
   let cell = name;
   while (cell !== row && cell.parentElement && cell.parentElement !== row) {
     const parent = cell.parentElement;
@@ -86,19 +90,4 @@ function standSideBySide(element: HTMLElement): boolean {
   const first = element.firstElementChild?.getBoundingClientRect();
   const last = element.lastElementChild?.getBoundingClientRect();
   return first !== undefined && last !== undefined && last.left >= first.right - 1;
-}
-
-let pen: CanvasRenderingContext2D | null = null;
-const widths = new Map<string, number>();
-
-/** Width of a chip in px, measured off the page, once per wording. */
-function widthOf(text: string): number {
-  const known = widths.get(text);
-  if (known !== undefined) return known;
-  pen ??= document.createElement('canvas').getContext('2d');
-  if (!pen) return text.length * 7 + AROUND;
-  pen.font = '500 11px system-ui, sans-serif';
-  const width = Math.ceil(pen.measureText(text).width) + AROUND;
-  widths.set(text, width);
-  return width;
 }

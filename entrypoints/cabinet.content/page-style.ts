@@ -20,6 +20,7 @@ const light = [
   palette('either', '#8A4B00', '#FFF4E0', '#E08A00', 'rgba(255,255,255,.85)'),
   palette('student', '#0B4F9E', '#E8F1FD', '#2F7FD8', 'rgba(255,255,255,.85)'),
   palette('unread', '#5A6270', '#F1F3F6', '#8A92A0', 'rgba(255,255,255,.85)'),
+  palette('given', '#4B5563', 'transparent', 'transparent', 'transparent'),
 ].join('');
 
 const dark = [
@@ -27,6 +28,7 @@ const dark = [
   palette('either', '#FFC46B', '#3A2A10', '#E08A00', 'rgba(0,0,0,.6)'),
   palette('student', '#9CC7FF', '#10263F', '#2F7FD8', 'rgba(0,0,0,.6)'),
   palette('unread', '#AEB6C2', '#23272E', '#8A92A0', 'rgba(0,0,0,.6)'),
+  palette('given', '#AEB6C2', 'transparent', 'transparent', 'transparent'),
 ]
   .join('')
   .replaceAll(
@@ -40,19 +42,30 @@ const dark = [
 
 /** A chip at a fixed distance from the left edge of an element that lays its children out by itself. */
 export function atRule(px: number): string {
-  return `[data-bvb-at="${px}"]{position:relative!important}[data-bvb-at="${px}"]::after{left:${px}px!important}\n`;
+  return `[data-bvb-at="${px}"]::after{left:${px}px!important}\n`;
 }
+
+/** A status at a fixed distance from its cell's left and top edges. */
+export function spotRule(left: number, top: number): string {
+  return `[data-bvb-spot="${left} ${top}"]::after{left:${left}px!important;top:${top}px!important}\n`;
+}
+
+/** What every pseudo-element of ours needs, whatever the site says of its own. */
+const RESET = `position:absolute!important;box-sizing:border-box!important;float:none!important;width:auto!important;height:auto!important;
+min-width:0!important;min-height:0!important;letter-spacing:normal!important;text-transform:none!important;text-indent:0!important;white-space:nowrap!important;
+pointer-events:none!important;z-index:1!important;opacity:1!important;transform:none!important;visibility:visible!important;clip-path:none!important;
+mask:none!important;box-shadow:none!important`;
 
 export const PAGE_STYLE = `
 [data-bvb-edge]{background-image:linear-gradient(to right,var(--bvb-edge) 3px,var(--bvb-rim) 3px 4px,transparent 4px)!important;background-repeat:no-repeat!important}
 [data-bvb-edge="unread"]{background-image:repeating-linear-gradient(to bottom,var(--bvb-edge) 0 4px,transparent 4px 8px)!important;background-size:3px 100%!important}
 [data-bvb-edge="student"]{background-image:linear-gradient(to right,var(--bvb-edge) 2px,var(--bvb-rim) 2px 3px,var(--bvb-edge) 3px 4px,transparent 4px)!important}
-[data-bvb-chip]::after{content:attr(data-bvb-chip)!important;position:absolute!important;display:inline-block!important;box-sizing:border-box!important;
-inset:auto!important;float:none!important;width:auto!important;height:auto!important;min-width:0!important;min-height:0!important;
+[data-bvb-chip]::after{content:attr(data-bvb-chip)!important;${RESET};display:inline-block!important;inset:auto!important;
 margin:0 0 0 6px!important;padding:0 6px!important;border:1px solid!important;border-radius:9px!important;font:500 11px/16px system-ui,sans-serif!important;
-letter-spacing:normal!important;text-transform:none!important;text-indent:0!important;white-space:nowrap!important;overflow:hidden!important;
-text-overflow:ellipsis!important;pointer-events:none!important;z-index:1!important;opacity:1!important;transform:none!important;
-visibility:visible!important;clip-path:none!important;mask:none!important;box-shadow:none!important}
+overflow:hidden!important;text-overflow:ellipsis!important}
+[data-bvb-status]::after{content:attr(data-bvb-status)!important;${RESET};display:block!important;right:auto!important;bottom:auto!important;
+margin:0!important;padding:0 3px!important;border:0!important;border-radius:4px!important;font:500 11px/14px system-ui,sans-serif!important}
+[data-bvb-anchor]{position:relative!important}
 [data-bvb-tone="unread"]::after{border-style:dashed!important}
 [data-bvb-dim]{opacity:.4!important}
 ${roomRules}

@@ -1,10 +1,12 @@
 import type { PageAudit, RowAudit } from '@/utils/audit';
 import type { RowReading } from '@/utils/cabinet';
+import { statusInCell } from './cell-status';
+import type { CellStatus } from './cell-status';
 import { chipOf } from './chips';
 import { placeChip } from './chip-place';
 import type { ChipPlace } from './chip-place';
 import type { Chip } from './chips';
-import { PAGE_STYLE, ROOM_MOST, ROOM_STEP, atRule } from './page-style';
+import { PAGE_STYLE, ROOM_MOST, ROOM_STEP, atRule, spotRule } from './page-style';
 
 type Attributes = Map<string, string>;
 
@@ -18,6 +20,9 @@ const OWN = [
   'data-bvb-tone',
   'data-bvb-room',
   'data-bvb-at',
+  'data-bvb-status',
+  'data-bvb-spot',
+  'data-bvb-anchor',
   'data-bvb-dim',
   'data-bvb-pulse',
 ] as const;
@@ -54,17 +59,25 @@ export function createPainter(document: Document): Painter {
     return place;
   }
 
-  let rules = '';
-  const offsets = new Set<number>();
+  let spots = new WeakMap<RowReading, CellStatus | null>();
 
-  /** A rule for each distance that a chip stands at; distances come in steps of a few px. */
-  function offset(px: number): string {
-    if (!offsets.has(px)) {
-      offsets.add(px);
-      rules += atRule(px);
-      for (const style of styles.values()) style.textContent = PAGE_STYLE + rules;
-    }
-    return String(px);
+  function spotOf(row: RowAudit): CellStatus | null {
+    const known = spots.get(row.reading);
+    if (known !== undefined) return known;
+    const spot = statusInCell(row);
+    spots.set(row.reading, spot);
+    return spot;
+  }
+
+  let rules = '';
+  const offsets = new Set<string>();
+
+  /** A rule for each distance that a mark stands at; distances come in steps of a few px. */
+  function offset(rule: string): void {
+    if (offsets.has(rule)) return;
+    offsets.add(rule);
+    rules += rule;
+    for (const style of styles.values()) style.textContent = PAGE_STYLE + rules;
   }
 
   function styleFor(element: HTMLElement): void {
@@ -118,9 +131,9 @@ export function createPainter(document: Document): Painter {
       // One read phase for the whole page, then one write phase.
       const chips = audit.rows.map((row) => {
         const chip = chipOf(row);
-        return { row, chip, place: chip ? placeOf(row, chip) : null };
+        return { row, chip, place: chip ? placeOf(row, chip) : null, status: spotOf(row) };
       });
-      for (const { row, chip, place } of chips) {
+      for (const { row, chip, place, status } of chips) {
         const { element, parts } = row.reading;
         for (const part of [element, ...parts]) {
           put(part, 'data-bvb-row', row.kind);
@@ -129,13 +142,24 @@ export function createPainter(document: Document): Painter {
         }
         if (row.issues.length > 0) put(element, 'data-bvb-issues', row.issues.join(' '));
         if (row.unread.length > 0) put(element, 'data-bvb-unread', row.unread.join(' '));
+        if (status) {
+          const { holder, left, top } = status;
+          put(holder, 'data-bvb-status', status.text);
+          put(holder, 'data-bvb-tone', status.tone);
+          put(holder, 'data-bvb-spot', `${left} ${top}`);
+          if (status.anchor) put(holder, 'data-bvb-anchor', '');
+          offset(spotRule(left, top));
+        }
         if (!chip) continue;
         put(edgeOf(element), 'data-bvb-edge', chip.tone);
         if (!place) continue;
         put(place.holder, 'data-bvb-chip', place.text);
         put(place.holder, 'data-bvb-tone', chip.tone);
         put(place.holder, 'data-bvb-room', roomStep(place.room));
-        if (place.at !== null) put(place.holder, 'data-bvb-at', offset(place.at));
+        if (place.at === null) continue;
+        put(place.holder, 'data-bvb-at', String(place.at));
+        if (place.anchor) put(place.holder, 'data-bvb-anchor', '');
+        offset(atRule(place.at));
       }
       write(wanted);
     },
@@ -143,6 +167,7 @@ export function createPainter(document: Document): Painter {
     revealElement: pulse,
     remeasure() {
       places = new WeakMap();
+      spots = new WeakMap();
     },
     erase() {
       for (const element of painted.keys()) for (const name of OWN) element.removeAttribute(name);
@@ -159,7 +184,7 @@ export function createPainter(document: Document): Painter {
 /** A framework may have cloned a marked row; a mark that nobody asked for is a lie. */
 function removeStrays(root: Document | ShadowRoot, wanted: Map<HTMLElement, Attributes>): void {
   for (const element of root.querySelectorAll<HTMLElement>(
-    '[data-bvb-row],[data-bvb-chip],[data-bvb-edge]',
+    '[data-bvb-row],[data-bvb-chip],[data-bvb-edge],[data-bvb-status]',
   )) {
     if (!wanted.has(element)) for (const name of OWN) element.removeAttribute(name);
   }

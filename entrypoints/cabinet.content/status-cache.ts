@@ -24,6 +24,8 @@ export interface StatusCache {
  */
 export function createStatusCache(): StatusCache {
   const known = new Map<string, ConsentStatus>();
+  /** One object for one reading: what is measured of a row on the page is kept with it. */
+  const applied = new WeakMap<StudentReading, StudentReading>();
   return {
     remember: (key, status) => known.set(key, status),
     has: (key) => known.has(key),
@@ -40,7 +42,14 @@ export function createStatusCache(): StatusCache {
           known.delete(row.key);
           return row;
         }
-        return { ...row, consent: { state: 'read', value: status, via: 'подсказка при наведении' } };
+        const before = applied.get(row);
+        if (before?.consent.state === 'read' && before.consent.value === status) return before;
+        const next: StudentReading = {
+          ...row,
+          consent: { state: 'read', value: status, via: 'подсказка при наведении' },
+        };
+        applied.set(row, next);
+        return next;
       });
     },
   };

@@ -1,6 +1,6 @@
 export type * from './types';
 export { createReader, readPage, type Reader, type ReadOptions } from './reader';
 export type { PointedAt } from './maps';
-export { consentOf, personIn } from './words';
+export { CONSENT_LABELS, consentOf, personIn } from './words';
 export { createHoverReader, type HoverTarget } from './hover';
 export { placeOfRows, walkPages } from './paging';

@@ -61,8 +61,8 @@ const CONSENT: ChecklistStep = {
   id: 'own-consent',
   text: 'Подтвердить новое согласие на обработку персональных данных',
   detail: 'Модальное окно при входе; без согласия доступ ограничен',
-  // A window that never appeared may have been confirmed on another day, or may yet appear.
-  seen: ({ consentModal }) => (consentModal === 'gone' ? true : consentModal === 'open' ? false : null),
+  // A window that went away may have been put off, and one that never appeared may have been confirmed on another day.
+  seen: ({ consentModal }) => (consentModal === 'open' ? false : null),
 };
 const PROFILE: ChecklistStep = {
   id: 'own-profile',

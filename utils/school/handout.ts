@@ -1,7 +1,8 @@
+import { CONSENT_LABELS } from '@/utils/cabinet';
 import { count } from '@/utils/text';
 import type { BookMark, BookPlan, BookSheet, BookValue } from '@/utils/workbook';
 import { sortByName } from './filter';
-import { CONSENT_LABELS, MEASURES, measureWords } from './measures';
+import { MEASURES, measureWords } from './measures';
 import { type GroupSums, type Tally, archivedOf, shareOf, sumsBy, sumsOf } from './sums';
 import { labelOf } from './table';
 import { CONSENTS, type DimensionId, type Measure, NO, type SchoolTable, UNREAD, YES } from './types';

@@ -1,7 +1,7 @@
 /** The whole school: the platform's exports and what the cabinet showed → sums, tables, comparisons, trends. Pure. */
 export type * from './types';
 export { CONSENTS, NO, UNREAD, YES } from './types';
-export { CONSENT_LABELS, MEASURES, type MeasureWords, consentGiven, measureWords } from './measures';
+export { MEASURES, type MeasureWords, consentGiven, measureWords } from './measures';
 export { type ReadExportOptions, readExport } from './read-export';
 export { type Combined, combine, joinTables } from './combine';
 export { type SchoolFilter, type StudentLine, select, sortByName, studentLine } from './filter';

@@ -116,17 +116,6 @@ export function measureWords(id: Measure): MeasureWords {
   return words;
 }
 
-/** The five statuses as the platform writes them, and the two that a bare icon gives. */
-export const CONSENT_LABELS: Readonly<Record<ConsentStatus, string>> = {
-  'uploaded-by-teacher': 'Загружено педагогом',
-  'confirmed-by-parent': 'Подтверждено родителем',
-  'confirmed-by-student': 'Подтверждено учеником',
-  present: 'Есть (статус не прочитан)',
-  'upload-required': 'Необходимо загрузить',
-  'not-confirmed-by-student': 'Не подтверждено учеником',
-  absent: 'Нет (статус не прочитан)',
-};
-
 /** Code of a status in `SchoolTable.consent`. */
 export function consentCode(status: ConsentStatus): number {
   return CONSENTS.indexOf(status) + 1;

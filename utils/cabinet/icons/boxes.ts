@@ -67,6 +67,12 @@ function generated(
   parent: Size,
   matrix: Matrix,
 ): void {
+  // Words that the overlay itself has written beside a drawing are no part of it.
+  if (
+    pseudo === '::after' &&
+    (element.hasAttribute('data-bvb-status') || element.hasAttribute('data-bvb-chip'))
+  )
+    return;
   const style = getComputedStyle(element, pseudo);
   const content = style.content;
   if (content === 'none' || content === 'normal' || content === '') return;

@@ -37,3 +37,14 @@ export const consentIsThere = (status: ConsentStatus): boolean =>
   status === 'confirmed-by-parent' ||
   status === 'confirmed-by-student' ||
   status === 'present';
+
+/** The five statuses as the platform writes them, and the two that a bare icon gives. */
+export const CONSENT_LABELS: Readonly<Record<ConsentStatus, string>> = {
+  'uploaded-by-teacher': 'Загружено педагогом',
+  'confirmed-by-parent': 'Подтверждено родителем',
+  'confirmed-by-student': 'Подтверждено учеником',
+  present: 'Есть (статус не прочитан)',
+  'upload-required': 'Необходимо загрузить',
+  'not-confirmed-by-student': 'Не подтверждено учеником',
+  absent: 'Нет (статус не прочитан)',
+};

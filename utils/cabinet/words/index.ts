@@ -1,5 +1,5 @@
 export { bare, isCanonical, labelOf, type Label, type LabelGuess } from './labels';
-export { consentIsThere, consentOf, consentsIn } from './consents';
+export { CONSENT_LABELS, consentIsThere, consentOf, consentsIn } from './consents';
 export { isPending, meaningOf, shareOf, type WordMeaning } from './states';
 export { classOf, dateIn, isNamePart, isPerson, personIn } from './people';
 export {

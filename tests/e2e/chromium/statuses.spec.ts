@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { makeSchool } from '../../cabinet/data';
+import { expect, test } from '../extension';
+import { marks, settled } from '../marks';
+
+/** The platform's words, and the word that a narrow column has room for. */
+const WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  'not-confirmed-by-student': ['Не подтверждено учеником', 'ждёт ученика'],
+  'upload-required': ['Необходимо загрузить', 'загрузить'],
+  'uploaded-by-teacher': ['Загружено педагогом', 'загружено'],
+  'confirmed-by-parent': ['Подтверждено родителем', 'родителем'],
+  'confirmed-by-student': ['Подтверждено учеником', 'учеником'],
+};
+
+const school = makeSchool({ students: 12 });
+
+/** What is written beside the icons: text of the row, words, and whether they lie wholly inside the row. */
+async function written(page: Page): Promise<{ row: string; text: string; height: number }[]> {
+  return page.locator('[data-bvb-status]').evaluateAll((holders) =>
+    holders.map((holder) => {
+      const row = holder.closest('[data-bvb-row]');
+      return {
+        row: row?.textContent ?? '',
+        text: getComputedStyle(holder, '::after').content.replaceAll('"', ''),
+        height: row?.getBoundingClientRect().height ?? 0,
+      };
+    }),
+  );
+}
+
+async function clarify(page: Page): Promise<void> {
+  const tab = page.locator('bvb-panel [data-bvb-tab]');
+  await page.locator('bvb-panel').waitFor({ state: 'attached' });
+  if (await tab.isVisible()) await tab.click();
+  await page.getByRole('button', { name: 'Уточнить статусы' }).click();
+  await expect(page.locator('bvb-panel')).toContainText('Статусы уточнены');
+}
+
+for (const skin of ['tailwind', 'element', 'antd']) {
+  test(`after «Уточнить статусы» in ${skin} the status stands beside every icon`, async ({ open }) => {
+    const page = await open(`/cabinet/dashboard/students?skin=${skin}&students=12`);
+    await settled(page, 'students');
+    await page.locator('[data-bvb-row="student"]').first().waitFor({ state: 'attached' });
+    expect(await written(page)).toEqual([]);
+    await clarify(page);
+    const found = await written(page);
+    const shown = (await marks(page, 'student')).map(({ text }) => text);
+    for (const student of school.students) {
+      if (!shown.some((text) => text.includes(student.name))) continue;
+      const mark = found.find(({ row }) => row.includes(student.name));
+      expect(WORDS[student.consent], student.name).toContain(mark?.text);
+    }
+  });
+}
+
+test('a status that the page keeps in hidden text is written at once, and follows the list', async ({
+  open,
+}) => {
+  const page = await open('/cabinet/dashboard/students?skin=table&students=12');
+  await settled(page, 'students');
+  await page.locator('[data-bvb-status]').first().waitFor({ state: 'attached' });
+  const agree = async () => {
+    const found = await written(page);
+    return found.filter(({ row, text }) => {
+      const student = school.students.find(({ name }) => row.includes(name));
+      return !WORDS[student?.consent ?? '']?.includes(text);
+    });
+  };
+  expect((await written(page)).length).toBe(12);
+  expect(await agree()).toEqual([]);
+  await page.getByRole('columnheader', { name: /ФИО/ }).click();
+  await expect.poll(agree).toEqual([]);
+  expect((await written(page)).length).toBe(12);
+});
