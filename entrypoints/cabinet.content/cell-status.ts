@@ -1,7 +1,7 @@
 import { CONSENT_LABELS, consentOf } from '@/utils/cabinet';
 import type { ConsentStatus } from '@/utils/cabinet';
 import type { RowAudit } from '@/utils/audit';
-import { cellOf } from './chip-place';
+import { cellOf, needsAnchor } from './chip-place';
 import { textWidth } from './text-width';
 
 /** A consent's exact status as it is written in its cell, and where: px from the holder's left and top edges. */
@@ -65,7 +65,7 @@ export function statusInCell(row: RowAudit): CellStatus | null {
     text,
     left: Math.round((x - origin.left - holder.clientLeft) / STEP) * STEP,
     top: Math.round((y - origin.top - holder.clientTop) / STEP) * STEP,
-    anchor: getComputedStyle(holder).position === 'static',
+    anchor: needsAnchor(holder, getComputedStyle(holder)),
     tone: TONES[status],
   });
   const below = room.bottom - icon.bottom >= LINE;

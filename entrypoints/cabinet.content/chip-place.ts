@@ -72,7 +72,7 @@ function spot(text: Text, name: HTMLElement, row: HTMLElement): Spot {
   const lays = /flex|grid/.test(style.display);
   // In steps, so that a few rules serve all rows.
   const at = lays ? Math.ceil((end.right - holder.getBoundingClientRect().left) / 4) * 4 : null;
-  return { holder, room, at, anchor: lays && style.position === 'static' };
+  return { holder, room, at, anchor: lays && needsAnchor(holder, style) };
 }
 
 /** The widest ancestor of a part of a row that still holds nothing but that part's own column. */
@@ -90,4 +90,9 @@ function standSideBySide(element: HTMLElement): boolean {
   const first = element.firstElementChild?.getBoundingClientRect();
   const last = element.lastElementChild?.getBoundingClientRect();
   return first !== undefined && last !== undefined && last.left >= first.right - 1;
+}
+
+/** Whether an element must be given a position for marks to be placed by its edges; what we gave it ourselves does not count. */
+export function needsAnchor(element: HTMLElement, style: CSSStyleDeclaration): boolean {
+  return style.position === 'static' || element.hasAttribute('data-bvb-anchor');
 }

@@ -14,15 +14,22 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 
 const school = makeSchool({ students: 12 });
 
-/** What is written beside the icons: text of the row, words, and whether they lie wholly inside the row. */
-async function written(page: Page): Promise<{ row: string; text: string; height: number }[]> {
+/** What is written beside the icons: text of the row, the words, and whether they lie wholly inside their cell. */
+async function written(page: Page): Promise<{ row: string; text: string; inside: boolean }[]> {
   return page.locator('[data-bvb-status]').evaluateAll((holders) =>
     holders.map((holder) => {
       const row = holder.closest('[data-bvb-row]');
+      const words = getComputedStyle(holder, '::after');
+      const [left, top, width, height] = [words.left, words.top, words.width, words.height].map(parseFloat);
       return {
         row: row?.textContent ?? '',
-        text: getComputedStyle(holder, '::after').content.replaceAll('"', ''),
-        height: row?.getBoundingClientRect().height ?? 0,
+        text: words.content.replaceAll('"', ''),
+        inside:
+          getComputedStyle(holder).position !== 'static' &&
+          (left ?? -1) >= 0 &&
+          (top ?? -1) >= 0 &&
+          (left ?? 0) + (width ?? 0) <= holder.clientWidth &&
+          (top ?? 0) + (height ?? 0) <= holder.clientHeight,
       };
     }),
   );
@@ -36,7 +43,7 @@ async function clarify(page: Page): Promise<void> {
   await expect(page.locator('bvb-panel')).toContainText('Статусы уточнены');
 }
 
-for (const skin of ['tailwind', 'element', 'antd']) {
+for (const skin of ['tailwind', 'element', 'antd', 'vaadin', 'virtual']) {
   test(`after «Уточнить статусы» in ${skin} the status stands beside every icon`, async ({ open }) => {
     const page = await open(`/cabinet/dashboard/students?skin=${skin}&students=12`);
     await settled(page, 'students');
@@ -50,6 +57,7 @@ for (const skin of ['tailwind', 'element', 'antd']) {
       const mark = found.find(({ row }) => row.includes(student.name));
       expect(WORDS[student.consent], student.name).toContain(mark?.text);
     }
+    expect(found.filter(({ inside }) => !inside)).toEqual([]);
   });
 }
 
