@@ -1,7 +1,7 @@
-import { CONSENT_LABELS, consentOf } from '@/utils/cabinet';
+import { CONSENT_LABELS, consentOf, elementsOf, parentOf } from '@/utils/cabinet';
 import type { ConsentStatus } from '@/utils/cabinet';
 import type { RowAudit } from '@/utils/audit';
-import { cellOf, needsAnchor } from './chip-place';
+import { cellOf, needsAnchor, textNodes } from './chip-place';
 import { textWidth } from './text-width';
 
 /** A consent's exact status as it is written in its cell, and where: px from the holder's left and top edges. */
@@ -50,7 +50,14 @@ export function statusInCell(row: RowAudit): CellStatus | null {
   if (reading.kind !== 'student' || reading.consent.state === 'unread') return null;
   const status = reading.consent.value;
   const cell = reading.cells.consent;
-  if (status === 'present' || status === 'absent' || !cell || cell.contains(reading.nameElement)) return null;
+  if (
+    status === 'present' ||
+    status === 'absent' ||
+    !cell ||
+    !reading.nameElement ||
+    within(reading.nameElement, cell)
+  )
+    return null;
   const drawing = drawingIn(cell);
   if (!drawing || saysItself(cell)) return null;
   const icon = drawing.getBoundingClientRect();
@@ -84,11 +91,8 @@ export function statusInCell(row: RowAudit): CellStatus | null {
 /** The one thing that is drawn in the cell; null where the cell holds several (a menu, a button) or none. */
 function drawingIn(cell: HTMLElement): Element | null {
   let at: Element = cell;
-  while (!at.matches('svg,img,picture,canvas') && at.childElementCount > 0) {
-    const shown = Array.from(at.children).filter((child) => {
-      const box = child.getBoundingClientRect();
-      return box.width > 4 && box.height > 4;
-    });
+  while (!at.matches('svg,img,picture,canvas')) {
+    const shown = shownIn(at);
     const [only, ...others] = shown;
     if (!only) break;
     if (others.length > 0) return null;
@@ -97,21 +101,26 @@ function drawingIn(cell: HTMLElement): Element | null {
   return at === cell ? null : at;
 }
 
+/** Child elements that have a size, slots and components opened. */
+function shownIn(element: Element): Element[] {
+  return elementsOf(element).flatMap((child) => {
+    if (child instanceof HTMLSlotElement) return shownIn(child);
+    const { width, height } = child.getBoundingClientRect();
+    return width > 4 && height > 4 ? [child] : [];
+  });
+}
+
 /** Whether a person can read the status in the cell as it is. */
 function saysItself(cell: HTMLElement): boolean {
-  const seen: string[] = [];
-  const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.nodeValue?.trim()) continue;
-    let shown = true;
-    for (let at = node.parentElement; at && shown && at !== cell.parentElement; at = at.parentElement) {
+  const seen = textNodes(cell).filter((text) => {
+    let shown = text.parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    for (let at = parentOf(text); at && shown && at !== cell; at = parentOf(at)) {
       const box = at.getBoundingClientRect();
-      shown = box.width > 4 && box.height > 4;
+      shown = at instanceof HTMLSlotElement || (box.width > 4 && box.height > 4);
     }
-    if (shown && node.parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-      seen.push(node.nodeValue);
-  }
-  return consentOf(seen.join(' ')) !== null;
+    return shown;
+  });
+  return consentOf(seen.map(({ data }) => data).join(' ')) !== null;
 }
 
 /** The outermost element of the cell whose `::after` the site does not use itself and that cuts nothing off. */
@@ -122,19 +131,23 @@ function holderIn(cell: HTMLElement, drawing: Element): HTMLElement | null {
     const content = ours ? 'none' : getComputedStyle(at, '::after').content;
     const cuts = at !== cell && getComputedStyle(at).overflow !== 'visible';
     if ((content === 'none' || content === 'normal') && !cuts && !at.hasAttribute('data-bvb-chip')) return at;
-    at = Array.from(at.children).find((child) => child.contains(drawing)) ?? null;
+    at = shownIn(at).find((child) => within(drawing, child)) ?? null;
   }
   return null;
 }
 
 /** Nothing else of the cell stands to the right of the drawing. */
 function free(field: HTMLElement, drawing: Element): boolean {
-  for (let at: Element = drawing; at !== field && at.parentElement; at = at.parentElement) {
-    const right = at.getBoundingClientRect().right;
-    for (const sibling of at.parentElement.children) {
-      const box = sibling.getBoundingClientRect();
-      if (sibling !== at && box.width > 4 && box.left >= right - 1) return false;
+  const { right } = drawing.getBoundingClientRect();
+  for (let at = drawing, up = parentOf(at); up && at !== field; at = up, up = parentOf(at)) {
+    for (const sibling of up instanceof HTMLSlotElement ? [] : shownIn(up)) {
+      if (!within(drawing, sibling) && sibling.getBoundingClientRect().left >= right - 1) return false;
     }
   }
   return true;
+}
+
+function within(inner: Node, outer: Node): boolean {
+  for (let at: Node | null = inner; at; at = parentOf(at)) if (at === outer) return true;
+  return false;
 }

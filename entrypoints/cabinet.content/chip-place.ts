@@ -1,4 +1,5 @@
 import type { RowAudit } from '@/utils/audit';
+import { childrenOf, parentOf } from '@/utils/cabinet';
 import type { Chip } from './chips';
 import { textWidth } from './text-width';
 
@@ -50,11 +51,12 @@ export function placeChip(row: RowAudit, chip: Chip): ChipPlace | null {
   return { ...after, text: chip.tiny };
 }
 
-function textNodes(root: HTMLElement): Text[] {
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const found: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeValue?.trim()) found.push(node as Text);
+/** Texts as they are drawn: what a component was given to show stands in its slots. */
+export function textNodes(root: Node, found: Text[] = []): Text[] {
+  for (const node of Array.from(childrenOf(root))) {
+    if (node instanceof Text) {
+      if (node.data.trim() !== '') found.push(node);
+    } else textNodes(node, found);
   }
   return found;
 }
@@ -78,15 +80,15 @@ function spot(text: Text, name: HTMLElement, row: HTMLElement): Spot {
 /** The widest ancestor of a part of a row that still holds nothing but that part's own column. */
 export function cellOf(name: HTMLElement, row: HTMLElement): HTMLElement {
   let cell = name;
-  while (cell !== row && cell.parentElement && cell.parentElement !== row) {
-    const parent = cell.parentElement;
-    if (parent.childElementCount > 1 && standSideBySide(parent)) break;
-    cell = parent;
+  for (let up = parentOf(name); up && up !== row; up = parentOf(up)) {
+    if (up.childElementCount > 1 && standSideBySide(up)) break;
+    // A slot has no box of its own.
+    if (up instanceof HTMLElement && !(up instanceof HTMLSlotElement)) cell = up;
   }
   return cell;
 }
 
-function standSideBySide(element: HTMLElement): boolean {
+function standSideBySide(element: Element): boolean {
   const first = element.firstElementChild?.getBoundingClientRect();
   const last = element.lastElementChild?.getBoundingClientRect();
   return first !== undefined && last !== undefined && last.left >= first.right - 1;

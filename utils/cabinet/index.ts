@@ -4,3 +4,4 @@ export type { PointedAt } from './maps';
 export { CONSENT_LABELS, consentOf, personIn } from './words';
 export { createHoverReader, type HoverTarget } from './hover';
 export { placeOfRows, walkPages } from './paging';
+export { childrenOf, elementsOf, parentOf } from './tree';

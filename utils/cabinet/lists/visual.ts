@@ -1,5 +1,6 @@
 import { ancestorsOf, boxOf, commonAncestor, drawnInside, elementsOf } from '../tree';
 import type { Label } from '../words';
+import { belowHead, type BelowHead } from './below-head';
 import { headerTexts } from './headers';
 import { stateLabels, type Hit, type Hits, type Person } from './hits';
 import type { FoundList, ListColumn, ListRow } from './types';
@@ -73,22 +74,26 @@ function layOut(hit: Hit, line: readonly Hit[]): Head | null {
   const boxes = [...cells.keys()].map((cell) => boxOf(cell));
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
-  const all = new Set<Element>();
+  const all = new Set<Element>(cells.keys());
+  // Behind a header that stays while rows are scrolled there are rows: each place across has one header.
+  const taken = [...boxes];
   for (const cell of cells.keys()) {
     const parent = cell.assignedSlot ?? cell.parentElement;
-    for (const beside of parent ? elementsOf(parent) : [cell]) {
+    for (const beside of parent ? elementsOf(parent) : []) {
+      if (all.has(beside)) continue;
       const box = boxOf(beside);
       if (
-        cells.has(beside) ||
-        (box.height > 0 &&
-          centre(box) >= top &&
-          centre(box) <= bottom &&
-          box.height <= (bottom - top) * 2 &&
-          ![...cells.keys()].some((known) => drawnInside(known, beside)))
-      )
+        box.height > 0 &&
+        centre(box) >= top &&
+        centre(box) <= bottom &&
+        box.height <= (bottom - top) * 2 &&
+        !taken.some((known) => middle(box) > known.left && middle(box) < known.right) &&
+        ![...cells.keys()].some((known) => drawnInside(known, beside))
+      ) {
         all.add(beside);
+        taken.push(box);
+      }
     }
-    all.add(cell);
   }
   const columns = [...all]
     .map((header) => {
@@ -103,13 +108,17 @@ function layOut(hit: Hit, line: readonly Hit[]): Head | null {
 }
 
 /** Names that lie under the name's header, top to bottom. */
-function namesUnder(head: Head, persons: readonly Person[]): { person: Person; box: DOMRect }[] {
+function namesUnder(
+  head: Head,
+  persons: readonly Person[],
+  under: BelowHead,
+): { person: Person; box: DOMRect }[] {
   return persons
     .map((person) => ({ person, box: boxOf(person.element) }))
     .filter(
-      ({ box }) =>
-        box.top >= head.bottom - 2 &&
+      ({ person, box }) =>
         box.width > 0 &&
+        under(person.element, box) &&
         ((box.left >= head.name.left - 4 && box.left <= head.name.right) ||
           (middle(box) >= head.name.left && middle(box) <= head.name.right)),
     )
@@ -177,6 +186,7 @@ function bandOf(
   scope: Element,
   bands: readonly { mid: number; height: number }[],
   head: Head,
+  under: BelowHead,
 ): Map<number, Element[]> {
   const found = new Map<number, Element[]>();
   const pitches = bands.slice(1).map((band, index) => band.mid - (bands[index]?.mid ?? 0));
@@ -190,7 +200,7 @@ function bandOf(
       for (const child of elementsOf(element)) walk(child);
       return;
     }
-    if (box.bottom <= head.bottom && element !== scope) return;
+    if (element !== scope && box.bottom <= head.bottom && !under(element, box)) return;
     const mid = centre(box);
     let low = 0;
     let high = bands.length - 1;
@@ -220,7 +230,8 @@ export function findVisual(hits: Hits): FoundList[] {
     const head = headOf(hit, hits.labels);
     if (!head) continue;
     for (const one of hits.labels) if (drawnInside(one.element, head.element)) used.add(one);
-    const names = namesUnder(head, hits.persons);
+    const under = belowHead(head);
+    const names = namesUnder(head, hits.persons, under);
     if (names.length === 0) continue;
     const scope = commonAncestor([head.element, ...names.map(({ person }) => person.element)]);
     if (!scope) continue;
@@ -238,13 +249,17 @@ export function findVisual(hits: Hits): FoundList[] {
       const used_ = box.height > 0 ? box : (names[index]?.box ?? box);
       return { mid: centre(used_), height: used_.height };
     });
-    const pieces = bandOf(scope, bands, head);
+    const pieces = bandOf(scope, bands, head, under);
     const rows: ListRow[] = homes.map((home, index) => {
       const cells: (Element | null)[] = head.columns.map(() => null);
       const parts = pieces.get(index) ?? [home];
       for (const part of parts) spread(part, head, cells);
       const further = parts.filter(
-        (part) => !drawnInside(part, home) && !drawnInside(home, part) && covered(boxOf(part), head) > 1,
+        (part) =>
+          !drawnInside(part, home) &&
+          !drawnInside(home, part) &&
+          boxOf(part).height > 0 &&
+          covered(boxOf(part), head) > 1,
       );
       return { element: home as HTMLElement, parts: further as HTMLElement[], cells, spanning: false };
     });
