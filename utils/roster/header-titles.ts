@@ -23,6 +23,9 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'role',
     'учитель ученик',
     'роль участника',
+    'тип',
+    'категория',
+    'должность',
   ],
   email: [
     'email',
@@ -42,9 +45,9 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'адрес эл почты',
     'адрес почты',
   ],
-  surname: ['фамилия', 'surname', 'last name', 'фам'],
-  name: ['имя', 'first name', 'name'],
-  patronymic: ['отчество', 'отч', 'patronymic', 'middle name'],
+  surname: ['фамилия', 'surname', 'last name', 'фам', 'ф'],
+  name: ['имя', 'first name', 'name', 'и'],
+  patronymic: ['отчество', 'отч', 'о', 'patronymic', 'middle name'],
   gender: ['пол', 'пол м или ж', 'пол м ж', 'пол ж м', 'gender', 'sex'],
   birthDate: [
     'дата рождения',
@@ -72,6 +75,10 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'класс число',
     'цифра класса',
     'класс параллель',
+    'класс и буква',
+    'класс с буквой',
+    'класс и литера',
+    'год обучения',
     'grade',
     'class',
   ],
@@ -102,11 +109,21 @@ const WEAK = new Set([
   'фам',
   'отч',
   'лит',
+  'тип',
+  'категория',
+  'должность',
+  'ф',
+  'и',
+  'о',
+  'год обучения',
 ]);
 /** Never a column by itself: «Номер», «№» and such are numbers of rows. */
 const NEVER = new Set(['номер']);
 const OWNER =
   / (?:ученик[аи]?|обучающ[а-я]+|учащ[а-я]+|учител[яь]|педагога?|участник[аи]?|школьник[аи]?|реб[её]нка|школы|оо|организации|учреждения|человека)$/u;
+
+const PERSONS_CODE =
+  /^(?:инн|кпп) (?:ученик|обучающ|учащ|учител|педагог|участник|школьник|реб[её]н|физ|физическ)/u;
 
 const EXACT = new Map<string, ColumnKey>();
 for (const key of Object.keys(PHRASES) as ColumnKey[]) {
@@ -144,12 +161,45 @@ function byPrefix(text: string, clipped: boolean): ColumnKey | undefined {
   return found;
 }
 
+/**
+ * What a longer wording is about, whatever else is in it: «Роль на платформе», «Число, месяц и год рождения». Only
+ * where one column alone is spoken of: «Фамилия, имя, отчество» is none of the three.
+ */
+const STEMS: readonly (readonly [stem: RegExp, key: ColumnKey])[] = [
+  [/(?:^| )(?:инн|inn)(?= |$)/u, 'inn'],
+  [/(?:^| )(?:кпп|kpp)(?= |$)/u, 'kpp'],
+  [/^роль(?= |$)|учитель (?:или )?ученик/u, 'role'],
+  [/(?:^| )e ?mail(?= |$)|(?:^| )почт[аы](?= |$)/u, 'email'],
+  [/(?:^| )фамили[яи](?= |$)/u, 'surname'],
+  [/(?:^| )(?:имя|имени)(?= |$)/u, 'name'],
+  [/(?:^| )отчеств[оа](?= |$)/u, 'patronymic'],
+  [/^пол(?= |$)|^м ж$|^муж(?:ской)? жен(?:ский)?$/u, 'gender'],
+  [/(?:^| )(?:рождени[яе]|birthday)(?= |$)|^родил/u, 'birthDate'],
+  [/(?:^| )(?:букв[аы]|буквенн\p{L}+|литер[аы]?|подкласс)(?= |$)/u, 'letter'],
+  [/(?:^| )параллел[ьи](?= |$)|^(?:номер|цифра|число) класс/u, 'grade'],
+  [/(?:^| )(?:учебн\p{L}*|уч) год(?= |$)|^(?:academic|school) year/u, 'year'],
+];
+
+function byStem(text: string): ColumnKey | undefined {
+  let found: ColumnKey | undefined;
+  for (const [stem, key] of STEMS) {
+    if (!stem.test(text)) continue;
+    if (found !== undefined && found !== key) return undefined;
+    found = key;
+  }
+  return found;
+}
+
 /** What column a header cell names, by meaning: «e-mail», «Дата рожд.», «Класс», «Литера», «ИНН организации». Null when none. */
 export function recogniseTitle(title: string): TitleMeaning | null {
   if (title.length > 200) return null;
   const { text, aside, clipped } = fold(title);
-  if (text === '' || text.length > 60 || FOREIGN.test(text)) return null;
+  if (text === '' || text.length > 60 || (FOREIGN.test(text) && !text.startsWith('роль '))) return null;
+  // A person has an ИНН too.
+  if (PERSONS_CODE.test(text)) return null;
   const bare = text.replace(OWNER, '');
+  // Only the years tell «Год обучения 2026-2027» from a grade.
+  if (bare === 'год обучения' && /20\d\d/u.test(title)) return { key: 'year', weak: true };
   if (bare === 'класс' && /^(?:буква|литера)/u.test(aside)) return { key: 'letter', weak: false };
   if (bare === 'класс' && /^(?:без|номер|цифр|числ|параллел)/u.test(aside))
     return { key: 'grade', weak: false };
@@ -159,7 +209,6 @@ export function recogniseTitle(title: string): TitleMeaning | null {
     const prefixed = byPrefix(toCyrillic(text), clipped) ?? byPrefix(text, clipped);
     if (prefixed !== undefined) return { key: prefixed, weak: true };
   }
-  // «ИНН юр. лица», «КПП обособленного подразделения»: these words mean one thing whatever follows.
-  const first = /^(инн|кпп)(?=\s)/u.exec(toCyrillic(text))?.[1];
-  return first === undefined ? null : { key: first === 'инн' ? 'inn' : 'kpp', weak: true };
+  const stem = byStem(toCyrillic(text)) ?? byStem(text) ?? byStem(`${text} ${aside}`);
+  return stem === undefined ? null : { key: stem, weak: true };
 }

@@ -58,8 +58,9 @@ function completes(line: readonly Titled[], main: readonly Titled[], below: bool
   const extra = line.filter(
     (title) => title.meaning && !taken.has(title.column) && !keys.has(title.meaning.key),
   );
-  // Below the titles stands data: a line counts only when it holds titles and nothing else.
-  if (below && (extra.length < 2 || line.some((title) => !title.meaning))) return [];
+  // Below the titles stands data: a line counts only when it holds titles and hardly anything else.
+  const others = line.filter((title) => !title.meaning).length;
+  if (below && (extra.length < 2 || others * 3 > extra.length)) return [];
   return extra;
 }
 
@@ -86,8 +87,11 @@ export function findHeader(sheet: Sheet): Header | null {
   let best = -1;
   let most = 0;
   for (const [index, line] of lines.entries()) {
-    const { size } = keysOf(line);
-    if (size > most && looksLikeHeader(line)) [best, most] = [index, size];
+    const keys = keysOf(line);
+    if (!looksLikeHeader(line)) continue;
+    // Of the two lines of a header, the one that names a person.
+    const weight = keys.size * 2 + (keys.has('surname') || keys.has('name') ? 1 : 0);
+    if (weight > most) [best, most] = [index, weight];
   }
   // A header in two lines may be too thin in each of them alone.
   if (best === -1)

@@ -82,7 +82,7 @@ export interface StrayRow {
   /** Physical column of its first filled cell. */
   column: number;
   text: string;
-  why: 'header' | 'total' | 'note';
+  why: 'header' | 'numbers' | 'total' | 'note';
 }
 
 /** A sheet with a recognised header and what stands under it. */

@@ -60,6 +60,7 @@ export function kindOfRow(row: Row, table: Table): RowKind {
     stray: { number: row.number, column: cell.column, text: cell.text, why },
   });
   if (filled >= 3 && repeatsHeader(row, keyOf)) return stray('header');
+  if (numbersColumns(row)) return stray('numbers');
   // A person's row has most of its cells; only thin rows may be totals or notes.
   if (filled > 5) return DATA;
   for (const cell of row.cells) {
@@ -76,6 +77,15 @@ export function kindOfRow(row: Row, table: Table): RowKind {
       return stray('note');
   }
   return DATA;
+}
+
+/** «1 2 3 …» under the titles, as printed forms have. */
+function numbersColumns({ cells }: Row): boolean {
+  // Nearly every row leaves here: its first cell is longer.
+  if ((cells[0]?.text.length ?? 9) > 4) return false;
+  const first = Number(cells[0]?.text);
+  if (cells.length < 4 || (first !== 1 && first !== 2)) return false;
+  return cells.every(({ text }, i) => text.length <= 4 && Number.parseInt(text, 10) === first + i);
 }
 
 /** Puts one sheet row where it belongs. */

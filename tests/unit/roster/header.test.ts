@@ -11,6 +11,9 @@ describe('titles by meaning', () => {
     ['Отчест…', 'patronymic'], ['Пол', 'gender'], ['Пол (М/Ж)', 'gender'], ['Пол (М или Ж)', 'gender'], ['Дата рожд.', 'birthDate'], ['Дата рождения (ДД.ММ.ГГГГ)', 'birthDate'],
     ['Дата\nрождения', 'birthDate'], ['Класс', 'grade'], ['Номер класса 6-11', 'grade'], ['Номер класса\u00a06–11', 'grade'], ['Параллель', 'grade'], ['№ класса', 'grade'],
     ['Литера', 'letter'], ['Буква', 'letter'], ['Буква класса', 'letter'], ['Класс (буква)', 'letter'], ['Учебный год', 'year'], ['Уч. год', 'year'], ['Учебный год*', 'year'],
+    ['№ ИНН', 'inn'], ['Роль на платформе', 'role'], ['Учитель или ученик', 'role'], ['Статус (учитель/ученик)', 'role'], ['E-Mail адрес', 'email'], ['Фамилия учителя/ученика', 'surname'],
+    ['Отчество при наличии', 'patronymic'], ['М/Ж', 'gender'], ['Число, месяц, год рождения', 'birthDate'], ['Дата рождения ДД.ММ.ГГГГ', 'birthDate'], ['Номер параллели', 'grade'],
+    ['Буква класса, обязательно', 'letter'], ['Буквенное обозначение класса', 'letter'], ['Год обучения 2026-2027', 'year'], ['Текущий учебный год', 'year'],
   ] as const)('%s', (title, key) => {
     expect(recogniseTitle(title)?.key).toBe(key);
   }); // prettier-ignore
@@ -18,6 +21,7 @@ describe('titles by meaning', () => {
   it.each([
     'ФИО', 'Фамилия родителя', 'Имя родителя', 'Телефон', 'Дата регистрации', 'Классный руководитель', 'Муниципалитет', '№', 'Номер', 'Полное имя',
     'Email родителя', 'учитель', 'ученик', 'Иванова', '2026-2027', '', 'Полина', 'М', 'А', 'Примечание', 'Возраст', '__proto__', 'constructor',
+    'Фамилия, имя, отчество', 'ИНН ученика', 'Свидетельство о рождении', 'Место рождения', 'Почтовый индекс', 'Учебный план', 'Полных лет',
   ])('not: %s', (title) => {
     expect(recogniseTitle(title)).toBeNull();
   }); // prettier-ignore
@@ -80,6 +84,24 @@ describe('the header row', () => {
     ] as const;
     expect(triples(check({ header: upper, rows, merges: ['E1:G1', 'A1:A2'] }).findings)).toEqual([
       'A1 header-offset',
+    ]);
+  });
+
+  it('may have all its single titles over groups that span the second line', () => {
+    const header = ['Школа', '', 'Роль', 'Email', 'ФИО', '', '', 'Пол', 'Дата рождения', 'Класс', '', 'Учебный год'];
+    const rows = [
+      ['ИНН', 'КПП', '', '', 'Фамилия', 'Имя', 'Отчество', '', '', 'Номер', 'Буква'],
+      { who: 'teacher', cells: {} },
+      { cells: {} },
+    ] as const;
+    expect(triples(check({ header, rows }).findings)).toEqual(['A2 header-offset']);
+  }); // prettier-ignore
+
+  it('may be followed by a line of column numbers', () => {
+    const numbers = TEMPLATE_HEADER.map((_, i) => String(i + 1));
+    const found = check({ rows: [numbers, { who: 'teacher', cells: {} }, { cells: {} }] }).findings;
+    expect(found.map(({ message }) => message)).toEqual([
+      'В строке 2 «1»: номера столбцов. Удалите эту строку.',
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { SheetRule } from '../rule';
 
 const WHAT = {
   header: 'названия столбцов повторяются',
+  numbers: 'номера столбцов',
   total: 'строка итогов',
   note: 'надпись, а не данные человека',
 } as const;
