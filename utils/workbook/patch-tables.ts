@@ -20,7 +20,7 @@ async function tablesOf(book: Book, sheet: string, changes: Changes): Promise<Ti
   const { found } = await changes.elements(relationships, 'Relationship');
   for (const { attribute } of found) {
     const key = resolveTarget(sheet, attribute('Target') ?? '');
-    if (!(attribute('Type') ?? '').endsWith("/table") || !book.parts.has(key)) continue;
+    if (!(attribute('Type') ?? '').endsWith('/table') || !book.parts.has(key)) continue;
     const [table] = (await changes.elements(key, 'table')).found;
     const range = parseRange(table?.attribute('ref') ?? '');
     if (!table || !range || table.attribute('headerRowCount') === '0') continue;

@@ -1,19 +1,11 @@
 import { WorkbookError } from './types';
+import { Attributes, MAX_ATTRIBUTES } from './xml-attributes';
 import { type Name, Namespaces } from './xml-names';
-import {
-  checkInstruction,
-  decodeAttribute,
-  decodeText,
-  endsName,
-  FORBIDDEN,
-  isSpace,
-  torn,
-} from './xml-text';
+import { checkInstruction, decodeText, endsName, FORBIDDEN, isSpace, torn } from './xml-text';
 
 export type { Name };
 
 const MAX_DEPTH = 128;
-const MAX_ATTRIBUTES = 256;
 const MAX_TOKEN = 8 * 1024 * 1024;
 
 const LT = 60;
@@ -48,9 +40,7 @@ export abstract class XmlScanner {
   private started = false;
   private rootSeen = false;
   private readonly namespaces = new Namespaces((uri, local) => this.classify(uri, local));
-  private attributeCount = 0;
-  /** For each attribute: name from, name to, value from, value to. */
-  private readonly attributes = new Int32Array(MAX_ATTRIBUTES * 4);
+  private readonly attributes = new Attributes(this.namespaces);
 
   /** Which of the names that matter this is; 0 for none. */
   protected abstract classify(uri: string, local: string): number;
@@ -69,22 +59,12 @@ export abstract class XmlScanner {
 
   /** The value of an attribute without a prefix (or written with just this one), or null. */
   protected attribute(name: string): string | null {
-    for (let i = 0; i < this.attributeCount; i++) {
-      const from = this.attributes[i * 4] ?? 0;
-      const to = this.attributes[i * 4 + 1] ?? 0;
-      if (to - from === name.length && this.source.startsWith(name, from)) return this.attributeValue(i);
-    }
-    return null;
+    return this.attributes.value(name);
   }
 
   /** All attributes as written, `[name, raw value with its quotes]`. */
   protected rawAttributes(): [string, string][] {
-    const list: [string, string][] = [];
-    for (let i = 0; i < this.attributeCount; i++) {
-      const [a = 0, b = 0, c = 0, d = 0] = this.attributes.subarray(i * 4, i * 4 + 4);
-      list.push([this.source.slice(a, b), this.source.slice(c - 1, d + 1)]);
-    }
-    return list;
+    return this.attributes.raw();
   }
 
   /** Nothing begun is waiting for its end: the next sign is text or starts a token. */
@@ -197,7 +177,7 @@ export abstract class XmlScanner {
     while (at < length && !endsName(source.charCodeAt(at))) at++;
     if (at >= length) return -1;
     const nameEnd = at;
-    const fields = this.attributes;
+    const { fields } = this.attributes;
     let count = 0;
     let declares = false;
     let empty = false;
@@ -245,8 +225,7 @@ export abstract class XmlScanner {
       count++;
       at++;
     }
-    this.attributeCount = count;
-    this.checkAttributes(source, declares);
+    this.attributes.take(source, count, declares, this.stack.length);
     const name = this.namespaces.resolve(source.slice(lt + 1, nameEnd));
     if (this.stack.length === 0 && this.rootSeen) throw torn('a second root');
     if (this.stack.length >= MAX_DEPTH) throw torn('too deep');
@@ -257,69 +236,6 @@ export abstract class XmlScanner {
     this.onOpen(name, empty);
     if (empty) this.leave(name);
     return at;
-  }
-
-  private attributeValue(i: number): string {
-    const raw = this.source.slice(this.attributes[i * 4 + 2], this.attributes[i * 4 + 3]);
-    return /[&\t\r\n]/.test(raw) ? decodeAttribute(raw) : raw;
-  }
-
-  /** Names right, bound and not twice; values without bare ampersands; namespace declarations taken in. */
-  private checkAttributes(source: string, declares: boolean): void {
-    const fields = this.attributes;
-    const count = this.attributeCount;
-    let prefixed = false;
-    for (let i = 0; i < count; i++) {
-      const from = fields[i * 4] ?? 0;
-      const to = fields[i * 4 + 1] ?? 0;
-      if (to - from === 1) {
-        const c = source.charCodeAt(from) | 32;
-        if (c < 97 || c > 122) this.namespaces.checkName(source.slice(from, to));
-      } else {
-        const name = source.slice(from, to);
-        this.namespaces.checkName(name);
-        if (name.includes(':')) prefixed = true;
-      }
-      for (let k = fields[i * 4 + 2] ?? 0, end = fields[i * 4 + 3] ?? 0; k < end; k++) {
-        if (source.charCodeAt(k) === AMP) {
-          this.attributeValue(i);
-          break;
-        }
-      }
-    }
-    if (count > 8) {
-      const seen = new Set<string>();
-      for (let i = 0; i < count; i++) seen.add(source.slice(fields[i * 4], fields[i * 4 + 1]));
-      if (seen.size < count) throw torn('attribute twice');
-    } else {
-      for (let i = 1; i < count; i++) {
-        for (let k = 0; k < i; k++) if (this.sameName(source, i, k)) throw torn('attribute twice');
-      }
-    }
-    if (!declares && !prefixed) return;
-    const names = this.attributeNames(source);
-    const declared = names
-      .map((name, i): [string, string] => [name, this.attributeValue(i)])
-      .filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-    if (declared.length > 0) this.namespaces.declare(this.stack.length, declared);
-    this.namespaces.checkAttributes(names);
-  }
-
-  private sameName(source: string, i: number, k: number): boolean {
-    const a = this.attributes[i * 4] ?? 0;
-    const b = this.attributes[k * 4] ?? 0;
-    const length = (this.attributes[i * 4 + 1] ?? 0) - a;
-    if ((this.attributes[k * 4 + 1] ?? 0) - b !== length) return false;
-    for (let n = 0; n < length; n++) {
-      if (source.charCodeAt(a + n) !== source.charCodeAt(b + n)) return false;
-    }
-    return true;
-  }
-
-  private attributeNames(source: string): string[] {
-    return Array.from({ length: this.attributeCount }, (_, i) =>
-      source.slice(this.attributes[i * 4], this.attributes[i * 4 + 1]),
-    );
   }
 
   private bang(source: string, lt: number): number {
