@@ -1,7 +1,10 @@
-import { textOf, tidy } from '../tree';
-import { guessOf, type FoundList } from '../lists';
+import { linesOf, textOf, tidy } from '../tree';
+import { guessOf, type FoundList, type ListColumn } from '../lists';
 import { classOf, isCanonical, isNamePart, personIn, type Label } from '../words';
 import type { Explanation } from '../types';
+import { nameIn } from './name';
+
+export { nameIn, registeredIn } from './name';
 
 export interface ColumnPlace {
   index: number;
@@ -25,29 +28,34 @@ export interface ColumnOptions {
 
 const sampleSize = 12;
 
-/** Texts of a column's first cells. */
-function sample(list: FoundList, index: number): string[] {
-  const texts: string[] = [];
+/** A column's first cells. */
+function sample(list: FoundList, index: number): Element[] {
+  const cells: Element[] = [];
   for (const row of list.rows) {
     if (row.spanning) continue;
     const cell = row.cells[index];
-    if (cell) texts.push(textOf(cell));
-    if (texts.length >= sampleSize) break;
+    if (cell) cells.push(cell);
+    if (cells.length >= sampleSize) break;
   }
-  return texts;
+  return cells;
 }
 
-const share = (texts: readonly string[], fits: (text: string) => boolean): number => {
-  const filled = texts.filter((text) => tidy(text) !== '');
-  return filled.length === 0 ? 0 : filled.filter(fits).length / filled.length;
-};
+const isNamed = (cell: Element): boolean => nameIn(cell) !== null;
+/** A name in another script («Nguyen Van An») is not read, yet it is one. */
+const isWorded = (cell: Element): boolean =>
+  /^\p{L}[\p{L}'’.-]*(?: \(?\p{L}[\p{L}'’.)-]*){1,5}$/u.test(linesOf(cell)[0] ?? '');
+
+const share = <T>(filled: readonly T[], fits: (one: T) => boolean): number =>
+  filled.length === 0 ? 0 : filled.filter(fits).length / filled.length;
 
 /** Whether what the cells hold can stand under such a header; null: nothing to judge by. */
-function holds(label: Label, texts: readonly string[]): boolean | null {
-  if (texts.every((text) => text === '')) return null;
+function holds(label: Label, cells: readonly Element[]): boolean | null {
+  const filled = cells.filter((cell) => textOf(cell) !== '');
+  const texts = filled.map(textOf);
+  if (texts.length === 0) return null;
   switch (label) {
     case 'name':
-      return share(texts, (text) => personIn(text) !== null) >= 0.5;
+      return share(filled, (cell) => isNamed(cell) || isWorded(cell)) >= 0.5;
     case 'surname':
     case 'firstName':
       return share(texts, (text) => isNamePart(text)) >= 0.5;
@@ -133,20 +141,29 @@ function only(claimed: readonly ColumnPlace[], label: Label): ColumnPlace | null
   return canonical.length === 1 ? (canonical[0] ?? null) : null;
 }
 
+/** «Имя», «Участник»: words that head full names too. */
+const loose: ReadonlySet<Label> = new Set<Label>(['firstName', 'enrolled']);
+
+/** The header says nothing, or a word that may head full names. */
+const namesPupils = (column: ListColumn): boolean => {
+  const label = guessOf(column.texts)?.label;
+  return label === undefined || label === 'surname' || loose.has(label);
+};
+
 /** A column of full names without a header that says so: the only one of its kind. */
 function byContent(list: FoundList, places: Map<Label, ColumnPlace>, why: Explanation[]): void {
-  const taken = new Set([...places.values()].map((place) => place.index));
+  const taken = new Set<number>();
+  for (const [label, place] of places) if (!loose.has(label)) taken.add(place.index);
   const columns = list.columns
     .map((column, index) => ({ column, index }))
     .filter(
       ({ column, index }) =>
-        !taken.has(index) &&
-        guessOf(column.texts) === null &&
-        share(sample(list, index), (text) => personIn(text) !== null) >= 0.8,
+        !taken.has(index) && namesPupils(column) && share(sample(list, index), isNamed) >= 0.8,
     );
   const [found] = columns;
   if (columns.length !== 1 || !found) return;
   const text = found.column.texts[0] ?? '';
+  for (const label of loose) if (places.get(label)?.index === found.index) places.delete(label);
   places.set('name', { index: found.index, text, confidence: 0.7, because: 'в ячейках полные имена' });
   why.push({
     subject: 'column',

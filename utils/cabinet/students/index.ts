@@ -9,14 +9,12 @@ import {
   type Evidence,
   type EvidenceReader,
 } from '../cells';
-import type { ColumnMap } from '../columns';
+import { nameIn, registeredIn, type ColumnMap } from '../columns';
 import type { FoundList, ListRow } from '../lists';
 import { classOf, dateIn, isNamePart, type Label } from '../words';
 import type { ConsentStatus, Fact, StudentFactKey, StudentReading } from '../types';
-import { nameIn, registeredIn } from './name';
 
 export { studentScore, type ScoreContext } from './score';
-export { nameIn } from './name';
 
 const flags = ['ovz', 'disability', 'active', 'profile', 'verified', 'parent'] as const;
 /** Rows that count or say something of the whole. */

@@ -3,7 +3,10 @@ import { fold, tidy } from '../tree';
 const part = "[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+)?(?:['’ʼ`-][А-ЯЁа-яё][а-яё]*|['’ʼ`-][А-ЯЁ]+)*";
 const small =
   '(?:оглы|оглу|кызы|гызы|угли|улы|уулу|заде|фон|ван|де|да|дер|ибн|аль|эль|бей|бек|тегин|кизи|кзы|паша)';
-const person = new RegExp(`^${part}(?:[ -]${small})?(?: (?:${part}|${small})){1,5}$`);
+// «Иванова (Петрова) Анна»: a former surname.
+const person = new RegExp(
+  `^(?:${small} )?${part}(?:[ -]${small})?(?: \\(${part}\\))?(?: (?:${part}|${small})){1,5}$`,
+);
 const initials = new RegExp(`^${part} [А-ЯЁ]\\. ?(?:[А-ЯЁ]\\.)?$|^[А-ЯЁ]\\. ?(?:[А-ЯЁ]\\. ?)?${part}$`);
 /** Words that look like names and are not. */
 const notPerson =
@@ -26,6 +29,14 @@ export const isNamePart = (text: string): boolean =>
 const after =
   /\s*[(,;·•|]?\s*(?:дата\s+(?:регистрации|рождения|входа)|зарегистрирован|логин(?![а-яё])|e-?mail|почта(?![а-яё])|телефон(?![а-яё])|тел\.|id(?![a-z])|№|класс(?![а-яё])|школа(?![а-яё])|\d|[\w.+-]+@).*$/iu;
 
+/** «КЕ Киселёва Екатерина»: an avatar's letters are the initials of the words after them; «ЛИ АННА ИГОРЕВНА» has none. */
+export function withoutInitials(text: string): string {
+  const found = /^([А-ЯЁ][А-ЯЁа-яё]{0,2}) (\S+ \S.*)$/u.exec(text);
+  const [, letters = '', rest = ''] = found ?? [];
+  const initials = new Set(rest.split(/[\s-]/).map((word) => word.charAt(0)));
+  return found && Array.from(letters).every((letter) => initials.has(letter)) ? rest : text;
+}
+
 /** A name inside longer text: without the avatar's initials, numbers in front, and whatever follows. */
 export function personIn(raw: string): string | null {
   let text = tidy(raw)
@@ -34,10 +45,8 @@ export function personIn(raw: string): string | null {
     .replace(after, '')
     .replace(/^[№#]?\s*\d{1,5}[.)]?\s+/, '')
     .trim();
-  if (isPerson(text)) {
-    const short = text.replace(/^[А-ЯЁ]{1,3} (?=\S+ \S)/, '');
-    return isPerson(short) ? short : text;
-  }
+  text = withoutInitials(text);
+  if (isPerson(text)) return text;
   text = text.replace(/^[А-ЯЁ]{1,2}(?=[А-ЯЁ][а-яё])/, '').trim();
   return isPerson(text) ? text : null;
 }

@@ -1,11 +1,11 @@
 import { linesOf, piecesOf } from '../tree';
-import { dateIn, personIn } from '../words';
+import { dateIn, personIn, withoutInitials } from '../words';
 
 /** The full name in a cell, among initials, numbers and a second line. */
 export function nameIn(cell: Element, lines: readonly string[] = linesOf(cell)): string | null {
   for (const line of lines) {
     const person = personIn(line);
-    if (person !== null) return person;
+    if (person !== null) return /^[А-ЯЁ]{3}/.test(person) ? withoutAvatar(person, cell) : person;
   }
   const pieces = piecesOf(cell);
   for (const piece of pieces) {
@@ -13,6 +13,16 @@ export function nameIn(cell: Element, lines: readonly string[] = linesOf(cell)):
     if (person !== null) return person;
   }
   return personIn(pieces.filter((piece) => piece.length > 2).join(' ')) ?? personIn(lines.join(' '));
+}
+
+/** An avatar's letters and a name in capitals, written without a space between: «КЕКИСЕЛЁВА ЕКАТЕРИНА» in two elements. */
+function withoutAvatar(person: string, cell: Element): string {
+  const own = piecesOf(cell).find(
+    (piece) => personIn(piece) !== null && person.endsWith(piece) && person.length - piece.length <= 3,
+  );
+  if (own === undefined) return person;
+  const letters = person.slice(0, person.length - own.length);
+  return withoutInitials(`${letters} ${own}`) === own ? own : person;
 }
 
 /** «Дата регистрации: 24.06.2024», or the date that stands alone in a cell. */
