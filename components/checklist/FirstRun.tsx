@@ -97,7 +97,7 @@ export function FirstRun({
         <Button look="quiet" onClick={onSkip}>
           Пропустить
         </Button>
-        <span className="bvb-hint">Потом — в настройках</span>
+        <span className="bvb-hint">потом: в настройках</span>
       </div>
     </form>
   );

@@ -163,9 +163,10 @@ function isBare({ students }: ClassCardReading): boolean {
   return students.state === 'read' && students.value === 0;
 }
 
-function knowledgeWords({ students, noConsent, notVerified, readAt }: ClassKnowledge): string {
+function knowledgeWords({ students, noConsent, notVerified, unread, readAt }: ClassKnowledge): string {
   const read = counted(students, 'ученик', 'ученика', 'учеников');
-  return `По списку, прочитанному в ${readAt}: ${read}, без согласия ${number(noConsent)}, без верификации ${number(notVerified)}`;
+  const odd = unread > 0 ? `, прочитано не всё у ${number(unread)}` : '';
+  return `По списку, прочитанному в ${readAt}: ${read}, без согласия ${number(noConsent)}, без верификации ${number(notVerified)}${odd}`;
 }
 
 function NewStudents({ count }: { count: number }) {

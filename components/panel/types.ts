@@ -19,6 +19,8 @@ export interface ClassKnowledge {
   /** Without a consent, whoever must act. */
   noConsent: number;
   notVerified: number;
+  /** Whose consent or verification could not be read. */
+  unread: number;
   /** HH:MM of the reading. */
   readAt: string;
 }

@@ -1,4 +1,3 @@
-import type { RowAudit } from '@/utils/audit';
 import { childrenOf, parentOf } from '@/utils/cabinet';
 import type { Chip } from './chips';
 import { textWidth } from './text-width';
@@ -24,16 +23,23 @@ type Spot = Omit<ChipPlace, 'text'>;
 const AROUND = 14;
 const MARGIN = 10;
 
+/** What a chip is hung on: a row, or a card. */
+export interface Named {
+  element: HTMLElement;
+  /** Where the name is written. */
+  nameElement: HTMLElement;
+  name: string | null;
+}
+
 /**
  * Where the chip goes and in which of its three wordings, so that it covers neither a column nor a word: after the name
- * if it fits there, else on the last line of the same cell (the date of registration), else as a bare shape and number.
+ * if it fits there, else on the last line of the same cell (the date of registration), else as a bare shape and number;
+ * nowhere where even that has no room.
  * Reads layout; the caller does this for all rows before it writes anything.
  */
-export function placeChip(row: RowAudit, chip: Chip): ChipPlace | null {
-  const { nameElement, element } = row.reading;
-  if (!nameElement) return null;
+export function placeChip({ element, nameElement, name }: Named, chip: Chip): ChipPlace | null {
   const texts = textNodes(nameElement);
-  const word = row.name?.split(' ')[0] ?? '';
+  const word = name?.split(' ')[0] ?? '';
   const first = texts.find((text) => text.data.includes(word)) ?? texts[0];
   const last = texts[texts.length - 1];
   if (!first || !last) return null;
@@ -44,11 +50,13 @@ export function placeChip(row: RowAudit, chip: Chip): ChipPlace | null {
     [after, chip.short],
     [below, chip.long],
     [below, chip.short],
+    [after, chip.tiny],
+    [below, chip.tiny],
   ];
   for (const [place, text] of options) {
     if (place && place.room >= textWidth(text) + AROUND) return { ...place, text };
   }
-  return { ...after, text: chip.tiny };
+  return null;
 }
 
 /** Texts as they are drawn: what a component was given to show stands in its slots. */
@@ -69,12 +77,33 @@ function spot(text: Text, name: HTMLElement, row: HTMLElement): Spot {
   const boxes = range.getClientRects();
   const end = boxes[boxes.length - 1];
   if (!end || end.width === 0) return { holder, room: 0, at: null, anchor: false };
-  const room = cellOf(holder, row).getBoundingClientRect().right - end.right - MARGIN;
+  const room = freeUntil(holder, row, end) - end.right - MARGIN;
   const style = getComputedStyle(holder);
   const lays = /flex|grid/.test(style.display);
   // In steps, so that a few rules serve all rows.
   const at = lays ? Math.ceil((end.right - holder.getBoundingClientRect().left) / 4) * 4 : null;
   return { holder, room, at, anchor: lays && needsAnchor(holder, style) };
+}
+
+/** How far right nothing but the text's own column reaches: up to what stands beside it, or the row's end. */
+function freeUntil(holder: HTMLElement, row: HTMLElement, end: DOMRect): number {
+  let right = holder.getBoundingClientRect().right;
+  let child: Element = holder;
+  for (let up = parentOf(holder); up; child = up, up = parentOf(up)) {
+    if (!(up instanceof HTMLSlotElement)) {
+      const beside = Array.from(up.children).filter((other) => {
+        const box = other === child ? null : other.getBoundingClientRect();
+        return (
+          box && box.width > 0 && box.left >= end.right - 1 && box.top < end.bottom && box.bottom > end.top
+        );
+      });
+      if (beside.length > 0)
+        return Math.min(right, ...beside.map((other) => other.getBoundingClientRect().left));
+      right = up.getBoundingClientRect().right;
+    }
+    if (up === row) break;
+  }
+  return right;
 }
 
 /** The widest ancestor of a part of a row that still holds nothing but that part's own column. */

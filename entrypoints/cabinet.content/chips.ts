@@ -1,8 +1,8 @@
 import { checkOf } from '@/utils/audit';
 import type { Actor, RowAudit } from '@/utils/audit';
 
-/** Who the row waits for, or that something in it was not read. */
-export type Tone = Actor | 'unread';
+/** Who the row waits for, that something in it was not read, or that nothing is missing. */
+export type Tone = Actor | 'unread' | 'given';
 
 export interface Chip {
   tone: Tone;
@@ -14,7 +14,7 @@ export interface Chip {
   tiny: string;
 }
 
-const SHAPES: Record<Tone, string> = { navigator: '●', either: '●', student: '○', unread: '?' };
+const SHAPES: Record<Actor, string> = { navigator: '●', either: '●', student: '○' };
 
 const UNREAD_WORDS: Record<string, string> = {
   consent: 'согласие',

@@ -18,6 +18,7 @@ import { createGathering } from './gathering';
 import { createJobs } from './jobs';
 import { pageState } from './page-state';
 import { walkAllPages } from './pages-job';
+import { marksBesides } from './marks-besides';
 import { createPainter } from './paint';
 import { createLazyPanel } from './panel-loader';
 import type { MountOptions } from './panel/types';
@@ -214,7 +215,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
     if (!latest || signal.aborted) return;
     const { reading, whole, audit, readAt } = latest;
     const onScreen = new Set(reading.rows);
-    painter.paint({ ...audit, rows: audit.rows.filter((row) => onScreen.has(row.reading)) }, { onlyIssues });
+    painter.paint(
+      { ...audit, rows: audit.rows.filter((row) => onScreen.has(row.reading)) },
+      { onlyIssues, ...marksBesides(reading, classes) },
+    );
     panel.update({
       reading: whole,
       audit,

@@ -50,23 +50,22 @@ export function spotRule(left: number, top: number): string {
   return `[data-bvb-spot="${left} ${top}"]::after{left:${left}px!important;top:${top}px!important}\n`;
 }
 
-/** What every pseudo-element of ours needs, whatever the site says of its own. */
-const RESET = `position:absolute!important;box-sizing:border-box!important;float:none!important;width:auto!important;height:auto!important;
-min-width:0!important;min-height:0!important;letter-spacing:normal!important;text-transform:none!important;text-indent:0!important;white-space:nowrap!important;
-pointer-events:none!important;z-index:1!important;opacity:1!important;transform:none!important;visibility:visible!important;clip-path:none!important;
-mask:none!important;box-shadow:none!important`;
+/** Our pseudo-elements take nothing from the site's own rules: no border, shadow, motion or size. */
+const RESET =
+  'all:initial!important;position:absolute!important;box-sizing:border-box!important;white-space:nowrap!important;pointer-events:none!important;z-index:1!important';
 
 export const PAGE_STYLE = `
 [data-bvb-edge]{background-image:linear-gradient(to right,var(--bvb-edge) 3px,var(--bvb-rim) 3px 4px,transparent 4px)!important;background-repeat:no-repeat!important}
 [data-bvb-edge="unread"]{background-image:repeating-linear-gradient(to bottom,var(--bvb-edge) 0 4px,transparent 4px 8px)!important;background-size:3px 100%!important}
 [data-bvb-edge="student"]{background-image:linear-gradient(to right,var(--bvb-edge) 2px,var(--bvb-rim) 2px 3px,var(--bvb-edge) 3px 4px,transparent 4px)!important}
-[data-bvb-chip]::after{content:attr(data-bvb-chip)!important;${RESET};display:inline-block!important;inset:auto!important;
+[data-bvb-chip]::after{${RESET};content:attr(data-bvb-chip)!important;display:inline-block!important;inset:auto!important;
 margin:0 0 0 6px!important;padding:0 6px!important;border:1px solid!important;border-radius:9px!important;font:500 11px/16px system-ui,sans-serif!important;
 overflow:hidden!important;text-overflow:ellipsis!important}
-[data-bvb-status]::after{content:attr(data-bvb-status)!important;${RESET};display:block!important;right:auto!important;bottom:auto!important;
+[data-bvb-status]::after{${RESET};content:attr(data-bvb-status)!important;display:block!important;right:auto!important;bottom:auto!important;
 margin:0!important;padding:0 3px!important;border:0!important;border-radius:4px!important;font:500 11px/14px system-ui,sans-serif!important}
 [data-bvb-anchor]{position:relative!important}
 [data-bvb-tone="unread"]::after{border-style:dashed!important}
+[data-bvb-field]{outline:2px dashed #E08A00!important;outline-offset:1px!important}
 [data-bvb-dim]{opacity:.4!important}
 ${roomRules}
 ${light}${dark}

@@ -4,8 +4,8 @@ import { statusInCell } from './cell-status';
 import type { CellStatus } from './cell-status';
 import { chipOf } from './chips';
 import { placeChip } from './chip-place';
-import type { ChipPlace } from './chip-place';
-import type { Chip } from './chips';
+import type { ChipPlace, Named } from './chip-place';
+import type { Chip, Tone } from './chips';
 import { PAGE_STYLE, ROOM_MOST, ROOM_STEP, atRule, spotRule } from './page-style';
 
 type Attributes = Map<string, string>;
@@ -23,13 +23,23 @@ const OWN = [
   'data-bvb-status',
   'data-bvb-spot',
   'data-bvb-anchor',
+  'data-bvb-field',
   'data-bvb-dim',
   'data-bvb-pulse',
 ] as const;
 
+export interface PaintOptions {
+  /** Rows that wait for nobody are dimmed. */
+  onlyIssues: boolean;
+  /** Cards that are no rows: classes. */
+  cards?: readonly { card: Named; chip: Chip }[];
+  /** Fields of a form that should be filled. */
+  fields?: readonly HTMLElement[];
+}
+
 export interface Painter {
   /** Makes the page show this audit: computes what should stand where and writes only the differences. */
-  paint(audit: PageAudit, options: { onlyIssues: boolean }): void;
+  paint(audit: PageAudit, options: PaintOptions): void;
   /** Scrolls to a row and pulses it. */
   reveal(row: RowAudit): void;
   /** The same for an element that is no row. */
@@ -48,15 +58,20 @@ export function createPainter(document: Document): Painter {
   let painted = new Map<HTMLElement, Attributes>();
   const styles = new Map<Document | ShadowRoot, HTMLStyleElement>();
 
-  let places = new WeakMap<RowReading, { long: string; place: ChipPlace | null }>();
+  let places = new WeakMap<RowReading | HTMLElement, { long: string; place: ChipPlace | null }>();
 
   /** Measured once for each reading of a row: what did not change is not measured again. */
-  function placeOf(row: RowAudit, chip: Chip): ChipPlace | null {
-    const known = places.get(row.reading);
+  function placeOf(key: RowReading | HTMLElement, named: Named, chip: Chip): ChipPlace | null {
+    const known = places.get(key);
     if (known?.long === chip.long) return known.place;
-    const place = placeChip(row, chip);
-    places.set(row.reading, { long: chip.long, place });
+    const place = placeChip(named, chip);
+    places.set(key, { long: chip.long, place });
     return place;
+  }
+
+  function placeInRow({ reading, name }: RowAudit, chip: Chip | null): ChipPlace | null {
+    const { element, nameElement } = reading;
+    return chip && nameElement ? placeOf(reading, { element, nameElement, name }, chip) : null;
   }
 
   let spots = new WeakMap<RowReading, CellStatus | null>();
@@ -121,7 +136,7 @@ export function createPainter(document: Document): Painter {
   }
 
   return {
-    paint(audit, { onlyIssues }) {
+    paint(audit, { onlyIssues, cards = [], fields = [] }) {
       const wanted = new Map<HTMLElement, Attributes>();
       const put = (element: HTMLElement, name: (typeof OWN)[number], value: string) => {
         const attributes = wanted.get(element) ?? new Map<string, string>();
@@ -131,8 +146,27 @@ export function createPainter(document: Document): Painter {
       // One read phase for the whole page, then one write phase.
       const chips = audit.rows.map((row) => {
         const chip = chipOf(row);
-        return { row, chip, place: chip ? placeOf(row, chip) : null, status: spotOf(row) };
+        return { row, chip, place: placeInRow(row, chip), status: spotOf(row) };
       });
+      const onCards = cards.map(({ card, chip }) => ({
+        card,
+        chip,
+        place: placeOf(card.element, card, chip),
+      }));
+      const hang = (place: ChipPlace, tone: Tone) => {
+        put(place.holder, 'data-bvb-chip', place.text);
+        put(place.holder, 'data-bvb-tone', tone);
+        put(place.holder, 'data-bvb-room', roomStep(place.room));
+        if (place.at === null) return;
+        put(place.holder, 'data-bvb-at', String(place.at));
+        if (place.anchor) put(place.holder, 'data-bvb-anchor', '');
+        offset(atRule(place.at));
+      };
+      for (const { card, chip, place } of onCards) {
+        if (chip.tone !== 'given') put(card.element, 'data-bvb-edge', chip.tone);
+        if (place && place.text !== '') hang(place, chip.tone);
+      }
+      for (const field of fields) put(field, 'data-bvb-field', '');
       for (const { row, chip, place, status } of chips) {
         const { element, parts } = row.reading;
         for (const part of [element, ...parts]) {
@@ -152,14 +186,7 @@ export function createPainter(document: Document): Painter {
         }
         if (!chip) continue;
         put(edgeOf(element), 'data-bvb-edge', chip.tone);
-        if (!place) continue;
-        put(place.holder, 'data-bvb-chip', place.text);
-        put(place.holder, 'data-bvb-tone', chip.tone);
-        put(place.holder, 'data-bvb-room', roomStep(place.room));
-        if (place.at === null) continue;
-        put(place.holder, 'data-bvb-at', String(place.at));
-        if (place.anchor) put(place.holder, 'data-bvb-anchor', '');
-        offset(atRule(place.at));
+        if (place) hang(place, chip.tone);
       }
       write(wanted);
     },
@@ -184,7 +211,7 @@ export function createPainter(document: Document): Painter {
 /** A framework may have cloned a marked row; a mark that nobody asked for is a lie. */
 function removeStrays(root: Document | ShadowRoot, wanted: Map<HTMLElement, Attributes>): void {
   for (const element of root.querySelectorAll<HTMLElement>(
-    '[data-bvb-row],[data-bvb-chip],[data-bvb-edge],[data-bvb-status]',
+    '[data-bvb-row],[data-bvb-chip],[data-bvb-edge],[data-bvb-status],[data-bvb-field]',
   )) {
     if (!wanted.has(element)) for (const name of OWN) element.removeAttribute(name);
   }

@@ -8,7 +8,7 @@ export function PageCard({ state }: { state: PageState | null | undefined }) {
     return (
       <div className="popup-page">
         <p className="popup-page-note">
-          Здесь не кабинет «Билета в будущее».{' '}
+          Это не кабинет.{' '}
           <a href="https://bvbinfo.ru/" target="_blank" rel="noreferrer">
             Открыть bvbinfo.ru
           </a>

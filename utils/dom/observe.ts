@@ -54,7 +54,7 @@ const BURST = 250;
 
 /**
  * Watches a document, with every open shadow root in it, by one MutationObserver. Changes are gathered and handed over
- * once per animation frame, as the set of nodes whose content, text or looks changed. While nothing changes nothing
+ * once per animation frame, as the set of nodes whose content, text, looks or entered value changed. While nothing changes nothing
  * runs. On a page that never rests the callback is held to `share` of the time, so that it can neither starve the page
  * nor fight for ever with another extension.
  */
@@ -114,6 +114,16 @@ export function observe(
     if (changed.size > 0) schedule();
   }
 
+  // What a person has typed, chosen or ticked changes no markup.
+  document.addEventListener(
+    'change',
+    ({ target }) => {
+      if (!(target instanceof Node) || isOwn(target)) return;
+      changed.add(target);
+      schedule();
+    },
+    { capture: true, passive: true, signal },
+  );
   watch(document);
   shadows.look(document);
   signal.addEventListener('abort', () => {

@@ -19,20 +19,22 @@ export function humanDate(iso: string): string {
   return iso.split('-').toReversed().join('.');
 }
 
-/** One date of the campaign, in words: to come, today, past or not announced. */
-export function deadlineWords(deadline: Deadline): string {
+/**
+ * One date of the campaign, in words: to come, today, past or not announced.
+ * @param countdown false where the words outlive the day (print, workbook): dates without days left
+ */
+export function deadlineWords(deadline: Deadline, { countdown = true } = {}): string {
   const what = WHAT[deadline.key];
   if (deadline.state === 'unknown') return `${what}: срок не задан`;
   const date = humanDate(deadline.date);
   const left = counted(Math.abs(deadline.daysLeft), 'день', 'дня', 'дней');
   if (deadline.key === 'deletionFrom') {
-    return deadline.state === 'future'
-      ? `${what}: с\u00a0${date}, через ${left}`
-      : `${what}: идёт с\u00a0${date}`;
+    if (deadline.state === 'future') return `${what}: с\u00a0${date}${countdown ? `, через ${left}` : ''}`;
+    return `${what}: идёт с\u00a0${date}`;
   }
   switch (deadline.state) {
     case 'future':
-      return `${what}: до\u00a0${date} включительно, осталось ${left}`;
+      return `${what}: до\u00a0${date} включительно${countdown ? `, осталось ${left}` : ''}`;
     case 'today':
       return `${what}: сегодня, ${date}, последний день`;
     case 'past':
@@ -48,5 +50,5 @@ export function deadlinesOf(token: IssueToken, deadlines: readonly Deadline[]): 
   const keys = KEYS[token] ?? [];
   const found = deadlines.filter(({ key }) => keys.includes(key));
   const known = found.filter(({ state }) => state !== 'unknown');
-  return known.length > 0 ? found.map(deadlineWords) : ['Срок не задан'];
+  return known.length > 0 ? found.map((deadline) => deadlineWords(deadline)) : ['Срок не задан'];
 }

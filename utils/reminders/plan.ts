@@ -46,6 +46,6 @@ export function planReminders(deadlines: readonly Deadline[], now: number, last:
 export function reminderWords(deadlines: readonly Deadline[]): string {
   return ahead(deadlines)
     .filter(({ daysLeft }) => daysLeft <= DAYS_BEFORE[0])
-    .map(deadlineWords)
+    .map((deadline) => deadlineWords(deadline))
     .join('\n');
 }

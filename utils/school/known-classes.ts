@@ -7,6 +7,8 @@ export interface KnownClass {
   /** Without a consent, whoever must act. */
   noConsent: number;
   notVerified: number;
+  /** Whose consent or verification could not be read: what is said of the rest is not said of them. */
+  unread: number;
   /** HH:MM of the oldest reading among its students. */
   readAt: string;
 }
@@ -23,12 +25,14 @@ export function knownClasses(session: SchoolSession): KnownClass[] {
       students: 0,
       noConsent: 0,
       notVerified: 0,
+      unread: 0,
       readAt: '',
       since: readAt,
     };
     known.students += 1;
     if (WITHOUT.has(facts.consent)) known.noConsent += 1;
     if (facts.verified === false) known.notVerified += 1;
+    if (facts.consent === 'unread' || facts.verified === 'unread') known.unread += 1;
     if (readAt < known.since) known.since = readAt;
     classes.set(className, known);
   }

@@ -7,7 +7,7 @@ import { watchChosenFile } from './chosen-file';
 import { copyText } from './copy';
 import { keepEventsInside } from './isolate';
 import { listenToKeys } from './keys';
-import { coversPage } from './room';
+import { coversPage, freeTop } from './room';
 import { stepFrom } from './step';
 
 export interface MountOptions {
@@ -38,6 +38,9 @@ const DEFAULT_PLACEMENT: PanelPlacement = { edge: 'right', top: 0.12, open: null
 export function mountPanel(options: MountOptions): MountedPanel {
   const { document, signal, actions } = options;
   let placement = options.placement ?? DEFAULT_PLACEMENT;
+  /** Where the tab stands until the user moves it. */
+  let tabTop = placement.top;
+  let placedFor = '';
   let model: PanelModel | null = null;
   let open: boolean | null = null;
   let chosenHere = false;
@@ -69,7 +72,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
           chosenFile && model.chosenFile === undefined ? { ...model, chosenFile: chosenFile.file } : model,
         actions: doing,
         open: open ?? false,
-        placement,
+        placement: open ? placement : { ...placement, top: unmoved() ? tabTop : placement.top },
         current,
         said,
         onOpen: (to: boolean) => setOpen(to, true),
@@ -86,6 +89,11 @@ export function mountPanel(options: MountOptions): MountedPanel {
         onStep: step,
       }),
     );
+  }
+
+  /** Nobody has dragged the panel: it may look for a place by itself. */
+  function unmoved(): boolean {
+    return placement.top === DEFAULT_PLACEMENT.top;
   }
 
   function setOpen(to: boolean, moveFocus: boolean): void {
@@ -158,6 +166,11 @@ export function mountPanel(options: MountOptions): MountedPanel {
       if (chosenFile && chosenFile.student !== studentOf(next)) chosenFile = null;
       if (!host.isConnected) document.documentElement.append(host);
       if (open === null || (!chosenHere && !samePage)) open = startsOpen(next);
+      const drawn = `${next.reading.page} ${String(next.reading.loading)}`;
+      if (!open && unmoved() && drawn !== placedFor) {
+        placedFor = drawn;
+        tabTop = freeTop(document, placement.edge, placement.top);
+      }
       render();
     },
   };

@@ -17,3 +17,33 @@ export function coversPage(document: Document, edge: 'left' | 'right'): boolean 
   }
   return false;
 }
+
+/** Px of the collapsed tab. */
+const TAB = { width: 46, height: 56 };
+
+const PRESSED =
+  'a[href],button,input,select,textarea,summary,label,[role=button],[role=link],[role=tab],[role=checkbox],[role=combobox],[tabindex]:not([tabindex="-1"])';
+
+/**
+ * Where along the edge the collapsed tab covers nothing that can be pressed: a share of the window's height, the
+ * wished one if it is free, else the nearest free one; the wished one where the whole edge is taken.
+ */
+export function freeTop(document: Document, edge: 'left' | 'right', wished: number): number {
+  const view = document.defaultView;
+  if (!view) return wished;
+  const { innerWidth, innerHeight } = view;
+  const near = (x: number) => (edge === 'right' ? innerWidth - x : x);
+  const free = (top: number) => {
+    const y = top * innerHeight;
+    for (const x of [6, TAB.width / 2, TAB.width - 4]) {
+      for (const down of [2, TAB.height / 2, TAB.height - 2]) {
+        const hits = document.elementsFromPoint(near(x), y + down);
+        if (hits.find((hit) => hit.localName !== 'bvb-panel')?.closest(PRESSED)) return false;
+      }
+    }
+    return true;
+  };
+  const tops = Array.from({ length: 35 }, (_, index) => 0.02 + index * 0.025);
+  const byNearness = tops.toSorted((a, b) => Math.abs(a - wished) - Math.abs(b - wished));
+  return [wished, ...byNearness].find(free) ?? wished;
+}

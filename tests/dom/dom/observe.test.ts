@@ -96,3 +96,15 @@ test('own nodes are not reported, and nothing is after the end', async () => {
   await settle();
   expect(batches).toHaveLength(0);
 });
+
+test('what was typed and left is news, though no markup changed', async () => {
+  place.innerHTML = '<input>';
+  const field = place.querySelector('input');
+  const batches = watch();
+  await settle();
+  batches.length = 0;
+  if (field) field.value = 'учитель';
+  field?.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+  expect(batches.map((batch) => [...batch])).toEqual([[field]]);
+});

@@ -183,7 +183,7 @@ describe('lists', () => {
     ]);
     expect([list.total, list.unclear]).toEqual([3, 1]);
     expect(list.until.map(plain)).toEqual([
-      'Скан на платформу: до 13.11.2026 включительно, осталось 3 дня',
+      'Скан на платформу: до 13.11.2026 включительно',
       'Оригинал на бумаге: срок не задан',
     ]);
     expect(collectionRows(list)[3]).toEqual(['Класс не прочитан', '1', 'Имя не прочитано', '', '', '']);

@@ -45,7 +45,9 @@ export function collectionList(
       .filter((part) => part !== '')
       .join(', '),
     bring: BRING,
-    until: dates.some(({ state }) => state !== 'unknown') ? dates.map(deadlineWords) : ['Срок не задан'],
+    until: dates.some(({ state }) => state !== 'unknown')
+      ? dates.map((date) => deadlineWords(date, { countdown: false }))
+      : ['Срок не задан'],
     classes: byClass(found).map((group) => {
       const students = names(group.people);
       return {
