@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/lib/browsers.mjs';
+import { findOffice } from './scripts/lib/office.mjs';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 const chromium = findChromium();
@@ -17,6 +18,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
+      // An independent reader of what we write; only where there is one.
+      ...(findOffice() === null
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: { name: 'office', environment: 'node', include: ['tests/office/**/*.test.ts'] },
+            },
+          ]),
       {
         extends: true,
         // Found late, a dependency makes Vite reload the page in the middle of a run.

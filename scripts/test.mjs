@@ -1,7 +1,8 @@
-// npm test: types, lint, layers, unit, dom, build, end-to-end; ends with «N passed, N failed».
+// npm test: types, lint, layers, unit, office (where LibreOffice is), dom, build, end-to-end; ends with «N passed, N failed».
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, builds, packageFaults, sizes } from './lib/extension.mjs';
+import { findOffice } from './lib/office.mjs';
 import { root, tool } from './lib/run.mjs';
 import { setUp } from './lib/setup.mjs';
 
@@ -78,6 +79,11 @@ await step('layers', async () =>
   one(await tool('dependency-cruiser/bin/dependency-cruise.mjs', ['entrypoints', 'components', 'utils'])),
 );
 await step('unit', () => vitest('unit'));
+await step('office', () => {
+  if (findOffice() !== null) return vitest('office');
+  console.log('There is no LibreOffice on this machine: files that we write were not opened in it.');
+  return { passed: 0, failed: 0 };
+});
 await step('dom', () => vitest('dom'));
 await step('build', async () => {
   const total = { passed: 0, failed: 0 };

@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerCalls } from '@/utils/judge/desk';
-import type { JudgeCall, JudgeCalls, JudgeReply, JudgeRequest, Verdict } from '@/utils/judge';
+import type { Verdict } from '@/utils/judge';
 import { readWorkbook } from '@/utils/workbook';
+import { openDesk } from '../../fixtures/desk';
 import { documentExample } from '../../fixtures/document-example.mjs';
 
 const TODAY = '2026-11-22';
-
-/** A worker's desk without the worker: the same calls, answered in this thread. */
-function openDesk() {
-  let receive: (request: JudgeRequest) => void = () => undefined;
-  const waiting = new Map<number, (reply: JudgeReply) => void>();
-  const progress: number[] = [];
-  answerCalls({
-    listen: (listener) => (receive = listener),
-    reply: (message) => {
-      if (message.kind === 'progress') progress.push(message.progress.share);
-      else waiting.get(message.id)?.(message);
-    },
-  });
-  let last = 0;
-  const ask = <Call extends JudgeCall>(call: Call, args: JudgeCalls[Call]['args']) =>
-    new Promise<JudgeCalls[Call]['answer']>((resolve, reject) => {
-      last += 1;
-      waiting.set(last, (reply) => {
-        if (reply.kind === 'answer') resolve(reply.answer as JudgeCalls[Call]['answer']);
-        else if (reply.kind === 'failed') reject(new Error(reply.message));
-      });
-      receive({ id: last, call, args } as JudgeRequest);
-    });
-  return { ask, progress };
-}
 
 async function openExample() {
   const desk = openDesk();
