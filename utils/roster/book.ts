@@ -9,11 +9,11 @@ import { addRow, makeTable } from './table';
 export const MAX_ROWS = 200_000;
 
 /** The sheets that have a header, without their rows yet. */
-export function openBook(workbook: Workbook): BookView {
+export function openBook(workbook: Workbook, setting: Setting): BookView {
   const tables: Table[] = [];
   for (const [order, sheet] of workbook.sheets.entries()) {
     const header = findHeader(sheet);
-    if (header) tables.push(makeTable(sheet, order, header));
+    if (header) tables.push(makeTable(sheet, order, header, setting));
   }
   return { trouble: null, sheets: workbook.sheets.length, tables };
 }

@@ -28,7 +28,7 @@ export interface Checked {
 /** The whole check, a step at a time; yields the number of rows done, so that it can be paused or ended between steps. */
 export function* steps(workbook: Workbook, options: RosterOptions): Generator<number, Checked, void> {
   const setting = makeSetting(options, workbook.date1904);
-  let book = openBook(workbook);
+  let book = openBook(workbook, setting);
   for (const table of book.tables) for (const done of fillTable(table, setting, STEP)) yield done / 2;
   dropEmptyTables(book);
   const total = book.tables.reduce((sum, table) => sum + table.rows.length, 0);
@@ -39,7 +39,7 @@ export function* steps(workbook: Workbook, options: RosterOptions): Generator<nu
   let listed = 0;
   let done = 0;
   for (const table of book.tables) {
-    for (const row of table.rows) {
+    for (const row of table.suspects) {
       const found = checkRow(row, setting);
       if (found) {
         const kept = listed < LISTED ? found : found.filter(({ rule }) => countUp(few, rule) <= FEW);
@@ -48,7 +48,7 @@ export function* steps(workbook: Workbook, options: RosterOptions): Generator<nu
         listed += kept.length;
       }
       done += 1;
-      if (done % STEP === 0) yield done;
+      if (done % STEP === 0) yield total / 2 + done / 2;
     }
   }
   const between = checkBetween(book, setting);

@@ -1,7 +1,7 @@
 import { cellAddress } from './address';
 import type { BookView, RosterRow } from './model';
-import type { Judged } from './facts';
-import { addressOf, type Judge } from './row';
+import { addressOf } from './row';
+import type { Judge } from './table';
 import type { CellRule, FileRule, Placed, RowRule, Rule, SheetRule, Verdict } from './rule';
 import { rules } from './rules';
 import type { Setting } from './setting';
@@ -89,22 +89,33 @@ function allRules(row: RosterRow, index: number): readonly CellRule[] | undefine
   return row.cell(index)?.kind === 'error' ? errorRules[index] : cellRules[index];
 }
 
-/** Has each value, and each pair of class values, judged once; most cells then need no further look. */
-export const judge: Judge = (row, pair, setting) => {
-  const { facts } = row;
+/**
+ * Looks at a fresh row: each value, and each pair of class values, is judged once, and what is left of the rules is quick.
+ * Says whether any rule speaks, and notes the cells that need no further look.
+ */
+export const judge: Judge = (row, setting) => {
+  const { table, pair } = row;
   let clean = 0;
-  for (const { key, index } of row.table.present) {
-    const one = facts[index];
-    if (one === undefined) continue;
-    if (one.judged === 'not yet') one.judged = verdictOf('cell', row, key, index, setting);
-    if (one.judged === 'not clean') continue;
-    if (key === 'grade' || key === 'letter') {
-      if (pair[key] === 'not yet') pair[key] = verdictOf('class', row, key, index, setting);
-      if (pair[key] === 'not clean') continue;
+  let speaks = false;
+  for (const { key, index } of table.present) {
+    const number = table.grid.numberAt(row.place, index);
+    let judged = setting.facts.judged(number);
+    if (judged === 'not yet') {
+      judged = verdictOf('cell', row, key, index, setting);
+      setting.facts.judge(number, judged);
     }
-    clean |= 1 << index;
+    if (judged === 'clean' && (key === 'grade' || key === 'letter')) {
+      if (pair[key] === 'not yet') pair[key] = verdictOf('class', row, key, index, setting);
+      judged = pair[key];
+    }
+    if (judged !== 'clean') speaks = true;
+    else {
+      clean |= 1 << index;
+      for (const rule of rowwise[index] ?? []) speaks ||= rule.check(row, key, index, setting) !== null;
+    }
   }
-  return clean;
+  row.clean = clean;
+  return speaks || rowRules.some((rule) => rule.check(row, setting) !== null);
 };
 
 function verdictOf(
@@ -113,7 +124,7 @@ function verdictOf(
   key: ColumnKey,
   index: number,
   setting: Setting,
-): Judged {
+): 'clean' | 'not clean' {
   if (row.cell(index)?.kind === 'error') return 'not clean';
   for (const rule of cellRules[index] ?? []) {
     if (rule.looksAt === looksAt && rule.check(row, key, index, setting)) return 'not clean';

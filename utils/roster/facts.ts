@@ -9,7 +9,7 @@ import {
   readDate,
   tidySpaces,
 } from '@/utils/text';
-import type { Cell } from '@/utils/workbook';
+import { type Cell, sameness } from '@/utils/workbook';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
 import { guessRole, mendPatronymic, readGender, readRole, type Role, ROLE_WORDS } from './mend/values';
 import { isYearText, readYear } from './mend/year';
@@ -17,6 +17,8 @@ import type { Inputs } from './inputs';
 
 /** What is known of one cell by itself: worked out once for all cells of a column that say the same. */
 export interface Facts {
+  /** For `FactsBook.at`. */
+  number: number;
   /** A cell that says this; undefined for nothing there. */
   cell: Cell | undefined;
   tidy: string;
@@ -30,12 +32,15 @@ export interface Facts {
   role: Role | null;
   /** Kept for all cells that say this. */
   shared: boolean;
-  /** What the rules that look at nothing but the cell make of it. */
-  judged: Judged;
 }
 
 /** Whether the rules that look at nothing else have looked, and whether they were silent. */
 export type Judged = 'not yet' | 'clean' | 'not clean';
+
+/** Flags of facts: something stands there (more than blanks, or a formula); the rules that look at the cell alone were silent, or not. */
+const FILLED = 1;
+const CLEAN = 2;
+const NOT_CLEAN = 4;
 
 /** Different values of a column that are remembered; further ones are worked out each time. */
 const REMEMBERED = 65_536;
@@ -45,27 +50,50 @@ const PLAIN_DIGITS = /^\d+$/u;
 export class FactsBook {
   private readonly texts = COLUMN_KEYS.map(() => new Map<string, Facts>());
   private readonly numbers = COLUMN_KEYS.map(() => new Map<number, Facts>());
+  private readonly list: Facts[] = [];
   private absent: readonly Facts[] | null = null;
 
-  /** The latest cell of each column: equal cells are one object, and most follow one another. */
-  private readonly latest = COLUMN_KEYS.map((): Cell | undefined => undefined);
-  private readonly latestFacts: Facts[] = [];
+  /** Flags by number: looked at for every cell, so kept close together. */
+  private flags = new Uint8Array(4_096);
+  /** Numbers of facts, plus one, by what the reader says of equal cells. */
+  private bySameness = new Int32Array(4_096);
 
   /** Facts of a row in which nothing stands, by column index. */
   blank(setting: Inputs): readonly Facts[] {
-    return (this.absent ??= COLUMN_KEYS.map((_, index) => learn(undefined, index, setting, true)));
+    return (this.absent ??= COLUMN_KEYS.map((_, index) => this.learn(undefined, index, setting, true)));
   }
 
-  /** Facts of what stands in a column. */
-  of(cell: Cell, index: number, setting: Inputs): Facts {
-    const same = this.latestFacts[index];
-    if (same !== undefined && cell === this.latest[index]) return same;
-    const facts = this.look(cell, index, setting);
-    if (facts.shared) {
-      this.latest[index] = cell;
-      this.latestFacts[index] = facts;
+  at(number: number): Facts | undefined {
+    return this.list[number];
+  }
+
+  /** Number of the facts of what stands in a column. */
+  numberOf(cell: Cell, index: number, setting: Inputs): number {
+    const same = sameness(cell);
+    if (same === 0) return this.look(cell, index, setting).number;
+    const known = this.bySameness[same] ?? 0;
+    if (known > 0) return known - 1;
+    const { number } = this.learn(cell, index, setting, true);
+    if (same >= this.bySameness.length) {
+      const longer = new Int32Array(Math.max(same + 1, this.bySameness.length * 2));
+      longer.set(this.bySameness);
+      this.bySameness = longer;
     }
-    return facts;
+    this.bySameness[same] = number + 1;
+    return number;
+  }
+
+  filled(number: number): boolean {
+    return ((this.flags[number] ?? 0) & FILLED) !== 0;
+  }
+
+  judged(number: number): Judged {
+    const flags = this.flags[number] ?? 0;
+    return flags & CLEAN ? 'clean' : flags & NOT_CLEAN ? 'not clean' : 'not yet';
+  }
+
+  judge(number: number, judged: 'clean' | 'not clean'): void {
+    this.flags[number] = (this.flags[number] ?? 0) | (judged === 'clean' ? CLEAN : NOT_CLEAN);
   }
 
   private look(cell: Cell, index: number, setting: Inputs): Facts {
@@ -75,7 +103,7 @@ export class FactsBook {
         const known = texts?.get(cell.text);
         if (known) return known;
         const keep = texts !== undefined && texts.size < REMEMBERED && cell.text.length <= 200;
-        const facts = learn(cell, index, setting, keep);
+        const facts = this.learn(cell, index, setting, keep);
         if (keep) texts.set(cell.text, facts);
         return facts;
       }
@@ -86,20 +114,40 @@ export class FactsBook {
         const known = numbers?.get(number);
         if (known) return known;
         const keep = numbers !== undefined && numbers.size < REMEMBERED;
-        const facts = learn(cell, index, setting, keep);
+        const facts = this.learn(cell, index, setting, keep);
         if (keep) numbers.set(number, facts);
         return facts;
       }
     }
-    return learn(cell, index, setting, false);
+    return this.learn(cell, index, setting, false);
+  }
+
+  private learn(cell: Cell | undefined, index: number, setting: Inputs, shared: boolean): Facts {
+    const facts = learn(cell, index, setting, shared, this.list.length);
+    this.list.push(facts);
+    if (facts.number >= this.flags.length) {
+      const longer = new Uint8Array(this.flags.length * 2);
+      longer.set(this.flags);
+      this.flags = longer;
+    }
+    const stands = facts.tidy !== '' || cell?.formula === true || cell?.kind === 'error';
+    this.flags[facts.number] = stands ? FILLED : 0;
+    return facts;
   }
 }
 
-function learn(cell: Cell | undefined, index: number, setting: Inputs, shared: boolean): Facts {
+function learn(
+  cell: Cell | undefined,
+  index: number,
+  setting: Inputs,
+  shared: boolean,
+  number: number,
+): Facts {
   const tidy = cell === undefined ? '' : tidyCell(cell, index);
   const birth = index === COLUMN_INDEX.birthDate ? readBirth(tidy, cell, setting) : null;
   const mended = mend(tidy, cell, index, birth, setting);
   return {
+    number,
     cell,
     tidy,
     mended,
@@ -108,7 +156,6 @@ function learn(cell: Cell | undefined, index: number, setting: Inputs, shared: b
     day: birth?.state === 'exact' || birth?.state === 'readable' ? birth.day : 0,
     role: index === COLUMN_INDEX.role ? (readRole(tidy) ?? guessRole(tidy)) : null,
     shared,
-    judged: 'not yet',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DateReading, Day } from '@/utils/text';
 import type { Cell, FileTrouble, Sheet } from '@/utils/workbook';
 import type { Facts, Judged } from './facts';
+import type { FactsGrid } from './facts-grid';
 import type { Header } from './header';
 import type { MendedClass } from './mend/class';
 import type { Role } from './mend/values';
@@ -19,60 +20,67 @@ export interface ClassFacts {
 export class RosterRow {
   /** A bit for each column index: rules that look at its cell alone (or the two class cells) have nothing to say. */
   clean = 0;
-  readonly class: MendedClass;
-
   /**
+   * @param place in the table's grid, where what is known of its cells is kept
    * @param number Excel's number
-   * @param facts what is known of its twelve cells; equal cells share theirs, so that a row is little more than this list
+   * @param pair of its two class cells
    */
   constructor(
     readonly table: Table,
+    readonly place: number,
     readonly number: number,
     readonly hidden: boolean,
-    readonly facts: readonly Facts[],
-    classCells: MendedClass,
-  ) {
-    this.class = classCells;
+    readonly pair: ClassFacts,
+  ) {}
+
+  /** What is known of the cell in a column, by its index. */
+  facts(index: number): Facts | undefined {
+    return this.table.grid.at(this.place, index);
   }
 
   /** The cell in a column, by its index; its own `column` may be another one's. */
   cell(index: number): Cell | undefined {
-    return this.facts[index]?.cell;
+    return this.facts(index)?.cell;
   }
 
   /** As shown. */
   raw(index: number): string {
-    return this.facts[index]?.cell?.text ?? '';
+    return this.facts(index)?.cell?.text ?? '';
   }
 
   /** Without stray spaces, letters composed; whole numbers as digits. */
   tidy(index: number): string {
-    return this.facts[index]?.tidy ?? '';
+    return this.facts(index)?.tidy ?? '';
   }
 
   /** With everything safe mended. */
   mended(index: number): string {
-    if (index === COLUMN_INDEX.grade) return this.class.grade;
-    if (index === COLUMN_INDEX.letter) return this.class.letter;
-    return this.facts[index]?.mended ?? '';
+    if (index === COLUMN_INDEX.grade) return this.pair.class.grade;
+    if (index === COLUMN_INDEX.letter) return this.pair.class.letter;
+    return this.facts(index)?.mended ?? '';
   }
 
   /** Number of the folded text in one of the columns that tell who it is, for comparing; 0 when nothing stands there. */
   id(index: number): number {
-    return this.facts[index]?.id ?? 0;
+    return this.facts(index)?.id ?? 0;
+  }
+
+  /** The class that its two cells name. */
+  get class(): MendedClass {
+    return this.pair.class;
   }
 
   get role(): Role | null {
-    return this.facts[COLUMN_INDEX.role]?.role ?? null;
+    return this.facts(COLUMN_INDEX.role)?.role ?? null;
   }
 
   get birth(): DateReading | null {
-    return this.facts[COLUMN_INDEX.birthDate]?.birth ?? null;
+    return this.facts(COLUMN_INDEX.birthDate)?.birth ?? null;
   }
 
   /** The birth date that the cell stands for after safe mending; 0 when none. */
   get day(): Day {
-    return this.facts[COLUMN_INDEX.birthDate]?.day ?? 0;
+    return this.facts(COLUMN_INDEX.birthDate)?.day ?? 0;
   }
 }
 
@@ -95,7 +103,10 @@ export interface Table {
   indexOf: Int8Array;
   /** Physical columns with their keys, left to right. */
   present: { key: ColumnKey; index: number; column: number }[];
+  grid: FactsGrid;
   rows: RosterRow[];
+  /** Those of them that some rule has something to say of; filled with the rows. */
+  suspects: RosterRow[];
   stray: StrayRow[];
   /** By the facts of grade and of letter. */
   classes: Map<Facts, Map<Facts, ClassFacts>>;

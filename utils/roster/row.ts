@@ -1,44 +1,34 @@
 import type { Row } from '@/utils/workbook';
 import { cellAddress } from './address';
 import { COLUMN_INDEX } from './columns';
-import { type Facts, tidyText } from './facts';
+import type { Facts } from './facts';
 import { mendClass } from './mend/class';
 import type { Setting } from './setting';
 import { type ClassFacts, RosterRow, type Table } from './model';
 import type { ColumnKey } from './types';
 
-/** Whether a cell shows nothing but blanks. Cheap for the ordinary cell. */
-export function isBlank(text: string): boolean {
-  const first = text.charCodeAt(0);
-  if ((first > 32 && first < 127) || (first >= 0x400 && first < 0x500)) return false;
-  return tidyText(text.slice(0, 1_000)) === '' && tidyText(text) === '';
-}
-
-/** Tells which cells of a fresh row need not be looked at again; gives the bits for `RosterRow.clean`. */
-export type Judge = (row: RosterRow, pair: ClassFacts, setting: Setting) => number;
-
-/**
- * Reads a sheet's row into the twelve columns and works out what it would be once mended.
- * @param judge without it nothing is taken for clean
- */
-export function makeRow(row: Row, table: Table, setting: Setting, judge?: Judge): RosterRow {
-  const { indexOf } = table;
+/** Notes what is known of the cells of a sheet's row; gives its place in the table's grid. */
+export function noteFacts(row: Row, table: Table, setting: Setting): number {
+  const { indexOf, grid } = table;
   const book = setting.facts;
-  const facts = book.blank(setting).slice();
+  const place = grid.open();
   for (const cell of row.cells) {
     const index = indexOf[cell.column] ?? -1;
-    if (index >= 0) facts[index] = book.of(cell, index, setting);
+    if (index >= 0) grid.set(place, index, book.numberOf(cell, index, setting));
   }
-  const pair = classOf(table, facts);
-  const made = new RosterRow(table, row.number, row.hidden, facts, pair.class);
-  if (judge) made.clean = judge(made, pair, setting);
-  return made;
+  return place;
+}
+
+/** Keeps a row of the twelve columns, with what it would be once mended. */
+export function makeRow(row: Row, table: Table, place: number): RosterRow {
+  table.grid.keep();
+  return new RosterRow(table, place, row.number, row.hidden, classOf(table, place));
 }
 
 /** The class that a row's two cells name, worked out once for each pair of values. */
-function classOf(table: Table, facts: readonly Facts[]): ClassFacts {
-  const grade = facts[COLUMN_INDEX.grade];
-  const letter = facts[COLUMN_INDEX.letter];
+function classOf(table: Table, place: number): ClassFacts {
+  const grade = table.grid.at(place, COLUMN_INDEX.grade);
+  const letter = table.grid.at(place, COLUMN_INDEX.letter);
   const known = grade && letter ? table.classes.get(grade)?.get(letter) : undefined;
   if (known) return known;
   const made: ClassFacts = {

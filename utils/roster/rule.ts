@@ -84,19 +84,19 @@ interface RuleBase {
   examples: { pass: readonly Example[]; fail: readonly Example[] };
 }
 
-/** Looks at one cell, knowing its row. */
+/** Looks at one cell, knowing its row. Whether it speaks depends on the row and the settings alone; what it says may depend on more. */
 export interface CellRule extends RuleBase {
   scope: 'cell';
   columns: readonly ColumnKey[];
   /**
    * What decides whether the rule speaks, the settings aside: `cell`, its own cell only; `class`, the two class cells; `row`
-   * (default), anything in the row. Equal cells are then looked at once. What it says may depend on more.
+   * (default), anything in the row. Equal cells are then looked at once.
    */
   looksAt?: 'cell' | 'class' | 'row';
   check: (row: RosterRow, key: ColumnKey, index: number, setting: Setting) => Verdict | null;
 }
 
-/** Looks at one row as a whole. */
+/** Looks at one row as a whole. Whether it speaks depends on nothing else. */
 export interface RowRule extends RuleBase {
   scope: 'row';
   check: (row: RosterRow, setting: Setting) => (Verdict & { key: ColumnKey }) | null;

@@ -3,7 +3,7 @@ import { parseAddress } from './address';
 import { checkWorkbookInSlices, countAll, describe, report, steps, type Checked } from './check';
 import { checkBetween, checkRow, type Sortable } from './engine';
 import type { RosterRow, Table } from './model';
-import { makeRow } from './row';
+import { makeRow, noteFacts } from './row';
 import { commonValue, kindOfRow } from './table';
 import { COLUMN_INDEX } from './columns';
 import type { CellFix, Finding, RosterOptions, RosterReport } from './types';
@@ -184,9 +184,10 @@ class Session implements RosterSession {
     const stray = table.stray.findIndex((one) => one.number === number);
     if (stray >= 0) table.stray.splice(stray, 1);
     const row = sheet.rows[rowPlace(sheet.rows, number)];
-    const what = row?.number === number ? kindOfRow(row, table) : { kind: 'blank' as const };
-    const fresh = row && what.kind === 'data' ? makeRow(row, table, this.checked.setting) : null;
-    if (what.kind === 'stray') table.stray.splice(rowPlace(table.stray, number), 0, what.stray);
+    const noted = row?.number === number ? noteFacts(row, table, this.checked.setting) : -1;
+    const what = row && noted >= 0 ? kindOfRow(row, table, noted) : null;
+    const fresh = row && what?.kind === 'data' ? makeRow(row, table, noted) : null;
+    if (what?.kind === 'stray') table.stray.splice(rowPlace(table.stray, number), 0, what.stray);
     table.rows.splice(place, old ? 1 : 0, ...(fresh ? [fresh] : []));
     return { old, fresh };
   }

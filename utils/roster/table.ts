@@ -1,9 +1,10 @@
 import type { Row, Sheet } from '@/utils/workbook';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
 import { type Header, repeatsHeader } from './header';
-import type { StrayRow, Table } from './model';
+import type { RosterRow, StrayRow, Table } from './model';
 import { tidyText } from './facts';
-import { isBlank, type Judge, makeRow } from './row';
+import { FactsGrid } from './facts-grid';
+import { makeRow, noteFacts } from './row';
 import type { Setting } from './setting';
 import type { ColumnKey } from './types';
 
@@ -15,7 +16,7 @@ const LETTERS = /\p{L}[\s\S]*\p{L}/u;
 /** A lone text in one of these is a heading or a note, not a person's value. */
 const STRICT: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['inn', 'kpp', 'birthDate', 'year', 'gender']);
 
-export function makeTable(sheet: Sheet, order: number, header: Header): Table {
+export function makeTable(sheet: Sheet, order: number, header: Header, setting: Setting): Table {
   const widest = Math.max(...[...header.columns.values()].map((cell) => cell.column));
   const indexOf = new Int8Array(widest + 1).fill(-1);
   for (const [key, cell] of header.columns) indexOf[cell.column] = COLUMN_INDEX[key];
@@ -28,7 +29,9 @@ export function makeTable(sheet: Sheet, order: number, header: Header): Table {
     header,
     indexOf,
     present,
+    grid: new FactsGrid(setting, sheet.rows.length),
     rows: [],
+    suspects: [],
     stray: [],
     classes: new Map(),
     common: new Map(),
@@ -40,29 +43,31 @@ export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'stray'; st
 const DATA: RowKind = { kind: 'data' };
 const BLANK: RowKind = { kind: 'blank' };
 
-/** What a row under the header is: a person, nothing at all in the template's columns, or a stray line. */
-export function kindOfRow(row: Row, table: Table): RowKind {
+/**
+ * What a row under the header is: a person, nothing at all in the template's columns, or a stray line.
+ * @param place in the table's grid
+ */
+export function kindOfRow(row: Row, table: Table, place: number): RowKind {
+  const { grid } = table;
   let filled = 0;
-  let first = -1;
-  for (let i = 0; i < row.cells.length; i += 1) {
-    const cell = row.cells[i];
-    if (cell === undefined || (table.indexOf[cell.column] ?? -1) < 0) continue;
-    if (!cell.formula && isBlank(cell.text)) continue;
-    filled += 1;
-    if (first < 0) first = i;
-  }
+  for (const { index } of table.present) if (grid.filled(place, index)) filled += 1;
   if (filled === 0) return BLANK;
   const keyOf = (column: number): ColumnKey | undefined => COLUMN_KEYS[table.indexOf[column] ?? -1];
-  const lead = row.cells[first];
+  const header = filled >= 3 && repeatsHeader(row, keyOf);
+  const numbers = numbersColumns(row);
+  // A person's row has most of its cells; only thin rows may be totals or notes.
+  if (filled > 5 && !header && !numbers) return DATA;
+  const lead = row.cells.find(({ column }) => {
+    const index = table.indexOf[column] ?? -1;
+    return index >= 0 && grid.filled(place, index);
+  });
   if (lead === undefined) return BLANK;
   const stray = (why: StrayRow['why'], cell = lead): RowKind => ({
     kind: 'stray',
     stray: { number: row.number, column: cell.column, text: cell.text, why },
   });
-  if (filled >= 3 && repeatsHeader(row, keyOf)) return stray('header');
-  if (numbersColumns(row)) return stray('numbers');
-  // A person's row has most of its cells; only thin rows may be totals or notes.
-  if (filled > 5) return DATA;
+  if (header) return stray('header');
+  if (numbers) return stray('numbers');
   for (const cell of row.cells) {
     if (cell.kind !== 'text' || cell.text.length > 200) continue;
     const text = tidyText(cell.text);
@@ -88,12 +93,19 @@ function numbersColumns({ cells }: Row): boolean {
   return cells.every(({ text }, i) => text.length <= 4 && Number.parseInt(text, 10) === first + i);
 }
 
+/** Looks at a fresh row for the first time; says whether a rule has something to say of it. */
+export type Judge = (row: RosterRow, setting: Setting) => boolean;
+
 /** Puts one sheet row where it belongs. */
 export function addRow(table: Table, row: Row, setting: Setting, judge: Judge): void {
   if (row.number <= table.header.bottom) return;
-  const what = kindOfRow(row, table);
+  const place = noteFacts(row, table, setting);
+  const what = kindOfRow(row, table, place);
   if (what.kind === 'stray') table.stray.push(what.stray);
-  else if (what.kind === 'data') table.rows.push(makeRow(row, table, setting, judge));
+  if (what.kind !== 'data') return;
+  const made = makeRow(row, table, place);
+  table.rows.push(made);
+  if (judge(made, setting)) table.suspects.push(made);
 }
 
 /** The one value that all filled cells of a column have after mending; '' when they differ. */

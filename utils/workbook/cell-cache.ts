@@ -1,5 +1,6 @@
 import { SpanDecoder } from './byte-text';
 import { type CellValues, TYPES } from './cell-value';
+import { SharedCell } from './shared-cell';
 import type { Cell } from './types';
 
 const SIZE = 16_384;
@@ -38,7 +39,7 @@ export class CellCache {
     if (before?.column === column) return before;
     const text = this.values.sharedText(index);
     if (text === undefined) return null;
-    const cell: Cell = { column, kind: 'text', text, number: null, formula: false };
+    const cell = new SharedCell(this.values.numbers.next(), column, 'text', text, null);
     if (index < this.cached) {
       if (last) this.before[index] = last;
       this.last[index] = cell;
@@ -69,9 +70,12 @@ export class CellCache {
     }
     const raw = this.decoder.decode(bytes, from, to);
     if (raw === null) return null;
-    const value = this.values.value(TYPES[type] ?? '', raw, style);
+    // An empty `<v>` is none, as the strict path has it.
+    const value = raw === '' ? null : this.values.value(TYPES[type] ?? '', raw, style);
     const { kind: what = 'text', text = '', number = null } = value ?? {};
-    const cell: Cell = { column, kind: what, text, number, formula: false };
+    // A cell that drives another one out may come again: only the first in its slot is worth a number.
+    const same = this.cells[slot] === undefined && length <= WIDTH ? this.values.numbers.next() : 0;
+    const cell = new SharedCell(same, column, what, text, number);
     if (length <= WIDTH) {
       this.cells[slot] = cell;
       this.contents.set(bytes.subarray(from, to), slot * WIDTH);

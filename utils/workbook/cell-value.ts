@@ -1,6 +1,7 @@
 import { isoToSerial, serialToDate, serialToTime } from './dates';
 import type { NumberFormat } from './number-format';
 import { checkTotal, unescapeOoxml } from './shared-strings';
+import { CellNumbers } from './shared-cell';
 import type { Styles } from './styles';
 import { type CellKind, WorkbookError } from './types';
 import { torn } from './xml-text';
@@ -21,6 +22,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Turns what stands in `<v>` or `<is>` into what a person sees. Texts that repeat are kept once. */
 export class CellValues {
+  readonly numbers = new CellNumbers();
   private readonly pool = new Map<string, string>();
   private readonly dates = new Map<number, string | null>();
   private length = 0;

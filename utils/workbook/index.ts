@@ -1,6 +1,7 @@
 export type * from './types';
 export { WorkbookError } from './types';
 export { readWorkbook } from './read';
+export { sameness } from './shared-cell';
 export { patchCells } from './patch';
 export {
   makeBook,

@@ -44,11 +44,14 @@ async function inflateNatively(packed: Uint8Array, entry: Entry, pace: Pace, tak
   };
   write().catch(noop);
   try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(() => {
+    for (let coming = reader.read(); ;) {
+      const { done, value } = await coming.catch(() => {
         throw damaged(entry, 'packed data');
       });
       if (done) return;
+      // Asked for before the last one is worked off, so that inflating and reading go on at once.
+      coming = reader.read();
+      coming.catch(noop);
       take(value, used);
       if (pace.due()) await pace.breathe();
     }
