@@ -1,11 +1,18 @@
 import type { Row } from '@/utils/workbook';
 import { cellAddress } from './address';
 import { COLUMN_INDEX } from './columns';
-import type { Facts } from './facts';
+import { type Facts, tidyText } from './facts';
 import { mendClass } from './mend/class';
 import type { Setting } from './setting';
 import { type ClassFacts, RosterRow, type Table } from './model';
 import type { ColumnKey } from './types';
+
+/** Whether a cell shows nothing but blanks. Cheap for the ordinary cell. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if ((first > 32 && first < 127) || (first >= 0x400 && first < 0x500)) return false;
+  return tidyText(text.slice(0, 1_000)) === '' && tidyText(text) === '';
+}
 
 /** Notes what is known of the cells of a sheet's row; gives its place in the table's grid. */
 export function noteFacts(row: Row, table: Table, setting: Setting): number {
