@@ -13,6 +13,25 @@ function hasZip(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** RAR, 7z and gzip: archives of other makes. */
+function isArchive(bytes: Uint8Array): boolean {
+  return (
+    startsWith(bytes, 0x52, 0x61, 0x72, 0x21, 0x1a, 7) ||
+    startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c) ||
+    startsWith(bytes, 0x1f, 0x8b, 8)
+  );
+}
+
+/** PNG, JPEG, GIF, and the HEIC of phones. */
+function isPicture(bytes: Uint8Array): boolean {
+  return (
+    startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(bytes, 0xff, 0xd8, 0xff) ||
+    startsWith(bytes, 0x47, 0x49, 0x46, 0x38) ||
+    startsWith(bytes.subarray(4), 0x66, 0x74, 0x79, 0x70, 0x68, 0x65)
+  );
+}
+
 /** Names of the streams in an OLE compound file: directory entries are 128 bytes each and aligned to that. */
 function compoundTrouble(bytes: Uint8Array): FileTrouble {
   const decoder = new TextDecoder('utf-16le');
@@ -84,6 +103,8 @@ export function refuseForeign(bytes: Uint8Array): void {
     throw new WorkbookError(compoundTrouble(bytes));
   }
   if (hasZip(bytes)) return;
+  if (isArchive(bytes)) throw new WorkbookError('other-zip');
+  if (isPicture(bytes)) throw new WorkbookError('picture');
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) throw new WorkbookError('pdf');
   // Bare BIFF streams of the oldest Excel versions.

@@ -74,6 +74,7 @@ export type FileTrouble =
   | 'xlsb'
   | 'html'
   | 'pdf'
+  | 'picture'
   | 'word'
   | 'other-zip'
   | 'truncated'
