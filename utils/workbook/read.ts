@@ -98,7 +98,10 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {})
     refuseForeign(bytes);
     const budget: Budget = { left: options.limits?.unpacked ?? DEFAULT_UNPACKED };
     const book = await openBook(bytes, budget, pace);
-    return await readBook(book, budget, pace, options);
+    const workbook = await readBook(book, budget, pace, options);
+    // Ended by the last word of progress: a quick file has no breath left in which that is heard.
+    options.signal?.throwIfAborted();
+    return workbook;
   } finally {
     pace.end();
   }
