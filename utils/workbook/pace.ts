@@ -17,6 +17,11 @@ export class Pace {
     return performance.now() - this.since > STRETCH;
   }
 
+  /** @throws the signal's reason once it is aborted */
+  heed(): void {
+    this.signal?.throwIfAborted();
+  }
+
   /** Gives way to whatever waits in the event loop. */
   async breathe(): Promise<void> {
     this.channel ??= new MessageChannel();

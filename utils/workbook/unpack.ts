@@ -121,5 +121,6 @@ export async function unpack(
   else if (packed.length >= SMALL && 'DecompressionStream' in globalThis)
     await inflateNatively(packed, entry, pace, take);
   else await inflateByScript(packed, entry, pace, take);
+  pace.heed();
   if (size !== entry.size) throw damaged(entry, 'size');
 }
