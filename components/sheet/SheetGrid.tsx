@@ -1,7 +1,15 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { columnLetters, type GridMark, type GridRow, rowAtPlace, type SheetShape } from '@/utils/judge';
+import {
+  columnLetters,
+  type GridMark,
+  type GridRow,
+  placeOfRow,
+  rowAtPlace,
+  type SheetShape,
+} from '@/utils/judge';
 import '../parts/parts.css';
+import { FrozenTitles } from './FrozenTitles';
 import { HoverTip } from './GridCell';
 import { cellId, type EditEnd, NUMBERS, ROW, SheetRow } from './SheetRow';
 import { type GridPoint, moveByKey, startsTyping } from './grid-keys';
@@ -112,6 +120,9 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
   };
   const width = columns.getTotalSize() + NUMBERS;
   const columnItems = columns.getVirtualItems();
+  const { header } = shape;
+  // The titles have left the screen: they are shown again on top.
+  const titles = header && from > placeOfRow(shape.runs, header.row) ? header : null;
   const latest = useRef({ cellAt, onEdit, onActive, shape });
   useEffect(() => {
     latest.current = { cellAt, onEdit, onActive, shape };
@@ -176,6 +187,7 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
             </div>
           ))}
         </div>
+        {titles ? <FrozenTitles header={titles} columns={columnItems} width={width} /> : null}
       </div>
       <div role="rowgroup" className="bvb-grid-body" style={{ height: rows.getTotalSize(), width }}>
         {rows.getVirtualItems().map(({ index: place, start }) => {

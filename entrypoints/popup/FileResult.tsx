@@ -1,7 +1,7 @@
 import { ChangeList } from '@/components/check/ChangeList';
 import { FindingList } from '@/components/check/FindingItem';
 import { VerdictLine } from '@/components/check/VerdictLine';
-import { cells, findings, rows, students, teachers } from '@/components/check/words';
+import { cells, figure, findings, rows, students, teachers } from '@/components/check/words';
 import { Button } from '@/components/parts/Button';
 import { ScrollRegion } from '@/components/parts/ScrollRegion';
 import { ErrorState } from '@/components/parts/States';
@@ -20,8 +20,10 @@ function FileFacts({ file }: { file: RosterReport['file'] }) {
 }
 
 interface Shown {
+  safe: number;
   name: string;
   counts: Record<Severity, number>;
+  unlisted: number;
   errorRows: number;
   file: RosterReport['file'];
 }
@@ -29,10 +31,12 @@ interface Shown {
 function FirstFindings({
   found,
   counts,
+  unlisted,
   short = false,
 }: {
   found: Finding[];
   counts: Record<Severity, number>;
+  unlisted: number;
   short?: boolean;
 }) {
   const total = counts.error + counts.warning + counts.info;
@@ -46,7 +50,11 @@ function FirstFindings({
       </ScrollRegion>
       {total > shown.length ? (
         <p className="popup-note">
-          Показаны первые {shown.length}, всего {findings(total)}. Остальные — в подробной проверке.
+          Показаны первые {shown.length}, всего {findings(total)}. Остальные — в подробной проверке
+          {unlisted > 0
+            ? `, но и там не показаны ${figure(unlisted)}: исправьте первые и проверьте снова`
+            : ''}
+          .
         </p>
       ) : null}
     </>
@@ -120,7 +128,12 @@ export function FileResult({
           ) : null}
         </>
       ) : null}
-      <FirstFindings found={verdict.first} counts={verdict.counts} short={mended !== null} />
+      <FirstFindings
+        found={verdict.first}
+        counts={verdict.counts}
+        unlisted={verdict.unlisted}
+        short={mended !== null}
+      />
       <div className="popup-actions">
         {mended ? (
           <Button look="main" onClick={onSave} disabled={busy}>
@@ -144,17 +157,20 @@ export function FileResult({
   );
 }
 
-/** The last report of this browser session; the file itself is not kept. */
+/** The last report of this browser session, with its file unless that was too large to keep. */
 export function KeptResult({
   shown,
   found,
   checkedAt,
+  onAgain,
   onDetails,
   onClear,
 }: {
   shown: Shown;
   found: Finding[];
   checkedAt: string;
+  /** Checks the kept file again; absent where there is none. */
+  onAgain: (() => void) | null;
   onDetails: () => void;
   onClear: () => void;
 }) {
@@ -165,11 +181,18 @@ export function KeptResult({
         {' '}
         — в {when}
       </Head>
-      <FirstFindings found={found} counts={shown.counts} />
+      <FirstFindings found={found} counts={shown.counts} unlisted={shown.unlisted} />
       <p className="popup-note">
-        Это последний отчёт. Сам файл не хранится: чтобы исправить его, выберите его ещё раз.
+        {onAgain
+          ? 'Это последний отчёт. Файл взят из памяти браузера: если вы его с тех пор изменили, выберите его заново.'
+          : 'Это последний отчёт. Файл велик и в памяти не остался: чтобы исправить его, выберите его ещё раз.'}
       </p>
       <div className="popup-actions">
+        {onAgain && shown.safe > 0 ? (
+          <Button look="main" onClick={onAgain}>
+            Вернуться к исправлению
+          </Button>
+        ) : null}
         <Button onClick={onDetails}>Открыть подробно</Button>
       </div>
     </>

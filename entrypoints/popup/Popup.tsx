@@ -130,7 +130,8 @@ export function Popup() {
             shown={state.report}
             found={state.report.findings}
             checkedAt={state.report.checkedAt}
-            onDetails={() => details(null)}
+            onAgain={state.file ? () => take(state.file ? [state.file] : []) : null}
+            onDetails={() => details(state.file)}
             onClear={clear}
           />
         ) : null}

@@ -16,7 +16,8 @@ export type CheckState =
   | { kind: 'working'; name: string; progress: JudgeProgress }
   | { kind: 'stopped'; name: string }
   | { kind: 'failed'; name: string; message: string }
-  | { kind: 'kept'; report: KeptReport }
+  /** `file`: null when it was too large to be kept. */
+  | { kind: 'kept'; report: KeptReport; file: File | null }
   | {
       kind: 'done';
       file: File;
@@ -33,12 +34,13 @@ const sentence = (error: unknown) =>
   error instanceof Error ? error.message : 'Не получилось. Попробуйте ещё раз.';
 
 function toKeep(verdict: Verdict): KeptReport {
-  const { name, readable, file, counts, errorRows, safe, first } = verdict;
+  const { name, readable, file, counts, unlisted, errorRows, safe, first } = verdict;
   return {
     name,
     readable,
     file,
     counts,
+    unlisted,
     errorRows,
     safe,
     findings: first,
@@ -55,9 +57,9 @@ export function useCheck() {
     let gone = false;
     // Schemas are heavy; the drop zone does not wait for them.
     void import('@/utils/storage')
-      .then(({ readLastReport }) => readLastReport())
-      .then((report) => {
-        if (!gone && report) setState((now) => (now.kind === 'none' ? { kind: 'kept', report } : now));
+      .then(({ readLastReport, readLastFile }) => Promise.all([readLastReport(), readLastFile()]))
+      .then(([report, file]) => {
+        if (!gone && report) setState((now) => (now.kind === 'none' ? { kind: 'kept', report, file } : now));
       });
     return () => {
       gone = true;
@@ -72,13 +74,15 @@ export function useCheck() {
     const { name } = file;
     setState({ kind: 'working', name, progress: START });
     try {
-      const { readSettings, keepLastReport, readKnownStudents } = await import('@/utils/storage');
+      const { readSettings, keepLastFile, keepLastReport, readKnownStudents } =
+        await import('@/utils/storage');
       const [{ settings }, onPlatform] = await Promise.all([readSettings(), readKnownStudents()]);
       const verdict = await client.open(file, name, { school: settings.school, onPlatform }, (progress) => {
         if (judge.current === client) setState({ kind: 'working', name, progress });
       });
       setState({ kind: 'done', file, verdict, mended: null, busy: false, trouble: null });
       await keepLastReport(toKeep(verdict));
+      await keepLastFile(file);
     } catch (error) {
       if (judge.current !== client) return;
       setState(

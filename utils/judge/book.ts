@@ -1,9 +1,10 @@
-import type { CellFix, RosterReport } from '@/utils/roster';
+import { type CellFix, findHeader, type RosterReport } from '@/utils/roster';
 import type { Cell, Row, Sheet, Workbook } from '@/utils/workbook';
 import { cellAddress, parseAddress } from './address';
 import { fixCells } from './fix-cells';
 import { type FindingIndex, fold, indexFindings } from './findings';
 import { layRows, rowAtPlace } from './layout';
+import { type TitleRows, titlesOf } from './titles';
 import type {
   Change,
   ChangeWindow,
@@ -49,6 +50,7 @@ interface SheetView {
   length: number;
   lastRow: number;
   columns: number;
+  header: TitleRows | null;
 }
 
 /** Cells of a row that the check marks but that hold nothing still need to be drawn. */
@@ -86,7 +88,8 @@ export interface Book {
 function viewOf(sheet: Sheet): SheetView {
   let columns = 1;
   for (const row of sheet.rows) columns = Math.max(columns, row.cells.at(-1)?.column ?? 1);
-  return { sheet, byNumber: new Map(sheet.rows.map((row) => [row.number, row])), columns, ...layRows(sheet) };
+  const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
+  return { sheet, byNumber, columns, header: findHeader(sheet), ...layRows(sheet) };
 }
 
 /** Holds a checked file; every change is followed by a re-check, so marks and cells never disagree. */
@@ -181,13 +184,14 @@ export function holdBook(source: { name: string; size: number }, checked: Checke
   }
 
   function shapes(): SheetShape[] {
-    return [...views.values()].map(({ sheet, length, lastRow, columns, runs }) => ({
+    return [...views.values()].map(({ sheet, length, lastRow, columns, runs, header }) => ({
       name: sheet.name,
       hidden: sheet.hidden,
       length,
       lastRow,
       columns,
       runs,
+      header: titlesOf(header, columns, (row, column) => text({ sheet: sheet.name, row, column })),
       error: index.sheetCounts.get(sheet.name)?.error ?? 0,
       warning: index.sheetCounts.get(sheet.name)?.warning ?? 0,
     }));

@@ -53,6 +53,8 @@ export interface SheetShape {
   /** Number of the last column with something in it, at least 1. */
   columns: number;
   runs: RowRun[];
+  /** The row of titles, kept in sight while the rows under it are read; null where none is recognised. */
+  header: { row: number; titles: { column: number; text: string }[] } | null;
   error: number;
   warning: number;
 }

@@ -6,6 +6,7 @@ export { safeFixes } from './safe-fixes';
 export { type CellState, type RosterDelta, type RosterSession, createRosterSession } from './session';
 export { type ImportRow, importRow } from './import-row';
 export { COLUMN_KEYS, TEMPLATE_HEADER, columnTitles } from './columns';
+export { findHeader } from './header';
 export { type TitleMeaning, recogniseTitle } from './header-titles';
 export { type FullName, splitFullName } from './mend/full-name';
 export { type ClassText, readClass } from './mend/class';

@@ -17,7 +17,15 @@ export {
   wipeEverything,
   writeSettings,
 } from './settings';
-export { forgetLastReport, KEPT_FINDINGS, keepLastReport, type KeptReport, readLastReport } from './session';
+export {
+  forgetLastReport,
+  KEPT_FINDINGS,
+  keepLastFile,
+  keepLastReport,
+  type KeptReport,
+  readLastFile,
+  readLastReport,
+} from './session';
 export { keepPlacement, type Placement, readPlacement } from './placement';
 export {
   addToSchoolSession,

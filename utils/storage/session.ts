@@ -13,6 +13,8 @@ export interface KeptReport {
   readable: boolean;
   file: RosterReport['file'];
   counts: Record<Severity, number>;
+  /** Findings that are counted but not listed anywhere. */
+  unlisted: number;
   errorRows: number;
   /** Cells that the safe fixes would change. */
   safe: number;
@@ -48,6 +50,7 @@ const keptReport = z.object({
     classes: whole,
   }),
   counts: z.record(severity, whole),
+  unlisted: whole,
   errorRows: whole,
   safe: whole,
   findings: z.array(finding).max(KEPT_FINDINGS),
@@ -78,5 +81,33 @@ export async function keepLastReport(report: KeptReport): Promise<void> {
 }
 
 export async function forgetLastReport(): Promise<void> {
-  await storage.removeItem(KEY);
+  await storage.removeItems([KEY, FILE]);
+}
+
+const FILE = 'session:last-file';
+/** Browsers give 10 MB for a session, and text is a third longer than bytes. A school's file has a fiftieth of this. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+const keptFile = z.object({ name: z.string(), base64: z.base64() });
+
+/**
+ * Keeps the checked file itself beside its report, in memory until the browser closes, so that it need not be chosen again
+ * when the popup is opened anew. A large one is not kept.
+ */
+export async function keepLastFile(file: File): Promise<void> {
+  await storage.removeItem(FILE);
+  if (file.size > MOST_BYTES) return;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  await storage.setItem(FILE, { name: file.name, base64: btoa(text) });
+}
+
+/** The file of the last report, or null when it was too large to keep. */
+export async function readLastFile(): Promise<File | null> {
+  const kept = keptFile.safeParse(await storage.getItem<unknown>(FILE));
+  if (!kept.success) return null;
+  const text = atob(kept.data.base64);
+  return new File([Uint8Array.from(text, (sign) => sign.charCodeAt(0))], kept.data.name);
 }

@@ -13,6 +13,13 @@ const shape: SheetShape = {
   lastRow: ROWS,
   columns: 12,
   runs: [{ index: 0, row: 1, count: ROWS }],
+  header: {
+    row: 1,
+    titles: [
+      { column: 1, text: 'Фамилия' },
+      { column: 2, text: 'Пол' },
+    ],
+  },
   error: 1,
   warning: 0,
 };
@@ -122,4 +129,31 @@ it('clears a filled cell by Delete', async () => {
   const { grid } = await show(<Stage from={{ place: 4, column: 1 }} />);
   await press(grid, 'Delete');
   expect(edits).toEqual([[{ place: 4, column: 1 }, '']]);
+});
+
+it('keeps the titles in sight once their row has scrolled away', async () => {
+  const { page, grid } = await show(<Stage />);
+  const titles = () => page.querySelector('.bvb-grid-titles');
+  expect(titles()).toBeNull();
+  for (let i = 0; i < 4; i += 1) await press(grid, 'PageDown');
+  await expect.poll(() => titles()?.textContent).toBe('1ФамилияПол');
+  const shown = titles()?.getBoundingClientRect();
+  const active = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+  expect(active?.getBoundingClientRect().top).toBeGreaterThanOrEqual(shown?.bottom ?? 0);
+  await press(grid, 'Home', { ctrlKey: true });
+  await expect.poll(() => titles()).toBeNull();
+  expect(await violations()).toEqual([]);
+});
+
+it('leads to a cell that the titles do not cover', async () => {
+  const { page, grid } = await show(<Stage from={{ place: 500, column: 1 }} />);
+  await expect.poll(() => page.querySelector('.bvb-grid-titles')).not.toBeNull();
+  for (let i = 0; i < 20; i += 1) await press(grid, 'ArrowUp');
+  const active = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+  await expect
+    .poll(() => {
+      const below = page.querySelector('.bvb-grid-titles')?.getBoundingClientRect().bottom ?? Infinity;
+      return (active()?.getBoundingClientRect().top ?? 0) >= below;
+    })
+    .toBe(true);
 });
