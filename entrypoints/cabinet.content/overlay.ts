@@ -82,7 +82,13 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let settings = options.settings;
   let onlyIssues = false;
   /** `reading` is what stands on screen; `audit` also knows the rows of the same list that stood there before. */
-  let latest: { reading: PageReading; whole: PageReading; audit: PageAudit; readAt: string } | null = null;
+  let latest: {
+    reading: PageReading;
+    whole: PageReading;
+    audit: PageAudit;
+    readAt: string;
+    dark: boolean;
+  } | null = null;
   let seen: PageReading | null = null;
   let published: PageState | null = null;
 
@@ -188,9 +194,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const whole = gathering.merge(reading);
     const audit = auditPage(whole, { today: options.today(), enabled: settings.enabled });
     if (reading.page === 'classes' && latest?.reading.page !== 'classes') askForClasses();
-    latest = { reading, whole, audit, readAt: options.now() };
+    latest = { reading, whole, audit, readAt: options.now(), dark: pageIsDark(document) };
     show();
-    attributes.show(reading, pageIsDark(document));
+    attributes.show(reading, latest.dark);
     collect(lookOf(reading, document.location.pathname, document.title, new Date().toISOString()));
   }
 
@@ -213,10 +219,11 @@ export function startOverlay(options: OverlayOptions): Overlay {
   /** Paints and publishes what is known; called when facts, filters or a job's progress change. */
   function show(): void {
     if (!latest || signal.aborted) return;
-    const { reading, whole, audit, readAt } = latest;
+    const { reading, whole, audit, readAt, dark } = latest;
     const onScreen = new Set(reading.rows);
-    painter.paint(
-      { ...audit, rows: audit.rows.filter((row) => onScreen.has(row.reading)) },
+    // All that looks at layout comes before the first write: the browser lays the page out once, in its own time.
+    const marks = painter.plan(
+      audit.rows.filter((row) => onScreen.has(row.reading)),
       { onlyIssues, ...marksBesides(reading, classes) },
     );
     panel.update({
@@ -231,9 +238,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
       knownClasses: classes,
       newStudents,
       onlyIssues,
-      dark: pageIsDark(document),
+      dark,
       readAt,
     });
+    marks.write();
     const state = pageState(audit, {
       reading: whole,
       today: options.today(),
@@ -247,6 +255,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   observe(document, (changed) => scan(changed), signal, {
     isOwn: (node) => node.nodeName === 'BVB-PANEL' || node.nodeName === 'BVB-TEACH',
+    // A page that says it holds students and does not show them is worth following too.
+    attentive: () => seen?.page !== 'other' || seen.rows.length > 0 || seen.trouble !== null,
+    stirred: () => reader.stirred(),
   });
   document.defaultView?.addEventListener(
     'resize',

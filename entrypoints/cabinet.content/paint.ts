@@ -1,4 +1,4 @@
-import type { PageAudit, RowAudit } from '@/utils/audit';
+import type { RowAudit } from '@/utils/audit';
 import type { RowReading } from '@/utils/cabinet';
 import { statusInCell } from './cell-status';
 import type { CellStatus } from './cell-status';
@@ -37,9 +37,15 @@ export interface PaintOptions {
   fields?: readonly HTMLElement[];
 }
 
+/** What the page should show. */
+export interface Marks {
+  /** Makes the page show it: writes the differences only, and looks at no layout. */
+  write(): void;
+}
+
 export interface Painter {
-  /** Makes the page show this audit: computes what should stand where and writes only the differences. */
-  paint(audit: PageAudit, options: PaintOptions): void;
+  /** Computes what should stand where, looking at layout where needed; changes nothing. */
+  plan(rows: readonly RowAudit[], options: PaintOptions): Marks;
   /** Scrolls to a row and pulses it. */
   reveal(row: RowAudit): void;
   /** The same for an element that is no row. */
@@ -85,6 +91,7 @@ export function createPainter(document: Document): Painter {
   }
 
   let rules = '';
+  let rulesWritten = '';
   const offsets = new Set<string>();
 
   /** A rule for each distance that a mark stands at; distances come in steps of a few px. */
@@ -92,7 +99,6 @@ export function createPainter(document: Document): Painter {
     if (offsets.has(rule)) return;
     offsets.add(rule);
     rules += rule;
-    for (const style of styles.values()) style.textContent = PAGE_STYLE + rules;
   }
 
   function styleFor(element: HTMLElement): void {
@@ -111,6 +117,8 @@ export function createPainter(document: Document): Painter {
     for (const [element, attributes] of painted) {
       if (!wanted.has(element)) for (const name of attributes.keys()) element.removeAttribute(name);
     }
+    if (rules !== rulesWritten) for (const style of styles.values()) style.textContent = PAGE_STYLE + rules;
+    rulesWritten = rules;
     for (const [element, attributes] of wanted) {
       styleFor(element);
       for (const name of OWN) {
@@ -136,15 +144,14 @@ export function createPainter(document: Document): Painter {
   }
 
   return {
-    paint(audit, { onlyIssues, cards = [], fields = [] }) {
+    plan(rows, { onlyIssues, cards = [], fields = [] }) {
       const wanted = new Map<HTMLElement, Attributes>();
       const put = (element: HTMLElement, name: (typeof OWN)[number], value: string) => {
         const attributes = wanted.get(element) ?? new Map<string, string>();
         attributes.set(name, value);
         wanted.set(element, attributes);
       };
-      // One read phase for the whole page, then one write phase.
-      const chips = audit.rows.map((row) => {
+      const chips = rows.map((row) => {
         const chip = chipOf(row);
         return { row, chip, place: placeInRow(row, chip), status: spotOf(row) };
       });
@@ -188,7 +195,7 @@ export function createPainter(document: Document): Painter {
         put(edgeOf(element), 'data-bvb-edge', chip.tone);
         if (place) hang(place, chip.tone);
       }
-      write(wanted);
+      return { write: () => write(wanted) };
     },
     reveal: (row) => pulse(row.reading.element),
     revealElement: pulse,

@@ -1,11 +1,8 @@
 import { ancestorsOf, drawnInside, isElement, parentOf } from './tree';
 import type { ListRow } from './lists';
+import { telling } from './pages/stamp';
 import type { Scan } from './scan';
 import type { PageReading, RowReading } from './types';
-
-/** Words that could change what a page is, or how much of it is there. */
-const telling =
-  /учен|обуч|соглас|верифик|мероприят|запис|мест|показан|всего|\d\s*из\s*\d|класс|профил|импорт|фио|внеуроч|практико|овз|родител|данн/i;
 
 /** Brings a reading up to date after a small change, where a whole new reading is not needed. */
 export function createPatcher() {

@@ -2,7 +2,9 @@ import { createIconReader } from './icons';
 import { createEvidenceReader } from './cells';
 import { createPatcher } from './patch';
 import { describePoint, mergeMaps, type PointedAt } from './maps';
+import { stampOf } from './pages/stamp';
 import { scanPage, type Scan } from './scan';
+import { forgetRoots } from './tree';
 import type { PageReading } from './types';
 
 export interface ReadOptions {
@@ -13,6 +15,8 @@ export interface ReadOptions {
 export interface Reader {
   /** Reads the page; `changed` are nodes that changed since the last reading, so that the rest need not be read again. */
   read(changed?: ReadonlySet<Node>): PageReading;
+  /** One cheap look at an unknown page: whether it has changed enough since the last reading to be read again. */
+  stirred(): boolean;
   /** Which column or drawing of the last reading an element belongs to; for «Научить». */
   describe(element: Element): PointedAt;
   /** Takes other page maps from the next reading on. */
@@ -27,6 +31,7 @@ export function createReader(root: Document | Element | ShadowRoot, options: Rea
   const patcher = createPatcher();
   let maps = mergeMaps(options.maps ?? []);
   let last: Scan | null = null;
+  let stamp: string | null = null;
   return {
     read(changed) {
       const patched = last && changed && changed.size > 0 ? patcher.patch(last, changed) : null;
@@ -37,7 +42,12 @@ export function createReader(root: Document | Element | ShadowRoot, options: Rea
       }
       last = scanPage(root, { evidence, aliases: maps.aliases, taught: maps.icons });
       patcher.settle(last, changed);
+      stamp = last.reading.page === 'other' ? stampOf(root) : null;
       return last.reading;
+    },
+    stirred() {
+      forgetRoots();
+      return stamp === null || stamp !== stampOf(root);
     },
     describe: (element) => describePoint(element, last?.seen ?? [], icons),
     setMaps(next) {

@@ -1,3 +1,5 @@
+import { isNews, READABLE } from './news';
+import { onRouteChange } from './route';
 import { createShadowFinder } from './shadow-roots';
 
 export interface ObserveOptions {
@@ -5,73 +7,58 @@ export interface ObserveOptions {
   isOwn?: (node: Node) => boolean;
   /** Largest share of time that the callback may take on a page that never rests, 0…1. */
   share?: number;
+  /** Whether the page is worth following change by change; asked when it changes. */
+  attentive?: () => boolean;
+  /** Of a page that is not: whether a look would find anything else than the last one did. A cheap guess will do. */
+  stirred?: () => boolean;
 }
-
-/** Attributes that can change what a person reads; the marks' own are not among them. */
-const ATTRIBUTES = [
-  'class',
-  'style',
-  'title',
-  'alt',
-  'src',
-  'href',
-  'xlink:href',
-  'd',
-  'points',
-  'hidden',
-  'checked',
-  'disabled',
-  'value',
-  'open',
-  'role',
-  'aria-label',
-  'aria-labelledby',
-  'aria-describedby',
-  'aria-hidden',
-  'aria-checked',
-  'aria-selected',
-  'aria-current',
-  'aria-disabled',
-  'aria-busy',
-  'aria-rowcount',
-  'aria-rowindex',
-  'aria-sort',
-  'data-title',
-  'data-tooltip',
-  'data-tip',
-  'data-status',
-  'data-state',
-  'data-value',
-  'data-content',
-  'data-original-title',
-  'data-bs-original-title',
-  'data-bs-title',
-  'data-tippy-content',
-];
 
 /** Work that may be done at once after a rest, in ms; beyond it the share rules. */
 const BURST = 250;
+/** Ms between two looks at a page that is not worth following: from the first to the longest. */
+const SOON = 50;
+const LATE = 8000;
+const SLOWER = 1.6;
+/** A page that rested as long is looked at at once when it changes. */
+const REST = 4000;
+/** At the latest a look is taken without asking first. */
+const CERTAIN = 60_000;
 
 /**
  * Watches a document, with every open shadow root in it, by one MutationObserver. Changes are gathered and handed over
  * once per animation frame, as the set of nodes whose content, text, looks or entered value changed. While nothing changes nothing
  * runs. On a page that never rests the callback is held to `share` of the time, so that it can neither starve the page
  * nor fight for ever with another extension.
+ *
+ * A page that is not worth following is only waited for: at the first change the observer is taken off until the next
+ * look, which is handed the whole document. Looks become rare while such a page goes on changing; a rest, a change of
+ * the address and whatever the user does bring the next one near.
  */
 export function observe(
   document: Document,
   callback: (changed: ReadonlySet<Node>) => void,
   signal: AbortSignal,
-  { isOwn = () => false, share = 0.15 }: ObserveOptions = {},
+  { isOwn = () => false, share = 0.15, attentive = () => true, stirred = () => true }: ObserveOptions = {},
 ): void {
   if (signal.aborted) return;
   const changed = new Set<Node>();
   let scheduled = false;
   let credit = BURST;
   let lastEnd = performance.now();
+  let pause = 0;
+  /** Not worth following and changed: the observer is off until the next look. */
+  let asleep = false;
+  let waking = false;
+  let hurried = false;
+  let lastLook = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) if (counts(record, isOwn)) changed.add(record.target);
+    if (!attentive()) {
+      if (!asleep && records.some((record) => isNews(record, isOwn))) sleep();
+      return;
+    }
+    for (const record of records) if (isNews(record, isOwn)) changed.add(record.target);
     if (changed.size > 0) schedule();
   });
   const watch = (root: Node) => {
@@ -79,22 +66,31 @@ export function observe(
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: ATTRIBUTES,
+      attributeFilter: READABLE,
       attributeOldValue: true,
     });
   };
-  const shadows = createShadowFinder((shadow) => {
-    watch(shadow);
-    changed.add(shadow.host);
-    schedule();
-  });
+  /** The finder of shadow roots, as of now; later ones are changes. */
+  const find = () => {
+    let later = false;
+    const finder = createShadowFinder((shadow) => {
+      watch(shadow);
+      if (!later) return;
+      changed.add(shadow.host);
+      schedule();
+    });
+    watch(document);
+    finder.look(document);
+    later = true;
+    return finder;
+  };
 
   function schedule(): void {
     if (scheduled || signal.aborted) return;
     scheduled = true;
     credit = Math.min(BURST, credit + (performance.now() - lastEnd) * share);
     if (credit >= 0) requestAnimationFrame(run);
-    else setTimeout(() => requestAnimationFrame(run), -credit / share);
+    else timer = setTimeout(() => requestAnimationFrame(run), -credit / share);
   }
 
   function run(): void {
@@ -107,11 +103,50 @@ export function observe(
     callback(batch);
     // What the callback itself wrote is no news.
     for (const record of observer.takeRecords()) {
-      if (counts(record, isOwn) && !batch.has(record.target)) changed.add(record.target);
+      if (isNews(record, isOwn) && !batch.has(record.target)) changed.add(record.target);
     }
     lastEnd = performance.now();
     credit -= lastEnd - began;
-    if (changed.size > 0) schedule();
+    if (changed.size > 0 && attentive()) schedule();
+  }
+
+  function sleep(): void {
+    asleep = true;
+    observer.disconnect();
+    changed.clear();
+    const rested = performance.now() - lastEnd;
+    if (rested > REST) pause = 0;
+    timer = setTimeout(wake, Math.max(0, pause - rested));
+    pause = Math.min(LATE, Math.max(SOON, pause * SLOWER));
+  }
+
+  /** Looks after a frame, when the browser has laid the page out for itself. */
+  function wake(): void {
+    waking = true;
+    requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        if (signal.aborted) return;
+        shadows = find();
+        asleep = waking = false;
+        const certain = hurried || performance.now() - lastLook > CERTAIN;
+        hurried = false;
+        if (certain || stirred()) {
+          callback(new Set<Node>([document.documentElement]));
+          observer.takeRecords();
+          lastLook = performance.now();
+        }
+        lastEnd = performance.now();
+      });
+    });
+  }
+
+  /** Something is likely to change for good. */
+  function hurry(): void {
+    pause = SOON;
+    hurried = true;
+    if (!asleep || waking) return;
+    clearTimeout(timer);
+    timer = setTimeout(wake, SOON);
   }
 
   // What a person has typed, chosen or ticked changes no markup.
@@ -119,38 +154,28 @@ export function observe(
     'change',
     ({ target }) => {
       if (!(target instanceof Node) || isOwn(target)) return;
-      changed.add(target);
-      schedule();
+      if (attentive()) {
+        changed.add(target);
+        schedule();
+      } else {
+        if (!asleep) sleep();
+        hurry();
+      }
     },
     { capture: true, passive: true, signal },
   );
-  watch(document);
-  shadows.look(document);
+  let shadows = find();
+  const view = document.defaultView;
+  if (view) {
+    onRouteChange(view, hurry, signal);
+    const quiet = { signal, capture: true, passive: true };
+    view.addEventListener('pointerup', hurry, quiet);
+    // Keys that press something; what is only typed changes no page.
+    view.addEventListener('keyup', ({ key }) => (key === 'Enter' || key === ' ') && hurry(), quiet);
+  }
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    clearTimeout(timer);
     changed.clear();
   });
-}
-
-/** The record is about something that a person may read. */
-function counts(record: MutationRecord, isOwn: (node: Node) => boolean): boolean {
-  const { target, type } = record;
-  if (isOwn(target) || target.parentNode?.nodeName === 'HEAD' || target.nodeName === 'HEAD') return false;
-  if (type === 'attributes') return record.attributeName !== 'style' || looksChanged(record);
-  if (type === 'characterData') return true;
-  const foreign = (node: Node) => !isOwn(node);
-  return Array.from(record.addedNodes).some(foreign) || Array.from(record.removedNodes).some(foreign);
-}
-
-/** Of an inline style only what shows or hides, or draws: a moving row is the same row. */
-function looksChanged(record: MutationRecord): boolean {
-  const now = (record.target as Element).getAttribute('style') ?? '';
-  return looksOf(record.oldValue ?? '') !== looksOf(now);
-}
-
-function looksOf(style: string): string {
-  return (
-    style.match(/(?:^|;)\s*(?:display|visibility|content-visibility|opacity|color|background|mask)[^;]*/g) ??
-    []
-  ).join();
 }

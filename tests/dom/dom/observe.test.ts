@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { observe } from '@/utils/dom';
 
 let end: AbortController;
@@ -9,7 +9,10 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="place"></div>';
   place = document.querySelector('#place') ?? document.body;
 });
-afterEach(() => end.abort());
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+});
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
 /** Two frames: one hands the batch over, the next would hand over what the first one caused. */
@@ -95,6 +98,66 @@ test('own nodes are not reported, and nothing is after the end', async () => {
   place.append('поздно');
   await settle();
   expect(batches).toHaveLength(0);
+});
+
+test('a page that is not worth following is looked at as a whole, ever more rarely', async () => {
+  vi.useFakeTimers();
+  const batches = watch({ attentive: () => false });
+  /** The page changes at every frame for so long. */
+  const restless = async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += 16) {
+      place.textContent = String(passed);
+      await Promise.resolve();
+      vi.advanceTimersByTime(16);
+    }
+  };
+  await restless(64);
+  expect(batches.map((batch) => [...batch])).toEqual([[document.documentElement]]);
+  await restless(60_000);
+  const steady = batches.length;
+  await restless(60_000);
+  expect(batches.length - steady).toBeLessThanOrEqual(8);
+  const before = batches.length;
+  place.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  await restless(160);
+  expect(batches.length).toBeGreaterThan(before);
+});
+
+test('a page that is not worth following is followed from the look that finds it is', async () => {
+  let known = false;
+  const batches = watch({ attentive: () => known }, () => (known = true));
+  place.append('имена');
+  await settle();
+  await settle();
+  place.append('ещё имя');
+  await settle();
+  expect(batches.map((batch) => [...batch])).toEqual([[document.documentElement], [place]]);
+});
+
+test('nothing runs on a page that rests', async () => {
+  vi.useFakeTimers();
+  const batches = watch({ attentive: () => false });
+  place.append('имена');
+  await Promise.resolve();
+  vi.advanceTimersByTime(1000);
+  expect(batches).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.advanceTimersByTime(600_000);
+  expect(batches).toHaveLength(1);
+});
+
+test('a look that would find nothing new is not taken, unless the user has done something', async () => {
+  vi.useFakeTimers();
+  const batches = watch({ attentive: () => false, stirred: () => false });
+  place.append('цена');
+  await Promise.resolve();
+  vi.advanceTimersByTime(10_000);
+  expect(batches).toHaveLength(0);
+  place.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  place.append('цена');
+  await Promise.resolve();
+  vi.advanceTimersByTime(10_000);
+  expect(batches).toHaveLength(1);
 });
 
 test('what was typed and left is news, though no markup changed', async () => {

@@ -1,5 +1,7 @@
 /** The tree as it is drawn: open shadow roots are entered, slots stand for what was put into them. */
 
+import { forEachBelow } from '@/utils/dom';
+
 export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
 
@@ -50,51 +52,16 @@ export const forgetRoots = (): void => {
   known = new WeakMap();
 };
 
-/** Elements of HTML that may hold a shadow root; any with a hyphen may too. */
-const hosts = [
-  'div',
-  'span',
-  'p',
-  'section',
-  'article',
-  'main',
-  'header',
-  'footer',
-  'aside',
-  'nav',
-  'body',
-  'blockquote',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-];
-/** Elements known to hold none: what is neither here nor a host may be a component. */
-const plain =
-  'label,li,ul,th,img,small,br,g,circle,line,rect,polyline,polygon,use,defs,tbody,thead,table,col,colgroup,strong,em,dt,dd,dl,ol,option,select,title,script,style,link,meta,head,html,template,form,fieldset,legend,caption,canvas,iframe,figure,hr,time,mark,sup,sub,s,u,textarea,noscript';
-// The most frequent stand first: the browser tries them in this order.
-const unknown = `:not(td,path,svg,div,span,i,tr,b,a,p,button,input,${plain},${hosts.join()})`;
-
 /** The document or element given and every open shadow root below it; looked for once per reading. */
 export function rootsBelow(root: Root): Root[] {
   const cached = known.get(root);
   if (cached) return cached;
   const found: Root[] = [root];
   if (isElement(root) && root.shadowRoot) found.push(root.shadowRoot);
-  for (const here of found) {
-    for (const element of here.querySelectorAll(unknown))
-      if (element.shadowRoot) found.push(element.shadowRoot);
-    if ('getElementsByTagName' in here) {
-      // Live collections make no list of tens of thousands of elements.
-      for (const name of hosts)
-        for (const element of here.getElementsByTagName(name))
-          if (element.shadowRoot) found.push(element.shadowRoot);
-    } else
-      for (const element of here.querySelectorAll(hosts.join()))
-        if (element.shadowRoot) found.push(element.shadowRoot);
-  }
+  for (const here of found)
+    forEachBelow(here, ({ shadowRoot }) => {
+      if (shadowRoot) found.push(shadowRoot);
+    });
   known.set(root, found);
   return found;
 }

@@ -30,25 +30,37 @@ export function drawLearning(context: PageContext): void {
   );
 }
 
-/** «Мои занятия»: a timetable without anybody's enrolment. */
+/** «Мои занятия»: a timetable without anybody's enrolment. With `tick` it is long and draws itself anew again and again. */
 export function drawLessons(context: PageContext): void {
-  const { ui, host, school } = context;
+  const { ui, host, school, switches, signal } = context;
   const rooms = ['Кабинет 12', 'Кабинет 24', 'Актовый зал'];
-  host.append(
-    titleRow(context, 'Мои занятия'),
+  const restless = switches.tick > 0;
+  const lessons = Array.from({ length: restless ? switches.size : school.classes.length }, (_, index) => ({
+    index,
+    name: school.classes[index % school.classes.length]?.name ?? '',
+  }));
+  const draw = () =>
     ui.panel(
       ui.plainTable(
         ['Дата', 'Время', 'Класс', 'Кабинет', 'Занятие'],
-        school.classes.map(({ name }, index) => [
-          `${String(8 + index).padStart(2, '0')}.09.2025`,
+        lessons.map(({ index, name }) => [
+          `${String(8 + (index % 20)).padStart(2, '0')}.09.2025`,
           `${8 + (index % 6)}:30`,
           name,
           rooms[index % rooms.length],
           'Россия — мои горизонты',
         ]),
       ),
-    ),
-  );
+    );
+  let panel = draw();
+  host.append(titleRow(context, 'Мои занятия'), panel);
+  if (!restless) return;
+  const timer = setInterval(() => {
+    const next = draw();
+    panel.replaceWith(next);
+    panel = next;
+  }, switches.tick);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }
 
 /** «Портфолио» of the teacher. */
