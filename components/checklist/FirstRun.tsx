@@ -44,7 +44,9 @@ export function FirstRun({
         onAnswer(answers);
       }}
     >
-      <h2 id={`${id}-title`}>Для начала</h2>
+      <h2 id={`${id}-title`}>
+        Для начала <span className="bvb-hint">или потом, в настройках</span>
+      </h2>
       <div className="bvb-field">
         <label htmlFor={id}>Кто вы</label>
         <select
@@ -97,7 +99,6 @@ export function FirstRun({
         <Button look="quiet" onClick={onSkip}>
           Пропустить
         </Button>
-        <span className="bvb-hint">потом: в настройках</span>
       </div>
     </form>
   );

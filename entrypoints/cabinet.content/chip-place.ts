@@ -44,7 +44,8 @@ export function placeChip({ element, nameElement, name }: Named, chip: Chip): Ch
   const last = texts[texts.length - 1];
   if (!first || !last) return null;
   const after = spot(first, nameElement, element);
-  const below = last.parentElement === first.parentElement ? null : spot(last, nameElement, element);
+  const second = last.parentElement === first.parentElement ? nextLine(last, nameElement, element) : last;
+  const below = second ? spot(second, nameElement, element) : null;
   const options: [Spot | null, string][] = [
     [after, chip.long],
     [after, chip.short],
@@ -83,6 +84,15 @@ function spot(text: Text, name: HTMLElement, row: HTMLElement): Spot {
   // In steps, so that a few rules serve all rows.
   const at = lays ? Math.ceil((end.right - holder.getBoundingClientRect().left) / 4) * 4 : null;
   return { holder, room, at, anchor: lays && needsAnchor(holder, style) };
+}
+
+/** What the name's cell says after the name: the kind of an event, a date. */
+function nextLine(last: Text, name: HTMLElement, row: HTMLElement): Text | null {
+  const cell = cellOf(name, row);
+  if (cell === name || cell === row) return null;
+  const texts = textNodes(cell);
+  const next = texts[texts.indexOf(last) + 1];
+  return next && next.parentElement !== last.parentElement ? next : null;
 }
 
 /** How far right nothing but the text's own column reaches: up to what stands beside it, or the row's end. */

@@ -48,11 +48,57 @@ function ChecksPart({ settings, locked, change }: SettingsHere) {
   );
 }
 
+/** The parts stand here once the settings are read: what is typed before would be kept over them. */
+function Parts({ here }: { here: SettingsHere }) {
+  const { settings, locked, change } = here;
+  const today = isoToday();
+  return (
+    <>
+      <SchoolPart {...here} />
+      <ContactPart {...here} />
+      <Part
+        id="dates"
+        title="Сроки кампании"
+        hint="Известны только сроки 2025-2026 года. Остальные объявляет территориальный администратор: впишите их или загрузите файл района."
+      >
+        <CampaignEditor
+          campaigns={settings.campaigns}
+          locked={locked.campaigns}
+          today={today}
+          onChange={(campaigns) => change({ ...settings, campaigns })}
+        />
+      </Part>
+      <RemindersPart {...here} />
+      <ChecksPart {...here} />
+      <Part
+        id="texts"
+        title="Готовые тексты"
+        hint="Панель в кабинете составляет их по прочитанному списку. Слова в фигурных скобках заменяются сами."
+      >
+        <TemplateEditor
+          templates={settings.templates}
+          locked={locked.templates}
+          deadlines={campaignFor(today, settings.campaigns).deadlines}
+          today={today}
+          onChange={(id, text) => {
+            const others = Object.fromEntries(
+              Object.entries(settings.templates).filter(([key]) => key !== id),
+            );
+            change({ ...settings, templates: text === null ? others : { ...others, [id]: text } });
+          }}
+        />
+      </Part>
+      <PageMapsPart {...here} />
+      <DistrictPart {...here} />
+      <PrivacyPart settings={settings} onImported={here.replace} />
+    </>
+  );
+}
+
 /** Everything that the user can set, kept at once as it is typed. */
 export function Options() {
   const here = useSettings();
-  const { settings, locked, ready, trouble, change } = here;
-  const today = isoToday();
+  const { ready, trouble } = here;
   return (
     <div className="opt">
       <nav className="opt-nav" aria-label="Разделы настроек">
@@ -68,43 +114,7 @@ export function Options() {
         <h1>Настройки</h1>
         <p className="bvb-hint">Всё сохраняется сразу и только в этом браузере.</p>
         {trouble ? <ErrorState title="Настройки">{trouble}</ErrorState> : null}
-        <SchoolPart {...here} />
-        <ContactPart {...here} />
-        <Part
-          id="dates"
-          title="Сроки кампании"
-          hint="Известны только сроки 2025-2026 года. Остальные объявляет территориальный администратор: впишите их или загрузите файл района."
-        >
-          <CampaignEditor
-            campaigns={settings.campaigns}
-            locked={locked.campaigns}
-            today={today}
-            onChange={(campaigns) => change({ ...settings, campaigns })}
-          />
-        </Part>
-        <RemindersPart {...here} />
-        <ChecksPart {...here} />
-        <Part
-          id="texts"
-          title="Готовые тексты"
-          hint="Панель в кабинете составляет их по прочитанному списку. Слова в фигурных скобках заменяются сами."
-        >
-          <TemplateEditor
-            templates={settings.templates}
-            locked={locked.templates}
-            deadlines={campaignFor(today, settings.campaigns).deadlines}
-            today={today}
-            onChange={(id, text) => {
-              const others = Object.fromEntries(
-                Object.entries(settings.templates).filter(([key]) => key !== id),
-              );
-              change({ ...settings, templates: text === null ? others : { ...others, [id]: text } });
-            }}
-          />
-        </Part>
-        <PageMapsPart {...here} />
-        <DistrictPart {...here} />
-        <PrivacyPart settings={settings} onImported={here.replace} />
+        {ready ? <Parts here={here} /> : trouble ? null : <p role="status">Читаем настройки</p>}
       </main>
     </div>
   );

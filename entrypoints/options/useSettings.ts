@@ -10,6 +10,8 @@ import {
 } from '@/utils/storage';
 
 const FAILED = 'Настройки не удалось сохранить: в браузере нет места или хранилище закрыто.';
+const UNREAD =
+  'Настройки не читаются: хранилище браузера закрыто или повреждено. Закройте эту вкладку и откройте настройки ещё раз.';
 const NOTHING_LOCKED = lockedBy({});
 
 /** The settings as they stand on this page; every change is kept at once. */
@@ -18,13 +20,17 @@ export function useSettings() {
   const [unsaved, setUnsaved] = useState<string | null>(null);
   useEffect(() => {
     const ended = new AbortController();
+    let shown = '';
     const show = (read: HeldSettings) => {
-      if (!ended.signal.aborted) setHeld(read);
+      if (ended.signal.aborted) return;
+      shown = JSON.stringify(read.locked);
+      setHeld(read);
     };
-    void readSettings().then(show);
-    // Changes made in another tab only: one's own typing must not be overtaken by an older echo.
+    readSettings().then(show, () => setUnsaved(UNREAD));
+    // Of this page's own changes only the echo comes, and one's typing must not be overtaken by an older one. What the
+    // district sets may arrive a moment after the browser has started, and counts at once.
     watchSettings((read) => {
-      if (!document.hasFocus()) show(read);
+      if (!document.hasFocus() || JSON.stringify(read.locked) !== shown) show(read);
     }, ended.signal);
     return () => {
       ended.abort();

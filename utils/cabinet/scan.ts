@@ -21,7 +21,19 @@ import { extentOf, together, type Extent } from './pages/total';
 import { readOwnProfile } from './profile';
 import { readStudents, studentScore, type StudentLines } from './students';
 import { sections, type Label } from './words';
-import type { PageReading } from './types';
+import type { PageReading, PageKind } from './types';
+
+/** How «почему» calls each kind of page. */
+const PAGE_NAMES: Readonly<Record<PageKind, string>> = {
+  students: 'ученики',
+  'student-card': 'карточка ученика',
+  classes: 'классы',
+  events: 'мероприятия',
+  profile: 'профиль',
+  'consent-modal': 'окно с согласием',
+  'import-report': 'отчёт об импорте',
+  other: 'другая',
+};
 
 export interface ScanOptions {
   evidence: EvidenceReader;
@@ -79,7 +91,7 @@ export function scanPage(root: Root, options: ScanOptions): Scan {
 
 function name(reading: PageReading, page: PageReading['page'], because: string, confidence: number): void {
   reading.page = page;
-  reading.why.unshift({ subject: 'page', what: page, because, confidence });
+  reading.why.unshift({ subject: 'page', what: PAGE_NAMES[page], because, confidence });
 }
 
 function readLists(
