@@ -66,27 +66,40 @@ function overlapOf(grid: Grid, limbs: Limbs): number {
     const rb = limbs[k + 5] ?? 0;
     const vx = bx - ax;
     const vy = by - ay;
+    const taper = rb - ra;
     const inverse = 1 / (vx * vx + vy * vy || 1);
     const reach = Math.max(ra, rb);
+    const reach2 = reach * reach;
     const left = Math.max(0, Math.floor(Math.min(ax, bx) - reach));
     const right = Math.min(GRID - 1, Math.ceil(Math.max(ax, bx) + reach));
     const top = Math.max(0, Math.floor(Math.min(ay, by) - reach));
     const bottom = Math.min(GRID - 1, Math.ceil(Math.max(ay, by) + reach));
     for (let y = top; y <= bottom; y++) {
+      const py = y + 0.5 - ay;
+      const along = py * vy;
+      const row = y * GRID;
+      let inside = false;
       for (let x = left; x <= right; x++) {
         const px = x + 0.5 - ax;
-        const py = y + 0.5 - ay;
-        let t = (px * vx + py * vy) * inverse;
-        t = t < 0 ? 0 : t > 1 ? 1 : t;
+        let t = (px * vx + along) * inverse;
+        if (t < 0) t = 0;
+        else if (t > 1) t = 1;
         const ex = px - t * vx;
         const ey = py - t * vy;
-        const r = ra + (rb - ra) * t;
-        if (ex * ex + ey * ey > r * r) continue;
-        const cell = y * GRID + x;
+        const distance = ex * ex + ey * ey;
+        if (distance > reach2) {
+          // Distances along a line fall and then rise: what was left is not met again.
+          if (inside) break;
+          continue;
+        }
+        inside = true;
+        const r = ra + taper * t;
+        if (distance > r * r) continue;
+        const cell = row + x;
         if (stamps[cell] === stamp) continue;
         stamps[cell] = stamp;
         model++;
-        if (cells[cell]) both++;
+        if (cells[cell] === 1) both++;
       }
     }
   }
@@ -192,19 +205,34 @@ function isTick(p: readonly number[]): boolean {
   );
 }
 
+function crossLimb(
+  from: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+  rc: number,
+  re: number,
+): void {
+  CROSS_LIMBS[from] = cx;
+  CROSS_LIMBS[from + 1] = cy;
+  CROSS_LIMBS[from + 2] = cx + dx;
+  CROSS_LIMBS[from + 3] = cy + dy;
+  CROSS_LIMBS[from + 4] = rc;
+  CROSS_LIMBS[from + 5] = re;
+}
+
 /** Centre, half of each diagonal, radius in the middle and at the ends. */
 function crossLimbs(p: readonly number[]): Limbs {
   const [cx, cy] = [at(p, 0), at(p, 1)];
   const rc = thick(at(p, 6));
   // Ends hardly thicker than the middle, else the model swells into any blob.
   const re = Math.min(thick(at(p, 7)), 1.25 * rc + 0.3);
-  const ends = [
-    [at(p, 2), at(p, 3)],
-    [-at(p, 2), -at(p, 3)],
-    [at(p, 4), -at(p, 5)],
-    [-at(p, 4), at(p, 5)],
-  ] as const;
-  ends.forEach(([dx, dy], i) => CROSS_LIMBS.set([cx, cy, cx + dx, cy + dy, rc, re], i * 6));
+  const [ax, ay, bx, by] = [at(p, 2), at(p, 3), at(p, 4), at(p, 5)];
+  crossLimb(0, cx, cy, ax, ay, rc, re);
+  crossLimb(6, cx, cy, -ax, -ay, rc, re);
+  crossLimb(12, cx, cy, bx, -by, rc, re);
+  crossLimb(18, cx, cy, -bx, by, rc, re);
   return CROSS_LIMBS;
 }
 

@@ -63,17 +63,24 @@ function extent(shapes: readonly Shape[]): Box | null {
 
 /** Scan lines through pixel centres; winding or parity rule. */
 function fillLines(map: LabelMap, lines: readonly Point[][], evenOdd: boolean, label: number): void {
-  for (let row = 0; row < map.size; row++) {
-    const y = row + 0.5;
-    const crossings: { x: number; turn: number }[] = [];
-    for (const line of lines) {
-      for (let i = 0; i < line.length; i++) {
-        const a = line[i];
-        const b = line[(i + 1) % line.length];
-        if (!a || !b || a.y <= y === b.y <= y) continue;
-        crossings.push({ x: a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x), turn: a.y < b.y ? 1 : -1 });
+  const { size, data } = map;
+  const rows: { x: number; turn: number }[][] = [];
+  for (const line of lines) {
+    for (let i = 0; i < line.length; i++) {
+      const a = line[i];
+      const b = line[i + 1 === line.length ? 0 : i + 1];
+      if (!a || !b || a.y === b.y) continue;
+      const turn = a.y < b.y ? 1 : -1;
+      const from = Math.max(0, Math.floor(Math.min(a.y, b.y) - 0.5));
+      const to = Math.min(size - 1, Math.ceil(Math.max(a.y, b.y)));
+      for (let row = from; row <= to; row++) {
+        const y = row + 0.5;
+        if (a.y <= y === b.y <= y) continue;
+        (rows[row] ??= []).push({ x: a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x), turn });
       }
     }
+  }
+  rows.forEach((crossings, row) => {
     crossings.sort((p, q) => p.x - q.x);
     let winding = 0;
     for (let i = 0; i + 1 < crossings.length; i++) {
@@ -83,10 +90,10 @@ function fillLines(map: LabelMap, lines: readonly Point[][], evenOdd: boolean, l
       winding += evenOdd ? 1 : from.turn;
       if (evenOdd ? winding % 2 === 0 : winding === 0) continue;
       const first = Math.max(0, Math.ceil(from.x - 0.5));
-      const last = Math.min(map.size - 1, Math.floor(to.x - 0.5));
-      for (let x = first; x <= last; x++) map.data[row * map.size + x] = label;
+      const last = Math.min(size - 1, Math.floor(to.x - 0.5));
+      if (first <= last) data.fill(label, row * size + first, row * size + last + 1);
     }
-  }
+  });
 }
 
 function strokeLines(
@@ -106,20 +113,60 @@ function strokeLines(
   });
 }
 
+/** Every pixel nearer than `radius`: in each scan line one run, since the outline of a thick line is convex. */
 function strokeSegment(map: LabelMap, a: Point, b: Point, radius: number, label: number): void {
   const { size, data } = map;
-  const left = Math.max(0, Math.floor(Math.min(a.x, b.x) - radius));
   const right = Math.min(size - 1, Math.ceil(Math.max(a.x, b.x) + radius));
+  const left = Math.max(0, Math.floor(Math.min(a.x, b.x) - radius));
   const top = Math.max(0, Math.floor(Math.min(a.y, b.y) - radius));
   const bottom = Math.min(size - 1, Math.ceil(Math.max(a.y, b.y) + radius));
   const [vx, vy] = [b.x - a.x, b.y - a.y];
   const length2 = vx * vx + vy * vy;
+  const reach = radius * Math.sqrt(length2);
+  const radius2 = radius * radius;
   for (let y = top; y <= bottom; y++) {
-    for (let x = left; x <= right; x++) {
-      const [px, py] = [x + 0.5 - a.x, y + 0.5 - a.y];
-      const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (px * vx + py * vy) / length2));
-      const [ex, ey] = [px - t * vx, py - t * vy];
-      if (ex * ex + ey * ey <= radius * radius) data[y * size + x] = label;
+    const py = y + 0.5 - a.y;
+    let low = Infinity;
+    let high = -Infinity;
+    // The round end at `a`, the one at `b`, and the band between them; x counts from `a`.
+    const near = radius2 - py * py;
+    if (near >= 0) {
+      high = Math.sqrt(near);
+      low = -high;
     }
+    const far = radius2 - (py - vy) * (py - vy);
+    if (far >= 0) {
+      const half = Math.sqrt(far);
+      low = Math.min(low, vx - half);
+      high = Math.max(high, vx + half);
+    }
+    if (length2 > 0) {
+      let from = -Infinity;
+      let to = Infinity;
+      if (vx === 0) {
+        if (py * vy < 0 || py * vy > length2) from = Infinity;
+      } else {
+        const start = (-py * vy) / vx;
+        const end = (length2 - py * vy) / vx;
+        from = Math.min(start, end);
+        to = Math.max(start, end);
+      }
+      if (vy === 0) {
+        if (Math.abs(py * vx) > reach) from = Infinity;
+      } else {
+        const middle = (py * vx) / vy;
+        const half = reach / Math.abs(vy);
+        from = Math.max(from, middle - half);
+        to = Math.min(to, middle + half);
+      }
+      if (from <= to) {
+        low = Math.min(low, from);
+        high = Math.max(high, to);
+      }
+    }
+    if (low > high) continue;
+    const first = Math.max(left, Math.ceil(a.x + low - 0.5));
+    const last = Math.min(right, Math.floor(a.x + high - 0.5));
+    if (first <= last) data.fill(label, y * size + first, y * size + last + 1);
   }
 }
