@@ -35,8 +35,9 @@ export function mayBeTeacher(row: RosterRow): boolean {
 }
 
 /** All data rows of the file in order. */
-export function* allRows(book: BookView): Generator<RosterRow, void, void> {
-  for (const table of book.tables) yield* table.rows;
+export function allRows({ tables }: BookView): readonly RosterRow[] {
+  const [only] = tables;
+  return tables.length === 1 && only ? only.rows : tables.flatMap(({ rows }) => rows);
 }
 
 /** The students that can be told apart: with a name and a birth date. */

@@ -169,16 +169,17 @@ export function findSimilar(rows: readonly RosterRow[], names: NameIds): Similar
   const size = rows.length;
   const [inns, days, genders] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
   const parts = PARTS.map(() => new Int32Array(size));
-  for (const [place, row] of rows.entries()) {
+  const [first = inns, second = inns, third = inns] = parts;
+  for (let place = 0; place < size; place += 1) {
+    const row = rows[place];
+    if (!row) continue;
     inns[place] = row.id(COLUMN_INDEX.inn);
     days[place] = row.day;
     genders[place] = row.id(COLUMN_INDEX.gender);
-    for (const [index, key] of PARTS.entries()) {
-      const list = parts[index];
-      if (list) list[place] = names.loose(row.id(key));
-    }
+    first[place] = names.loose(row.id(COLUMN_INDEX.surname));
+    second[place] = names.loose(row.id(COLUMN_INDEX.name));
+    third[place] = names.loose(row.id(COLUMN_INDEX.patronymic));
   }
-  const [first = inns, second = inns, third = inns] = parts;
   const at = (list: Int32Array, place: number): number => list[place] ?? 0;
   const byName = groupsBy(size, (place) =>
     mix(at(inns, place), at(first, place), at(second, place), at(third, place), 0),

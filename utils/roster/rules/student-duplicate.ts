@@ -25,7 +25,9 @@ const rule: FileRule = {
     const firsts = new Map<RosterRow, RosterRow>();
     const rows = knownStudents(book);
     const chains = new Chains(rows.length);
-    for (const [place, row] of rows.entries()) {
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place];
+      if (!row) continue;
       const hash = mix(
         row.id(SURNAME),
         row.id(NAME),

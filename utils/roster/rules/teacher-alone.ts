@@ -20,8 +20,9 @@ const rule: FileRule = {
   check(book, _setting, emit) {
     if (!hasStudents(book)) return;
     for (const { rows } of book.tables) {
-      for (const [i, row] of rows.entries()) {
-        if (row.role !== 'teacher') continue;
+      for (let i = 0; i < rows.length; i += 1) {
+        const row = rows[i];
+        if (row?.role !== 'teacher') continue;
         // A row whose role is unclear may be a student: only another teacher or the end tells.
         const next = rows[i + 1];
         if (next && next.role !== 'teacher') continue;
