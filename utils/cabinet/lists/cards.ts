@@ -112,9 +112,11 @@ export function findCards(all: Hits): FoundList[] {
   const units = unitsOf(hits, most[0]);
   const inUnit = sortInto(units, hits.labels);
   const personsIn = sortInto(units, hits.persons);
+  const strangersIn = sortInto(units, hits.strangers);
   for (const unit of units) {
     const inside = inUnit.get(unit) ?? [];
-    const persons = personsIn.get(unit) ?? [];
+    const own = personsIn.get(unit) ?? [];
+    const persons = own.length > 0 || hits.persons.length === 0 ? own : (strangersIn.get(unit) ?? []);
     const at = new Map<Label, Element>();
     const twice = new Set<Label>();
     for (const hit of inside) {

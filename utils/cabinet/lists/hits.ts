@@ -1,5 +1,5 @@
 import { childrenOf, isDrawn, isElement, isText, tidy } from '../tree';
-import { consentOf, isPerson, labelOf, meaningOf, personIn, type Label } from '../words';
+import { consentOf, isForeignName, isPerson, labelOf, meaningOf, personIn, type Label } from '../words';
 import { headerTexts } from './headers';
 
 /** A label word found on the page, with what it stands in. */
@@ -21,6 +21,8 @@ export interface Person {
 export interface Hits {
   labels: Hit[];
   persons: Person[];
+  /** What looks like a name in another script: a name only where other rows have theirs. */
+  strangers: Person[];
 }
 
 /** Whole phrases that name a thing and its state at once. */
@@ -43,6 +45,7 @@ const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'opti
 export function findHits(root: Document | Element | ShadowRoot): Hits {
   const labels: Hit[] = [];
   const persons: Person[] = [];
+  const strangers: Person[] = [];
   const seen = new Set<Element>();
   const note = (label: Label, element: Element, inline: boolean): void => {
     if (isDrawn(element)) labels.push({ label, element, inline });
@@ -53,6 +56,10 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
     const person = personIn(said);
     if (person !== null && isPerson(person)) {
       if (isDrawn(parent)) persons.push({ element: parent, text: said });
+      return;
+    }
+    if (isForeignName(said)) {
+      if (isDrawn(parent)) strangers.push({ element: parent, text: said });
       return;
     }
     const guess =
@@ -106,7 +113,7 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
     }
   };
   walk(root instanceof Document ? root.body : root);
-  return { labels, persons };
+  return { labels, persons, strangers };
 }
 
 /** Labels that tell of a student's state. */

@@ -194,31 +194,41 @@ function bandOf(
     pitches.length > 0
       ? Math.max(12, [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0)
       : Math.max(80, (bands[0]?.height ?? 0) * 1.5);
+  /** The band whose middle is nearest. */
+  const nearest = (mid: number): number => {
+    let low = 0;
+    let high = bands.length - 1;
+    while (low < high) {
+      const half = (low + high) >> 1;
+      const [here, next] = [bands[half]?.mid ?? 0, bands[half + 1]?.mid ?? 0];
+      if (mid - here > next - mid) low = half + 1;
+      else high = half;
+    }
+    return low;
+  };
   const walk = (element: Element): void => {
     const box = boxOf(element);
-    if (box.height > pitch * 1.4 || (box.width === 0 && box.height === 0) || bands.length === 0) {
+    const mid = centre(box);
+    const at = nearest(mid);
+    const band = bands[at];
+    // A name on two lines makes its row taller than the others.
+    const room = Math.max(pitch * 1.4, (band?.height ?? 0) * 1.1);
+    if (box.height > room || (box.width === 0 && box.height === 0) || bands.length === 0) {
       for (const child of elementsOf(element)) walk(child);
       return;
     }
     if (element !== scope && box.bottom <= head.bottom && !under(element, box)) return;
-    const mid = centre(box);
-    let low = 0;
-    let high = bands.length - 1;
-    while (low < high) {
-      const half = (low + high + 1) >> 1;
-      if ((bands[half]?.mid ?? 0) <= mid + pitch / 2) low = half;
-      else high = half - 1;
-    }
-    const band = bands[low];
-    if (band && Math.abs(band.mid - mid) <= pitch / 2) {
-      const list = found.get(low);
+    if (band && Math.abs(band.mid - mid) <= Math.max(pitch, band.height) / 2) {
+      const list = found.get(at);
       if (list) list.push(element);
-      else found.set(low, [element]);
+      else found.set(at, [element]);
     }
   };
   walk(scope);
   return found;
 }
+
+const filled = (row: ListRow): number => row.cells.filter((cell) => cell !== null).length;
 
 /** Lists that only the eye can see: header words in a line, and cells under them. */
 export function findVisual(hits: Hits): FoundList[] {
@@ -231,8 +241,8 @@ export function findVisual(hits: Hits): FoundList[] {
     if (!head) continue;
     for (const one of hits.labels) if (drawnInside(one.element, head.element)) used.add(one);
     const under = belowHead(head);
-    const names = namesUnder(head, hits.persons, under);
-    if (names.length === 0) continue;
+    if (namesUnder(head, hits.persons, under).length === 0) continue;
+    const names = namesUnder(head, [...hits.persons, ...hits.strangers], under);
     const scope = commonAncestor([head.element, ...names.map(({ person }) => person.element)]);
     if (!scope) continue;
     const holders = new Set(names.map(({ person }) => person.element));
@@ -263,11 +273,17 @@ export function findVisual(hits: Hits): FoundList[] {
       );
       return { element: home as HTMLElement, parts: further as HTMLElement[], cells, spanning: false };
     });
+    const strangers = new Set(hits.strangers.map(({ element }) => element));
+    const least = Math.max(...rows.map(filled)) / 2;
     found.push({
       shape: 'visual',
       root: scope,
       columns: head.columns.map(({ header, texts }) => ({ header, texts })),
-      rows,
+      // Foreign words under the names («Rows Per Page») make no row.
+      rows: rows.filter((row, at) => {
+        const element = names[at]?.person.element;
+        return !element || !strangers.has(element) || filled(row) > least;
+      }),
       declared: null,
       because: 'слова заголовков стоят в строку, под ними ячейки',
       confidence: 0.8,

@@ -19,6 +19,14 @@ export function isPerson(text: string): boolean {
   return !notPerson.test(fold(text));
 }
 
+/** «Nguyen Van An», «Petrov Oleg (Петров Олег)»: somebody's name in another script, which is not read and yet is a name. */
+export const isForeignName = (text: string): boolean =>
+  text.length <= 90 &&
+  /[^\P{L}\p{Script=Cyrillic}]{2}/u.test(text) &&
+  /^(?:\(?\p{Lu}[\p{L}'’.)-]*|van|von|der|den|de|da|di|la|le|al|el|bin|ibn)(?: (?:\(?\p{Lu}[\p{L}'’.)-]*|van|von|der|den|de|da|di|la|le|al|el|bin|ibn)){1,5}$/u.test(
+    text,
+  );
+
 /** One part of a name, as a column of its own holds it. */
 export const isNamePart = (text: string): boolean =>
   text.length <= 40 &&
