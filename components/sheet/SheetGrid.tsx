@@ -66,7 +66,9 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
     overscan: 8,
+    // The head takes a row's height of the flow: room below for it, and above for the titles that may lie there.
     scrollPaddingStart: ROW,
+    scrollPaddingEnd: ROW,
     useFlushSync: false,
     rangeExtractor: withActiveRow,
   });
@@ -77,6 +79,7 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
     estimateSize: (index) => widths?.[index] ?? USUAL_WIDTH,
     overscan: 3,
     scrollPaddingStart: NUMBERS,
+    scrollPaddingEnd: NUMBERS,
     useFlushSync: false,
     rangeExtractor: withActiveColumn,
   });

@@ -182,11 +182,6 @@ export function KeptResult({
         — в {when}
       </Head>
       <FirstFindings found={found} counts={shown.counts} unlisted={shown.unlisted} />
-      <p className="popup-note">
-        {onAgain
-          ? 'Это последний отчёт. Файл взят из памяти браузера: если вы его с тех пор изменили, выберите его заново.'
-          : 'Это последний отчёт. Файл велик и в памяти не остался: чтобы исправить его, выберите его ещё раз.'}
-      </p>
       <div className="popup-actions">
         {onAgain && shown.safe > 0 ? (
           <Button look="main" onClick={onAgain}>
@@ -195,6 +190,11 @@ export function KeptResult({
         ) : null}
         <Button onClick={onDetails}>Открыть подробно</Button>
       </div>
+      <p className="popup-note">
+        {onAgain
+          ? 'Это последний отчёт. Файл взят из памяти браузера: если вы его с тех пор изменили, выберите его заново.'
+          : 'Это последний отчёт. Файл велик и в памяти не остался: чтобы исправить его, выберите его ещё раз.'}
+      </p>
     </>
   );
 }

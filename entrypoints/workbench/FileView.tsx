@@ -2,9 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { FindingList } from '@/components/check/FindingItem';
 import { VerdictLine } from '@/components/check/VerdictLine';
 import { cells, figure, rows, students, teachers, verdictLine } from '@/components/check/words';
-import { Button } from '@/components/parts/Button';
 import { Toast } from '@/components/parts/Dialog';
-import { Menu } from '@/components/parts/Menu';
 import { ErrorState } from '@/components/parts/States';
 import { saveFile } from '@/utils/download';
 import {
@@ -19,6 +17,7 @@ import {
 } from '@/utils/judge';
 import type { Settings } from '@/utils/storage';
 import { ChangesDialog } from './ChangesDialog';
+import { FileActions, type OpenedWindow } from './FileActions';
 import { FindingsPanel } from './FindingsPanel';
 import { LetterDialog } from './LetterDialog';
 import { listAsText, PRINTED } from './list-text';
@@ -26,8 +25,6 @@ import { PrintedReport } from './PrintedReport';
 import { ProposalsDialog } from './ProposalsDialog';
 import { SheetPane } from './SheetPane';
 import { ShortcutsDialog } from './ShortcutsDialog';
-
-type Window = 'changes' | 'proposals' | 'letter' | 'shortcuts';
 
 const sentence = (error: unknown) => (error instanceof Error ? error.message : 'Попробуйте ещё раз.');
 
@@ -49,7 +46,7 @@ export function FileView({
   const [place, setPlace] = useState<Place>(() => startPlace(verdict));
   /** Grows when the user is led to a cell, so that the sheet takes the focus. */
   const [led, setLed] = useState(0);
-  const [opened, setOpened] = useState<Window | null>(null);
+  const [opened, setOpened] = useState<OpenedWindow | null>(null);
   const [toast, setToast] = useState<{ words: string; undo: boolean } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
@@ -187,50 +184,11 @@ export function FileView({
             </>
           ) : null}
         </VerdictLine>
-        <div className="wb-actions" role="group" aria-label="Действия с файлом">
-          {verdict.safe > 0 ? (
-            <Button look="main" disabled={busy !== null} onClick={() => void fixSafe()}>
-              Исправить всё безопасное ({figure(verdict.safe)})
-            </Button>
-          ) : null}
-          {verdict.review > 0 ? (
-            <Button disabled={busy !== null} onClick={() => setOpened('proposals')}>
-              Предложения ({figure(verdict.review)})
-            </Button>
-          ) : null}
-          {verdict.readable ? (
-            <>
-              <Button disabled={verdict.undo === null || busy !== null} onClick={() => void undo()}>
-                Отменить
-              </Button>
-              <Button disabled={verdict.redo === null || busy !== null} onClick={() => void redo()}>
-                Вернуть
-              </Button>
-              <Button
-                look={verdict.safe === 0 ? 'main' : 'plain'}
-                disabled={busy !== null}
-                onClick={() => void save('corrected')}
-              >
-                Скачать исправленный файл
-              </Button>
-            </>
-          ) : null}
-          <Menu
-            label="Ещё"
-            items={[
-              { label: 'Скопировать список', hint: 'для чата или Excel', onChoose: () => void copy() },
-              {
-                label: 'Отчёт .xlsx',
-                hint: 'находки, сводка и лист с пометками',
-                onChoose: () => void saveReport(),
-              },
-              { label: 'Отчёт .json', onChoose: () => void save('json') },
-              { label: 'Распечатать', onChoose: () => void print() },
-              { label: 'Письмо территориальному администратору', onChoose: () => setOpened('letter') },
-              { label: 'Клавиши', hint: 'F1', onChoose: () => setOpened('shortcuts') },
-            ]}
-          />
-        </div>
+        <FileActions
+          verdict={verdict}
+          busy={busy !== null}
+          on={{ fixSafe, undo, redo, save, saveReport, copy, print, open: setOpened }}
+        />
         <p className="wb-busy" role="status">
           {busy}
         </p>

@@ -157,3 +157,15 @@ it('leads to a cell that the titles do not cover', async () => {
     })
     .toBe(true);
 });
+
+it('leads to a cell whole inside the window, downwards and to the right', async () => {
+  const { grid } = await show(<Stage />);
+  for (let i = 0; i < 3; i += 1) await press(grid, 'PageDown');
+  await press(grid, 'End');
+  const inside = () => {
+    const cell = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+    const [own, frame] = [cell?.getBoundingClientRect(), grid.getBoundingClientRect()];
+    return own !== undefined && own.bottom <= frame.bottom && own.right <= frame.right;
+  };
+  await expect.poll(inside).toBe(true);
+});
