@@ -44,6 +44,9 @@ export default defineConfig({
             'axe-core',
             'fast-check',
             'zod',
+            'exceljs',
+            'saxes',
+            'fflate',
           ],
         },
         test: {
