@@ -1,4 +1,4 @@
-import { foldName } from '@/utils/text';
+import { foldName, oneSlip } from '@/utils/text';
 import { fold } from './values';
 import type { Person } from './types';
 
@@ -11,29 +11,6 @@ export function nameKey(name: string): string {
 
 export function classKey(className: string): string {
   return fold(className).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** One letter wrong, missing, added, or two neighbours swapped. */
-export function oneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let from = 0;
-  while (from < a.length && from < b.length && a[from] === b[from]) from += 1;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > from && endB > from && a.charAt(endA - 1) === b.charAt(endB - 1)) {
-    endA -= 1;
-    endB -= 1;
-  }
-  const [lengthA, lengthB] = [endA - from, endB - from];
-  if (lengthA <= 1 && lengthB <= 1) return true;
-  const swapped = a.charAt(from) === b.charAt(from + 1) && a.charAt(from + 1) === b.charAt(from);
-  return lengthA === 2 && lengthB === 2 && swapped;
-}
-
-/** Every text with one letter taken out, and the text itself: two texts one slip apart share one of these. */
-function shadows(text: string): Set<string> {
-  const all = new Set([text]);
-  for (let at = 0; at < text.length; at += 1) all.add(text.slice(0, at) + text.slice(at + 1));
-  return all;
 }
 
 export interface Pair {
@@ -49,106 +26,144 @@ export interface Matching {
   onlyRight: number[];
 }
 
-/** The more that agrees, the surer; null where the two contradict too much to be one person. */
-function agreement(a: Person, b: Person, sameName: boolean): number | null {
-  const date = a.birthDate !== '' && b.birthDate !== '' ? (a.birthDate === b.birthDate ? 1 : -1) : 0;
-  const group =
-    a.className !== '' && b.className !== '' ? (classKey(a.className) === classKey(b.className) ? 1 : -1) : 0;
-  const school = a.school !== '' && b.school !== '' ? (fold(a.school) === fold(b.school) ? 1 : -1) : 0;
-  if (sameName) return date === -1 && group === -1 ? null : 8 + date * 4 + group * 2 + school;
-  // A slip in the name is believed only where something else says that it is the same person.
-  return date === 1 || (date === 0 && group === 1) ? date * 4 + group * 2 + school : null;
+/** A person with everything that is compared worked out once. */
+interface Known {
+  name: string;
+  surname: string;
+  /** Everything after the surname. */
+  rest: string;
+  /** Surname and given name. */
+  short: string;
+  /** First letter of the given name. */
+  initial: string;
+  hasPatronymic: boolean;
+  date: string;
+  group: string;
+  school: string;
 }
 
+/** Namesakes of whom neither date nor class is known: beyond so many nobody could tell who is who. */
+const NAMESAKES = 200;
+
+function knowAll(people: readonly Person[]): Known[] {
+  const groups = new Map<string, string>();
+  const schools = new Map<string, string>();
+  const once = (map: Map<string, string>, text: string, make: (text: string) => string): string => {
+    let made = map.get(text);
+    if (made === undefined) map.set(text, (made = make(text)));
+    return made;
+  };
+  return people.map((person) => {
+    const name = nameKey(person.name);
+    const [surname = '', given = '', ...more] = name.split(' ');
+    return {
+      name,
+      surname,
+      rest: name.slice(surname.length + 1),
+      short: given === '' ? surname : `${surname} ${given}`,
+      initial: given.charAt(0),
+      hasPatronymic: more.length > 0,
+      date: person.birthDate,
+      group: once(groups, person.className, classKey),
+      school: once(schools, person.school, fold),
+    };
+  });
+}
+
+/** 1: both tell it and agree; -1: they contradict; 0: one of them does not tell it. */
+const agrees = (a: string, b: string): number => (a === '' || b === '' ? 0 : a === b ? 1 : -1);
+
+/** The more that agrees, the surer; null where the two contradict too much to be one person. */
+function agreement(a: Known, b: Known, sameName: boolean): number | null {
+  const date = agrees(a.date, b.date);
+  const group = agrees(a.group, b.group);
+  const school = agrees(a.school, b.school);
+  if (sameName) return date === -1 && group === -1 ? null : 8 + date * 4 + group * 2 + school;
+  // A slip in the name is believed only where something else says that it is the same person; «9А» of another school
+  // says nothing.
+  const believed = date === 1 || (date === 0 && group === 1 && school !== -1);
+  return believed ? date * 4 + group * 2 + school : null;
+}
+
+/** Keys of which two people share at least one if `agreement` can accept them by the same reason. */
+function contexts(key: string, { date, group }: Known): string[] {
+  const keys: string[] = [];
+  if (date !== '') keys.push(`${key}|d${date}`);
+  if (group !== '') keys.push(`${key}|g${group}`);
+  return keys;
+}
+
+interface Round {
+  keysOf: (one: Known) => string[];
+  sameName: boolean;
+  fits: (a: Known, b: Known) => boolean;
+}
+
+const ROUNDS: readonly Round[] = [
+  // The whole name; who tells neither date nor class is found by the name alone.
+  {
+    keysOf: (one) => [...contexts(one.name, one), one.name],
+    sameName: true,
+    fits: (a, b) => a.name === b.name,
+  },
+  // «Котов Пётр» and «Котов Пётр Ильич»: only where one of the two has no patronymic.
+  {
+    keysOf: (one) => contexts(one.short, one),
+    sameName: false,
+    fits: (a, b) => a.short === b.short && !(a.hasPatronymic && b.hasPatronymic),
+  },
+  // One slip leaves either the surname or all that follows it as it was. Марья and Дарья, Анна and Инна are sisters,
+  // not slips: the given name begins with the same letter.
+  {
+    keysOf: (one) => [
+      ...contexts(`s${one.surname}|${one.initial}`, one),
+      ...(one.rest === '' ? [] : contexts(`r${one.rest}`, one)),
+    ],
+    sameName: false,
+    fits: (a, b) => a.initial === b.initial && oneSlip(a.name, b.name),
+  },
+];
+
 /**
- * Finds who is who in two lists: by the whole name first, then by the name without a patronymic, then by a name with
- * one slip where date or class agrees. Each person is matched once; namesakes that nothing tells apart stay unsure.
- * Work grows with the number of people, not with its square.
+ * Finds who is who in two lists: first those of whom everything agrees, then by the whole name, then by the name
+ * without a patronymic, then by a name with one slip where date or class agrees. Each person is matched once; namesakes
+ * that nothing tells apart stay unsure. Work grows with the number of people, not with its square.
  */
-export function matchPeople(left: readonly Person[], right: readonly Person[]): Matching {
+export function matchPeople(leftPeople: readonly Person[], rightPeople: readonly Person[]): Matching {
+  const left = knowAll(leftPeople);
+  const right = knowAll(rightPeople);
   const freeRight = new Set(right.keys());
   const freeLeft = new Set(left.keys());
   const pairs: Pair[] = [];
   const unsure: Matching['unsure'] = [];
+  const pair = (at: number, other: number) => {
+    pairs.push({ left: at, right: other });
+    freeLeft.delete(at);
+    freeRight.delete(other);
+  };
 
-  const round = (
-    keysOf: (name: string) => Iterable<string>,
-    sameName: boolean,
-    fits: (a: string, b: string) => boolean,
-  ): void => {
-    const index = new Map<string, number[]>();
-    for (const at of freeRight) {
-      for (const key of keysOf(nameKey(right[at]?.name ?? ''))) {
-        const list = index.get(key);
-        if (list) list.push(at);
-        else index.set(key, [at]);
-      }
-    }
-    const candidates: { left: number; right: number; score: number }[] = [];
-    const rivals = new Map<number, Set<number>>();
-    for (const at of freeLeft) {
-      const a = left[at];
-      if (!a) continue;
-      const name = nameKey(a.name);
-      if (name === '') continue;
-      const seen = new Set<number>();
-      for (const key of keysOf(name)) {
-        for (const other of index.get(key) ?? []) {
-          const b = right[other];
-          if (!b || seen.has(other)) continue;
-          seen.add(other);
-          if (!fits(name, nameKey(b.name))) continue;
-          const score = agreement(a, b, sameName);
-          if (score !== null) candidates.push({ left: at, right: other, score });
-        }
-      }
-    }
+  pairIdentical(left, right, pair);
+  for (const round of ROUNDS) {
+    const candidates = candidatesOf(round, { left, right, freeLeft, freeRight });
     candidates.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
-    const bestLeft = new Map<number, number>();
-    for (const { left: at, score } of candidates) bestLeft.set(at, Math.max(bestLeft.get(at) ?? -99, score));
+    const best = new Map<number, { score: number; rivals: number[] }>();
     for (const { left: at, right: other, score } of candidates) {
-      if (score !== bestLeft.get(at)) continue;
-      const set = rivals.get(at) ?? new Set<number>();
-      set.add(other);
-      rivals.set(at, set);
+      const known = best.get(at);
+      if (!known) best.set(at, { score, rivals: [other] });
+      else if (known.score === score) known.rivals.push(other);
     }
     for (const { left: at, right: other, score } of candidates) {
       if (!freeLeft.has(at) || !freeRight.has(other)) continue;
-      const equals =
-        score === bestLeft.get(at) ? [...(rivals.get(at) ?? [])].filter((one) => freeRight.has(one)) : [];
+      const top = best.get(at);
+      const equals = score === top?.score ? top.rivals.filter((one) => freeRight.has(one)) : [];
       const people = equals.flatMap((one) => right[one] ?? []);
-      const first = people[0];
-      const alike =
-        first &&
-        people.every(
-          (one) => one.birthDate === first.birthDate && classKey(one.className) === classKey(first.className),
-        );
+      const alike = people.every((one) => one.date === people[0]?.date && one.group === people[0].group);
       if (equals.length > 1 && !alike) {
         unsure.push({ left: at, right: equals });
         freeLeft.delete(at);
-        continue;
-      }
-      pairs.push({ left: at, right: other });
-      freeLeft.delete(at);
-      freeRight.delete(other);
+      } else pair(at, other);
     }
-  };
-
-  round(
-    (name) => [name],
-    true,
-    () => true,
-  );
-  const short = (name: string): string => name.split(' ').slice(0, 2).join(' ');
-  // «Котов Пётр» and «Котов Пётр Ильич»: only where one of the two has no patronymic.
-  round(
-    (name) => [short(name)],
-    false,
-    (a, b) => short(a) === short(b) && (a.split(' ').length === 2 || b.split(' ').length === 2),
-  );
-  // Марья and Дарья, Анна and Инна are sisters, not slips: the given name begins with the same letter.
-  const initial = (name: string): string => name.split(' ')[1]?.charAt(0) ?? '';
-  round(shadows, false, (a, b) => initial(a) === initial(b) && oneSlip(a, b));
+  }
 
   const doubted = new Set(unsure.flatMap(({ right: list }) => list));
   return {
@@ -157,4 +172,68 @@ export function matchPeople(left: readonly Person[], right: readonly Person[]): 
     onlyLeft: [...freeLeft],
     onlyRight: [...freeRight].filter((at) => !doubted.has(at)),
   };
+}
+
+/** Name, date, class and school agree: most of two lists of one school, and nothing could fit better. */
+function pairIdentical(
+  left: readonly Known[],
+  right: readonly Known[],
+  pair: (left: number, right: number) => void,
+): void {
+  const whole = (one: Known | undefined): string | null =>
+    one && one.name !== '' && one.date !== '' && one.group !== ''
+      ? `${one.name}|${one.date}|${one.group}|${one.school}`
+      : null;
+  const index = new Map<string, number[]>();
+  for (let at = right.length - 1; at >= 0; at -= 1) {
+    const key = whole(right[at]);
+    if (key === null) continue;
+    const list = index.get(key);
+    if (list) list.push(at);
+    else index.set(key, [at]);
+  }
+  for (let at = 0; at < left.length; at += 1) {
+    const key = whole(left[at]);
+    const other = key === null ? undefined : index.get(key)?.pop();
+    if (other !== undefined) pair(at, other);
+  }
+}
+
+/** Whom of the other list each free person could be, with how well they agree. */
+function candidatesOf(
+  { keysOf, sameName, fits }: Round,
+  lists: {
+    left: readonly Known[];
+    right: readonly Known[];
+    freeLeft: ReadonlySet<number>;
+    freeRight: ReadonlySet<number>;
+  },
+): { left: number; right: number; score: number }[] {
+  const index = new Map<string, number[]>();
+  for (const at of lists.freeRight) {
+    const one = lists.right[at];
+    if (!one || one.name === '') continue;
+    for (const key of keysOf(one)) {
+      const list = index.get(key);
+      if (!list) index.set(key, [at]);
+      else if (list.length < NAMESAKES) list.push(at);
+    }
+  }
+  const found: { left: number; right: number; score: number }[] = [];
+  for (const at of lists.freeLeft) {
+    const a = lists.left[at];
+    if (!a || a.name === '') continue;
+    const seen = new Set<number>();
+    for (const key of keysOf(a)) {
+      for (const other of index.get(key) ?? []) {
+        const b = lists.right[other];
+        if (!b || seen.has(other)) continue;
+        seen.add(other);
+        if (!fits(a, b)) continue;
+        const score = agreement(a, b, sameName);
+        if (score !== null) found.push({ left: at, right: other, score });
+      }
+    }
+  }
+  return found;
 }

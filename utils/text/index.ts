@@ -19,3 +19,4 @@ export {
 export { type DateReading, readDate } from './date-text';
 export { quote } from './quote';
 export { safeFileName } from './file-name';
+export { oneSlip } from './slip';

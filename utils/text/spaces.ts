@@ -2,7 +2,8 @@
 const STRAY =
   // eslint's no-control-regex does not apply: control characters are what is looked for, written as ranges.
   /^\s|\s$|\s\s|[^\S ]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f]/u;
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f]/gu;
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f]/gu;
 const BLANKS = /\s+/gu;
 
 /** Leading, trailing, double, no-break or zero-width spaces, line breaks, soft hyphens, direction marks. */

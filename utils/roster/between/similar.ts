@@ -1,5 +1,5 @@
+import { oneSlip } from '@/utils/text';
 import { COLUMN_INDEX } from '../columns';
-import { oneSlip } from '../mend/email';
 import type { RosterRow } from '../model';
 import { Chains, mix, type NameIds } from '../name-ids';
 import { COMMON_NAMES } from './common-names';

@@ -1,4 +1,4 @@
-import { toLatin } from '@/utils/text';
+import { oneSlip, toLatin } from '@/utils/text';
 
 const ADDRESS =
   /^[a-z\d!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z\d!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z]{2,24}|xn--[a-z\d-]{2,59})$/iu;
@@ -47,15 +47,4 @@ export function misspeltDomain(domain: string): string | null {
     domains.set(domain, found);
   }
   return found;
-}
-
-/** One letter wrong, missing, added, or two neighbours swapped. Equal texts are no slip. */
-export function oneSlip(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1 || a === b) return false;
-  let i = 0;
-  while (i < short.length && short.charCodeAt(i) === long.charCodeAt(i)) i += 1;
-  if (short.length < long.length) return short.slice(i) === long.slice(i + 1);
-  if (short.slice(i + 1) === long.slice(i + 1)) return true;
-  return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
 }

@@ -1,5 +1,4 @@
-import { mendMixedWords } from '@/utils/text';
-import { oneSlip } from './email';
+import { mendMixedWords, oneSlip } from '@/utils/text';
 
 const GENDERS = new Map<string, 'М' | 'Ж'>();
 for (const word of ['м', 'm', 'муж', 'мужской', 'мужчина', 'м.п', 'мужск', 'муж. п']) GENDERS.set(word, 'М');
