@@ -150,7 +150,7 @@ export function FileResult({
       </div>
       {!mended && verdict.safe > 0 ? (
         <p className="popup-note">
-          Однозначно исправляется {cells(verdict.safe)}. Остальное решаете вы — в подробной проверке.
+          Однозначно исправляется: {cells(verdict.safe)}. Остальное решаете вы — в подробной проверке.
         </p>
       ) : null}
     </>

@@ -79,7 +79,7 @@ export function Popup() {
         <h1>Помощник навигатора</h1>
       </div>
       {/* Outside the cabinet a file result needs the room more than the sentence that this is not the cabinet. */}
-      {page === null && state.kind === 'done' ? null : (
+      {page === null && (state.kind === 'done' || state.kind === 'kept') ? null : (
         <section className="popup-part">
           <h2>Эта вкладка</h2>
           <PageCard state={page} />

@@ -9,7 +9,7 @@ export { COLUMN_KEYS, TEMPLATE_HEADER, columnTitles } from './columns';
 export { findHeader } from './header';
 export { type TitleMeaning, recogniseTitle } from './header-titles';
 export { type FullName, splitFullName } from './mend/full-name';
-export { type ClassText, readClass } from './mend/class';
+export { type ClassText, mendClass, readClass } from './mend/class';
 export { guessGender, readGender } from './mend/values';
 export { rules } from './rules';
 export type {
