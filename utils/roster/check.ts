@@ -1,6 +1,6 @@
 import { readWorkbook, WorkbookError, type FileTrouble, type Workbook } from '@/utils/workbook';
 import { dropEmptyTables, fillTable, MAX_ROWS, openBook, unreadBook } from './book';
-import { checkBetween, checkRow, mergeFindings, type Sortable } from './engine';
+import { type Between, checkBetween, checkRow, countRow, FEW, mergeFindings } from './engine';
 import type { BookView, RosterRow } from './model';
 import { makeSetting, type Setting } from './setting';
 import type { Finding, RosterOptions, RosterReport, Severity } from './types';
@@ -11,9 +11,7 @@ const STEP = 2_000;
 const SLICE = 40;
 
 /** Findings of rows that are listed one by one. Beyond, a report would not fit into memory: they are counted only. */
-const LISTED = 200_000;
-/** Beyond that, each rule may still list so many, so that none is left out. */
-const FEW = 1_000;
+const LISTED = 100_000;
 
 /** A check with all that is needed to go on editing. */
 export interface Checked {
@@ -22,7 +20,7 @@ export interface Checked {
   byRow: Map<RosterRow, Finding[]>;
   /** Findings of a row that are counted but not listed. */
   unlisted: Map<RosterRow, Record<Severity, number>>;
-  between: Sortable[];
+  between: Between;
 }
 
 /** The whole check, a step at a time; yields the number of rows done, so that it can be paused or ended between steps. */
@@ -40,8 +38,10 @@ export function* steps(workbook: Workbook, options: RosterOptions): Generator<nu
   let done = 0;
   for (const table of book.tables) {
     for (const row of table.suspects) {
-      const found = checkRow(row, setting);
-      if (found) {
+      const counted = listed < LISTED ? null : countRow(row, setting, (rule) => (few.get(rule) ?? 0) >= FEW);
+      if (counted) unlisted.set(row, counted);
+      else {
+        const found = checkRow(row, setting) ?? [];
         const kept = listed < LISTED ? found : found.filter(({ rule }) => countUp(few, rule) <= FEW);
         if (kept.length > 0) byRow.set(row, kept);
         if (kept.length < found.length) unlisted.set(row, minus(tally(found), tally(kept)));
@@ -77,7 +77,7 @@ function minus(a: Record<Severity, number>, b: Record<Severity, number>): Record
 /** The report of a finished check. */
 export function report(checked: Checked, ms: number): RosterReport {
   const { book, byRow, between } = checked;
-  const findings = mergeFindings(book, byRow, between);
+  const findings = mergeFindings(book, byRow, between.listed);
   const counts = countAll(checked);
   const unlisted = counts.error + counts.warning + counts.info - findings.length;
   return { file: describe(book), findings, counts, ...(unlisted > 0 ? { unlisted } : {}), ms };
@@ -87,8 +87,8 @@ export function report(checked: Checked, ms: number): RosterReport {
 export function countAll(checked: Checked): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const own of checked.byRow.values()) for (const finding of own) counts[finding.severity] += 1;
-  for (const { finding } of checked.between) counts[finding.severity] += 1;
-  for (const more of checked.unlisted.values()) {
+  for (const { finding } of checked.between.listed) counts[finding.severity] += 1;
+  for (const more of [...checked.unlisted.values(), checked.between.unlisted]) {
     counts.error += more.error;
     counts.warning += more.warning;
     counts.info += more.info;

@@ -6,7 +6,8 @@ import type { CellRule, FileRule, Placed, RowRule, Rule, SheetRule, Verdict } fr
 import { rules } from './rules';
 import type { Setting } from './setting';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
-import type { ColumnKey, Finding } from './types';
+import { withoutWords } from './say';
+import type { ColumnKey, Finding, Severity } from './types';
 
 /** A finding with what it is sorted by. */
 export interface Sortable {
@@ -15,6 +16,11 @@ export interface Sortable {
   column: number;
   finding: Finding;
 }
+
+/** Findings between rows that are listed one by one; no honest file has so many. */
+const LISTED_BETWEEN = 50_000;
+/** When there is no more room, each rule may still list so many, so that none is left out. */
+export const FEW = 1_000;
 
 function byId(a: Rule, b: Rule): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
@@ -62,27 +68,58 @@ function clip(value: string): string {
   return value.length > 1_000 ? `${value.slice(0, 999)}…` : value;
 }
 
-/** All findings of one row, left to right, then by rule. Null when there are none. */
-export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
-  let found: Finding[] | null = null;
+/** What a rule says of a row, with the column that it is about. */
+type Told = (rule: CellRule | RowRule, verdict: Verdict, key: ColumnKey, index: number) => void;
+
+function askRules(row: RosterRow, setting: Setting, told: Told): void {
   const { clean } = row;
   for (const { key, index } of row.table.present) {
     const list = (clean >> index) & 1 ? rowwise[index] : allRules(row, index);
     if (list === undefined) continue;
     for (const rule of list) {
       const verdict = rule.check(row, key, index, setting);
-      if (verdict) (found ??= []).push(make(rule, verdict, row, key, index));
+      if (verdict) told(rule, verdict, key, index);
     }
   }
-  let whole = false;
   for (const rule of rowRules) {
     const verdict = rule.check(row, setting);
-    if (!verdict) continue;
-    whole = true;
-    (found ??= []).push(make(rule, verdict, row, verdict.key, COLUMN_INDEX[verdict.key]));
+    if (verdict) told(rule, verdict, verdict.key, COLUMN_INDEX[verdict.key]);
   }
-  if (whole && found && found.length > 1) sortRow(found, row);
-  return found;
+}
+
+/** All findings of one row, left to right, then by rule. Null when there are none. */
+export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
+  let found: Finding[] | null = null;
+  let whole = false;
+  askRules(row, setting, (rule, verdict, key, index) => {
+    if (rule.scope === 'row') whole = true;
+    (found ??= []).push(make(rule, verdict, row, key, index));
+  });
+  // Told to the compiler, which does not look into what was called.
+  const made = found as Finding[] | null;
+  if (whole && made && made.length > 1) sortRow(made, row);
+  return made;
+}
+
+/**
+ * Counts the findings of one row without making them.
+ * @param full whether enough has been listed of a rule
+ * @returns null when a rule speaks of which there is room for more: such a row is to be checked
+ */
+export function countRow(
+  row: RosterRow,
+  setting: Setting,
+  full: (rule: string) => boolean,
+): Record<Severity, number> | null {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  let room = false;
+  withoutWords(() => {
+    askRules(row, setting, (rule, verdict) => {
+      counts[verdict.severity ?? rule.severity] += 1;
+      room ||= !full(rule.id);
+    });
+  });
+  return room ? null : counts;
 }
 
 function allRules(row: RosterRow, index: number): readonly CellRule[] | undefined {
@@ -138,26 +175,38 @@ function sortRow(found: Finding[], row: RosterRow): void {
   found.sort((a, b) => place(a) - place(b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
+/** Findings about the file, the sheets and between rows. */
+export interface Between {
+  listed: Sortable[];
+  /** How many more there are. */
+  unlisted: Record<Severity, number>;
+}
+
 /** Findings about the file, the sheets and between rows, in order. Yields after each rule, so that others may run. */
-export function* checkBetween(book: BookView, setting: Setting): Generator<void, Sortable[], void> {
-  const found: Sortable[] = [];
-  const emitFor =
-    (rule: Rule) =>
-    (placed: Placed): void => {
-      found.push(sortable(rule, placed));
+export function* checkBetween(book: BookView, setting: Setting): Generator<void, Between, void> {
+  const listed: Sortable[] = [];
+  const unlisted: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const emitFor = (rule: Rule): ((placed: Placed) => void) => {
+    let own = 0;
+    return (placed) => {
+      own += 1;
+      if (listed.length < LISTED_BETWEEN || own <= FEW) listed.push(sortable(rule, placed));
+      else unlisted[placed.severity ?? rule.severity] += 1;
     };
+  };
   for (const rule of fileRules) {
     rule.check(book, setting, emitFor(rule));
     yield;
   }
-  for (const table of book.tables) {
-    for (const rule of sheetRules) {
-      const emit = emitFor(rule);
+  for (const rule of sheetRules) {
+    const emit = emitFor(rule);
+    for (const table of book.tables) {
       rule.check(table, setting, (placed) => emit({ ...placed, table }));
     }
     yield;
   }
-  return found.sort(order);
+  listed.sort(order);
+  return { listed, unlisted };
 }
 
 function sortable(rule: Rule, placed: Placed): Sortable {

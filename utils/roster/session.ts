@@ -1,7 +1,7 @@
 import type { Cell, Row, Sheet, Workbook } from '@/utils/workbook';
 import { parseAddress } from './address';
 import { checkWorkbookInSlices, countAll, describe, report, steps, type Checked } from './check';
-import { checkBetween, checkRow, type Sortable } from './engine';
+import { type Between, checkBetween, checkRow } from './engine';
 import type { RosterRow, Table } from './model';
 import { makeRow, noteFacts } from './row';
 import { commonValue, kindOfRow } from './table';
@@ -150,8 +150,8 @@ class Session implements RosterSession {
     this.checked = { ...this.checked, between: next };
     const rows = difference(old, fresh);
     const others = difference(
-      between.map((one) => one.finding),
-      next.map((one) => one.finding),
+      between.listed.map((one) => one.finding),
+      next.listed.map((one) => one.finding),
     );
     return {
       removed: [...rows.removed, ...others.removed],
@@ -202,7 +202,7 @@ class Session implements RosterSession {
   }
 }
 
-function runBetween(checked: Checked): Sortable[] {
+function runBetween(checked: Checked): Between {
   const run = checkBetween(checked.book, checked.setting);
   let step = run.next();
   while (step.done !== true) step = run.next();

@@ -1,10 +1,14 @@
 const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu;
 
+/** Nothing to replace, nothing of two units, no quotation marks. */
+const PLAIN = /^[ -~\u0410-\u044f\u0401\u0451]*$/u;
+
 /**
  * A value as it may stand in a message: quoted, on one line, without control or direction marks, clipped to
  * `most` characters. Whatever a file holds, the message stays short and harmless.
  */
 export function quote(value: string, most = 60): string {
+  if (value.length <= most && PLAIN.test(value)) return `«${value}»`;
   const clipped = value.length > most * 4 ? value.slice(0, most * 4) : value;
   const signs = [...clipped.replace(UNSHOWABLE, ' ')];
   const inside =

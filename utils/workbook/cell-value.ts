@@ -18,6 +18,8 @@ export const TYPES = ['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'] as const;
 const POOL = 50_000;
 /** Texts outside the shared strings that were not seen before: 200 000 rows have eight columns of them at most. */
 const MAX_TEXTS = 1_600_000;
+/** Numbers and dates that were not seen among the first many: codes, classes and dates of a list are few. */
+const MAX_NUMBERS = 800_000;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Turns what stands in `<v>` or `<is>` into what a person sees. Texts that repeat are kept once. */
@@ -27,6 +29,7 @@ export class CellValues {
   private readonly dates = new Map<number, string | null>();
   private length = 0;
   private texts = 0;
+  private numbersSeen = 0;
   private readonly shown = new Map<NumberFormat, Map<number, string>>();
 
   constructor(
@@ -93,6 +96,7 @@ export class CellValues {
     if (text === undefined) {
       text = format.show(number);
       if (shown.size < POOL) shown.set(number, text);
+      else this.countNumber();
     }
     return { kind: 'number', text, number };
   }
@@ -103,8 +107,13 @@ export class CellValues {
     if (text === undefined) {
       text = serialToDate(number, this.date1904);
       if (this.dates.size < POOL) this.dates.set(number, text);
+      else this.countNumber();
     }
     return text === null ? null : { kind: 'date', text, number };
+  }
+
+  private countNumber(): void {
+    if (++this.numbersSeen > MAX_NUMBERS) throw new WorkbookError('too-large-unpacked', 'too many numbers');
   }
 
   private keep(text: string): string {

@@ -60,4 +60,31 @@ describe('whatever a cell holds', () => {
     }
     expect(checkWorkbook(workbook, { today: EXAMPLE_TODAY }).file.rows).toBe(20_000);
   }, 60_000);
+
+  it('findings beyond a bound are counted, a thousand of each rule are still listed', () => {
+    const workbook = rosterWorkbook(30_000, 0);
+    for (const row of workbook.sheets[0]?.rows.slice(1) ?? []) {
+      for (const cell of row.cells) if (cell.column !== 3 && cell.column !== 4) cell.text = '?';
+    }
+    const { findings, counts, unlisted = 0 } = checkWorkbook(workbook, { today: EXAMPLE_TODAY });
+    const ofRule = (rule: string): number => findings.filter((one) => one.rule === rule).length;
+    expect(findings.length + unlisted).toBe(counts.error + counts.warning + counts.info);
+    expect(counts.error).toBeGreaterThanOrEqual(10 * 30_000);
+    expect(findings.length).toBeLessThan(150_000);
+    expect(ofRule('year-format')).toBeGreaterThanOrEqual(1_000);
+    expect(ofRule('inn-format')).toBeGreaterThanOrEqual(1_000);
+  }, 60_000);
+
+  it('findings between rows beyond a bound are counted as well', () => {
+    const workbook = rosterWorkbook(70_000, 0);
+    const [header, , student] = workbook.sheets[0]?.rows ?? [];
+    for (const row of workbook.sheets[0]?.rows ?? [])
+      if (row !== header && student) row.cells = student.cells;
+    const { findings, counts, unlisted = 0 } = checkWorkbook(workbook, { today: EXAMPLE_TODAY });
+    // The first is no double; one finding more: nobody is above them.
+    expect(counts).toEqual({ error: 70_000, warning: 0, info: 0 });
+    expect(findings.length + unlisted).toBe(70_000);
+    expect(unlisted).toBeGreaterThan(10_000);
+    expect(findings.some(({ rule }) => rule === 'teacher-first')).toBe(true);
+  }, 60_000);
 });
