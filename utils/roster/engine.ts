@@ -89,16 +89,12 @@ function askRules(row: RosterRow, setting: Setting, told: Told): void {
 
 /** All findings of one row, left to right, then by rule. Null when there are none. */
 export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
-  let found: Finding[] | null = null;
-  let whole = false;
+  const found: Finding[] = [];
   askRules(row, setting, (rule, verdict, key, index) => {
-    if (rule.scope === 'row') whole = true;
-    (found ??= []).push(make(rule, verdict, row, key, index));
+    found.push(make(rule, verdict, row, key, index));
   });
-  // Told to the compiler, which does not look into what was called.
-  const made = found as Finding[] | null;
-  if (whole && made && made.length > 1) sortRow(made, row);
-  return made;
+  if (found.length > 1) sortRow(found, row);
+  return found.length > 0 ? found : null;
 }
 
 /**
@@ -112,14 +108,14 @@ export function countRow(
   full: (rule: string) => boolean,
 ): Record<Severity, number> | null {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  let room = false;
+  const room: string[] = [];
   withoutWords(() => {
     askRules(row, setting, (rule, verdict) => {
       counts[verdict.severity ?? rule.severity] += 1;
-      room ||= !full(rule.id);
+      if (!full(rule.id)) room.push(rule.id);
     });
   });
-  return room ? null : counts;
+  return room.length > 0 ? null : counts;
 }
 
 function allRules(row: RosterRow, index: number): readonly CellRule[] | undefined {

@@ -69,7 +69,8 @@ describe('whatever a cell holds', () => {
     const { findings, counts, unlisted = 0 } = checkWorkbook(workbook, { today: EXAMPLE_TODAY });
     const ofRule = (rule: string): number => findings.filter((one) => one.rule === rule).length;
     expect(findings.length + unlisted).toBe(counts.error + counts.warning + counts.info);
-    expect(counts.error).toBeGreaterThanOrEqual(10 * 30_000);
+    // Nine columns of ten: «?» for a patronymic is a warning.
+    expect(counts.error).toBe(9 * 30_000);
     expect(findings.length).toBeLessThan(150_000);
     expect(ofRule('year-format')).toBeGreaterThanOrEqual(1_000);
     expect(ofRule('inn-format')).toBeGreaterThanOrEqual(1_000);
