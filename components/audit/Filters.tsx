@@ -50,7 +50,7 @@ export function Filters({
             if (chosen) onQuery({ ...query, by: chosen });
           }}
         >
-          {IDS.map((id) => (
+          {IDS.filter((id) => id === by || view.options[id].length > 0).map((id) => (
             <option key={id} value={id}>
               {WORDS[id].by}
             </option>
@@ -86,6 +86,18 @@ export function Filters({
           </label>
         );
       })}
+      <label className="au-field">
+        Имя или его часть
+        <input
+          className="bvb-input"
+          type="search"
+          value={filter.text ?? ''}
+          onChange={(event) => {
+            const rest = without(filter, ['text']);
+            set(event.target.value === '' ? rest : { ...rest, text: event.target.value });
+          }}
+        />
+      </label>
       {view.archived.archived > 0 ? (
         <label className="au-field">
           Архив

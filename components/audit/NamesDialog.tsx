@@ -7,6 +7,7 @@ import { ErrorState } from '../parts/States';
 import { figure, studentsCount } from './words';
 
 const STEP = 100;
+const COPY_STEP = 10_000;
 
 /** Names behind a number: by school, class and name, with where each was read. */
 export function NamesDialog({
@@ -27,7 +28,7 @@ export function NamesDialog({
 }) {
   const [found, setFound] = useState<StudentWindow | null>(null);
   const [failed, setFailed] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<number | null>(null);
   useEffect(() => {
     let current = true;
     load(filter, 0, STEP).then(
@@ -48,9 +49,16 @@ export function NamesDialog({
     setFound({ total: next.total, items: [...found.items, ...next.items] });
   };
   const copy = async () => {
-    const all = await load(filter, 0, 100_000);
-    onCopy(all.items.map(({ className, name }) => `${className}\t${name}`).join('\n'));
-    setCopied(true);
+    const lines: string[] = [];
+    let total = 1;
+    while (lines.length < total) {
+      const part = await load(filter, lines.length, COPY_STEP);
+      if (part.items.length === 0) break;
+      for (const { className, name } of part.items) lines.push(`${className}\t${name}`);
+      total = part.total;
+    }
+    onCopy(lines.join('\n'));
+    setCopied(lines.length);
   };
   const shown = measures.length > 0 ? measures : MEASURES.map(({ id }) => id);
   return (
@@ -62,7 +70,7 @@ export function NamesDialog({
         <>
           {found && found.total > 0 ? (
             <Button onClick={() => void copy().catch(() => setFailed(true))}>
-              {copied ? 'Скопировано' : 'Скопировать список'}
+              {copied === null ? 'Скопировать список' : `Скопировано: ${studentsCount(copied)}`}
             </Button>
           ) : null}
           <Button onClick={onClose}>Закрыть</Button>

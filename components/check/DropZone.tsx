@@ -64,11 +64,14 @@ export function DropZone({
 }) {
   const choose = many ? 'Выбрать файлы' : 'Выбрать файл';
   const [over, setOver] = useState(false);
+  /** Files let go here beyond the one that is taken. */
+  const [left, setLeft] = useState(0);
   const zone = useRef<HTMLElement>(null);
   const drop = useEffectEvent((event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     const files = [...(event.dataTransfer?.files ?? [])];
+    setLeft(many ? 0 : Math.max(0, files.length - 1));
     if (files.length > 0) onFiles(many ? files : files.slice(0, 1));
   });
   useEffect(() => {
@@ -105,6 +108,11 @@ export function DropZone({
         <FileButton look={look} many={many} label={choose} onFiles={onFiles} />
       )}
       {hint ? <p className="bvb-hint">{hint}</p> : null}
+      {left > 0 ? (
+        <p role="status">
+          Здесь берётся один файл: взят первый, не взято {left}. Остальные перетащите по одному.
+        </p>
+      ) : null}
     </section>
   );
 }

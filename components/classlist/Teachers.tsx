@@ -1,4 +1,9 @@
+import { useState } from 'react';
+import { Button } from '@/components/parts/Button';
 import type { ImportBuild, TeacherInput } from '@/utils/classlist';
+
+/** Classes shown at once: each is two fields to type in. */
+const STEP = 100;
 
 /** One line a class: its teacher stands before the students in the import file. */
 export function Teachers({
@@ -10,7 +15,8 @@ export function Teachers({
   teachers: readonly TeacherInput[];
   onTeachers: (teachers: TeacherInput[]) => void;
 }) {
-  const named = classes.filter(({ students }) => students > 0).slice(0, 100);
+  const [most, setMost] = useState(STEP);
+  const named = classes.filter(({ students }) => students > 0);
   if (named.length === 0) return null;
   const set = (className: string, change: Partial<TeacherInput>) => {
     const before = teachers.find((one) => one.className === className) ?? {
@@ -33,7 +39,7 @@ export function Teachers({
           </tr>
         </thead>
         <tbody>
-          {named.map(({ name, students, teacher }) => {
+          {named.slice(0, most).map(({ name, students, teacher }) => {
             const given = teachers.find(({ className }) => className === name);
             const label = name === '' ? 'класс не указан' : name;
             return (
@@ -67,6 +73,11 @@ export function Teachers({
           })}
         </tbody>
       </table>
+      {named.length > most ? (
+        <Button look="quiet" onClick={() => setMost(most + STEP)}>
+          Показать ещё классы: {Math.min(STEP, named.length - most)} из {named.length - most}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -210,10 +210,11 @@ export class AuditDesk {
   };
 
   readonly changes = (before: number, after: number): void => {
+    this.set({ busy: true, changes: null });
     this.ignore(
       this.desk()
         .ask('changes', { before, after })
-        .then((changes) => this.set({ changes })),
+        .then((changes) => this.set({ busy: false, changes })),
     );
   };
 
