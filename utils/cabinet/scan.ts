@@ -51,6 +51,8 @@ export interface Scan {
 
 type Root = Document | Element | ShadowRoot;
 
+const kinds = ['students', 'events', 'card', 'classes', 'imports', 'profile', 'modal'] as const;
+
 const blank = (): PageReading => ({
   page: 'other',
   section: null,
@@ -73,12 +75,12 @@ export function scanPage(root: Root, options: ScanOptions): Scan {
   const scan: Scan = { reading, lists: [], seen: [] };
   reading.translated = isTranslated(root);
   const gates = gatesOf(root);
-  if (!Object.values(gates).some(Boolean)) return scan;
+  if (!kinds.some(gates)) return scan;
   const context = contextOf(root);
-  const tables = gates.students || gates.events || gates.imports ? findTables(root) : [];
+  const tables = gates('students') || gates('events') || gates('imports') ? findTables(root) : [];
   scan.seen.push(...tables);
-  if (gates.students) readLists(root, tables, context, gates, options, scan);
-  const modal = gates.modal ? findConsentModal(root) : null;
+  if (gates('students')) readLists(root, tables, context, gates, options, scan);
+  const modal = gates('modal') ? findConsentModal(root) : null;
   if (modal) {
     name(reading, 'consent-modal', 'две галочки, кнопка «Подтвердить» и слова о согласии', 0.95);
   } else if (scan.lists.length > 0) {
@@ -110,7 +112,7 @@ function readLists(
       })
       .filter(({ score }) => score >= 0.5);
   let found = good(tables);
-  if (found.length === 0 && !(gates.card && readStudentCard(root))) {
+  if (found.length === 0 && !(gates('card') && readStudentCard(root))) {
     const hits = findHits(root);
     const visual = findVisual(hits);
     scan.seen.push(...visual);
@@ -169,13 +171,13 @@ function other(
   scan: Scan,
 ): void {
   const { reading } = scan;
-  const card = gates.card ? readStudentCard(root) : null;
+  const card = gates('card') ? readStudentCard(root) : null;
   if (card) {
     reading.card = card;
     name(reading, 'student-card', 'поля ученика и блок согласия', 0.95);
     return;
   }
-  if (gates.imports && speaksOf(context, 'imports')) {
+  if (gates('imports') && speaksOf(context, 'imports')) {
     const report = tables.some((list) => {
       const columns = mapColumns(list, { aliases: options.aliases });
       return columns.places.has('error') || columns.places.has('importRow');
@@ -185,9 +187,9 @@ function other(
       return;
     }
   }
-  if (gates.events && readEvents(root, tables, context, options, scan)) return;
-  const creates = gates.classes && buttonsOf(root).some(({ text }) => /^\+?\s*создать класс$/.test(text));
-  if (gates.classes && (speaksOf(context, 'classes') || (creates && speaksOf(context, 'students')))) {
+  if (gates('events') && readEvents(root, tables, context, options, scan)) return;
+  const creates = gates('classes') && buttonsOf(root).some(({ text }) => /^\+?\s*создать класс$/.test(text));
+  if (gates('classes') && (speaksOf(context, 'classes') || (creates && speaksOf(context, 'students')))) {
     const classes = readClasses(root);
     if (
       classes.length > 0 ||
@@ -200,7 +202,7 @@ function other(
       return;
     }
   }
-  const profile = gates.profile
+  const profile = gates('profile')
     ? readOwnProfile(root, speaksOf(context, 'profile') || sections.profile.test(context.title))
     : null;
   if (profile) {
@@ -208,7 +210,7 @@ function other(
     name(reading, 'profile', 'поля собственного профиля', 0.9);
     return;
   }
-  if (gates.students && context.headings.some((text) => /^(?:дашборд|ученики|мои ученики)$/.test(text)))
+  if (gates('students') && context.headings.some((text) => /^(?:дашборд|ученики|мои ученики)$/.test(text)))
     reading.trouble = 'Заголовок говорит об учениках, но списка со столбцами на странице не видно.';
 }
 

@@ -150,22 +150,32 @@ export function joinGroups(
   columns: readonly ListColumn[],
   groups: { group: Group; plan: Plan }[],
 ): ListRow[] {
+  const spans = (cells: readonly (Element | null)[]): boolean => {
+    let filled = 0;
+    for (const cell of cells) if (cell) filled++;
+    return filled <= Math.min(2, Math.floor(columns.length / 3));
+  };
+  const [only] = groups;
+  if (only && groups.length === 1)
+    return only.group.lines.map((line) => {
+      const cells = only.plan(line);
+      return { element: line.element, parts: [], cells, spanning: spans(cells) };
+    });
   const rows: (ListRow & { at: Map<number, number> })[] = [];
   const byKey = new Map<string, number>();
-  const tie = groups.length > 1 ? sharedRowTie(groups.map(({ group }) => group)) : null;
-  const tops = groups.length > 1 && tie === null ? new Map<Element, number>() : null;
+  const tie = sharedRowTie(groups.map(({ group }) => group));
+  const tops = tie === null ? new Map<Element, number>() : null;
   if (tops)
     for (const { group } of groups)
       for (const line of group.lines) tops.set(line.element, Math.round(boxOf(line.element).top));
   const stacked =
-    groups.length > 1 &&
     tie === null &&
     sameTops(
       groups.map(({ group }) => group),
       tops,
     );
   groups.forEach(({ group, plan }, groupIndex) => {
-    const hidden = hiddenColumns(group, plan, groups.length > 1);
+    const hidden = hiddenColumns(group, plan);
     for (const line of group.lines) {
       const cells = plan(line).map((cell, index) => (hidden.has(index) ? null : cell));
       const key = tie
@@ -191,9 +201,7 @@ export function joinGroups(
       }
     }
   });
-  for (const row of rows)
-    row.spanning =
-      row.cells.filter((cell) => cell !== null).length <= Math.min(2, Math.floor(columns.length / 3));
+  for (const row of rows) row.spanning = spans(row.cells);
   return rows;
 }
 
@@ -209,9 +217,9 @@ function sameTops(groups: readonly Group[], tops: Map<Element, number> | null): 
 }
 
 /** Columns that a container holds but does not show (copies behind frozen columns). */
-function hiddenColumns(group: Group, plan: Plan, several: boolean): Set<number> {
+function hiddenColumns(group: Group, plan: Plan): Set<number> {
   const hidden = new Set<number>();
-  const sample = several ? group.lines[0] : undefined;
+  const [sample] = group.lines;
   if (!sample) return hidden;
   plan(sample).forEach((cell, index) => {
     if (cell && !isDrawn(cell)) hidden.add(index);

@@ -1,4 +1,4 @@
-import { fold, isDrawn, isElement, linesOf, piecesOf, tidy } from '../tree';
+import { childrenOf, fold, isDrawn, isElement, linesOf, piecesOf, tidy } from '../tree';
 import { labelOf } from '../words';
 import type { Group, Line, ListColumn } from './types';
 
@@ -92,6 +92,7 @@ export function columnsOf(lines: readonly Line[]): ListColumn[] {
 }
 
 export function spanOf(cell: Element, ...names: string[]): number {
+  if (!cell.hasAttributes()) return 1;
   for (const name of names) {
     const value = Number(cell.getAttribute(name));
     if (Number.isInteger(value) && value > 1 && value <= 200) return value;
@@ -114,17 +115,19 @@ const isCell = (element: Element): boolean =>
   cellRoles.test(element.getAttribute('role') ?? '');
 
 /** Cells of a `tr` or `role=row`. */
-export function cellsOf(row: Element, children: (node: Node) => Iterable<Node> & ArrayLike<Node>): Element[] {
+export function cellsOf(row: Element): Element[] {
   const found: Element[] = [];
+  const take = (child: Node): void => {
+    if (!isElement(child)) return;
+    if (isCell(child)) found.push(child);
+    else if (child.childElementCount > 0 || child.shadowRoot || child.localName === 'slot') walk(child);
+  };
   const walk = (here: Element): void => {
-    for (const child of children(here)) {
-      if (!isElement(child)) continue;
-      if (isCell(child)) found.push(child);
-      else if (child.childElementCount > 0 || child.shadowRoot || child.localName === 'slot') walk(child);
-    }
+    if (here.shadowRoot || here.localName === 'slot') for (const child of childrenOf(here)) take(child);
+    else for (let child = here.firstElementChild; child; child = child.nextElementSibling) take(child);
   };
   walk(row);
-  return found.length > 0 ? found : Array.from(children(row)).filter(isElement);
+  return found.length > 0 ? found : Array.from(childrenOf(row)).filter(isElement);
 }
 
 export const drawnLines = (lines: readonly Line[]): Line[] => lines.filter((line) => isDrawn(line.element));

@@ -1,4 +1,4 @@
-import { ancestorsOf, boxOf, childrenOf, drawnInside, isDrawn, parentOf, rootsBelow, textOf } from '../tree';
+import { ancestorsOf, boxOf, drawnInside, isDrawn, parentOf, rootsBelow, textOf } from '../tree';
 import { isPerson, personIn } from '../words';
 import { joinGroups, planFor } from './assemble';
 import { cellsOf, columnsOf, guessOf, headerLines, headerTexts, labelsIn } from './headers';
@@ -21,12 +21,12 @@ function below(
 }
 
 const lineOf = (row: Element): Line => {
-  const cells = cellsOf(row, childrenOf);
+  const cells = cellsOf(row);
   const header =
     row.parentElement?.localName === 'thead' ||
     (cells.length > 0 &&
       cells.every((cell) => cell.localName === 'th' || cell.getAttribute('role') === 'columnheader')) ||
-    cells.some((cell) => cell.getAttribute('role') === 'columnheader');
+    cells.some((cell) => cell.hasAttributes() && cell.getAttribute('role') === 'columnheader');
   return { element: row as HTMLElement, cells, header };
 };
 
@@ -232,7 +232,8 @@ export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
   const roots = rootsBelow(root);
   const found: FoundList[] = [];
   const grids = roots
-    .flatMap((here) => [...here.querySelectorAll(gridRoles)])
+    .flatMap((here) => [...here.querySelectorAll('[role]')])
+    .filter((grid) => /^(?:grid|table|treegrid)$/.test(grid.getAttribute('role') ?? ''))
     .filter((grid) => isDrawn(grid));
   if (root instanceof Element && root.matches(gridRoles)) grids.unshift(root);
   for (const grid of grids) {

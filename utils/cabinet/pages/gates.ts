@@ -1,15 +1,9 @@
 import { rootsBelow } from '../tree';
 
-/** What a page could be, by one cheap look at its text. */
-export interface Gates {
-  students: boolean;
-  events: boolean;
-  card: boolean;
-  classes: boolean;
-  profile: boolean;
-  modal: boolean;
-  imports: boolean;
-}
+type Page = 'students' | 'events' | 'card' | 'classes' | 'profile' | 'modal' | 'imports';
+
+/** Whether a page could be one of this kind, by one cheap look at its text; told when asked. */
+export type Gates = (page: Page) => boolean;
 
 const states = ['согласи', 'верифи', 'овз', 'инвалид', 'родител', 'профил', 'активн'];
 const count = (root: Document | Element | ShadowRoot, selector: string): number =>
@@ -25,8 +19,8 @@ export function gatesOf(root: Document | Element | ShadowRoot): Gates {
   // Plain searches: the text may be a megabyte, and most of these words are not in it.
   const text = whole.toLowerCase();
   const has = (...words: readonly string[]): boolean => words.some((word) => text.includes(word));
-  return {
-    students:
+  const tests: Record<Page, () => boolean> = {
+    students: () =>
       has(
         'фио',
         'фамилия',
@@ -40,24 +34,27 @@ export function gatesOf(root: Document | Element | ShadowRoot): Gates {
         'ф.и. о',
         'ф. и.о',
       ) && has(...states),
-    events:
+    events: () =>
       has('запис', 'участник', 'мест', 'завершен', 'завершён', 'ученик') &&
       has('мероприяти', 'внеурочн', 'практико'),
-    card: has(
-      'согласие на участие',
-      'согласия на участие',
-      'данные ученика',
-      'наличие овз',
-      'шаблон согласия',
-    ),
-    classes: has('активные классы', 'создать класс', 'мои классы'),
-    profile:
+    card: () =>
+      has('согласие на участие', 'согласия на участие', 'данные ученика', 'наличие овз', 'шаблон согласия'),
+    classes: () => has('активные классы', 'создать класс', 'мои классы'),
+    profile: () =>
       has('профил', 'личный кабинет', 'личные данные', 'мои данные') &&
       count(root, 'input,select,textarea,[role="textbox"]') > 2,
-    modal:
+    modal: () =>
       has('согласи', 'согласен') &&
       has('персональн', 'обработк', 'опд') &&
       count(root, 'input[type="checkbox"],[role="checkbox"]') > 1,
-    imports: has('импорт', 'отчет о загрузке', 'отчёт о загрузке'),
+    imports: () => has('импорт', 'отчет о загрузке', 'отчёт о загрузке'),
+  };
+  const known = new Map<Page, boolean>();
+  return (page) => {
+    const before = known.get(page);
+    if (before !== undefined) return before;
+    const open = tests[page]();
+    known.set(page, open);
+    return open;
   };
 }

@@ -209,10 +209,11 @@ function identify(row: ListRow, cell: CellOf, group: string | null, known?: read
   const registered = dateFact(registeredIn(lines) ?? dateAt(row, cell, 'registered'), 'даты регистрации нет');
   const birthDate = dateFact(dateAt(row, cell, 'birthDate'), 'даты рождения нет');
   const parts = [row.element, ...row.parts];
-  const home = lead
-    ? (parts.find((part) => part.contains(lead) || drawnInside(lead, part) || drawnInside(part, lead)) ??
-      row.element)
-    : row.element;
+  const home =
+    lead && lead.parentNode !== row.element
+      ? (parts.find((part) => part.contains(lead) || drawnInside(lead, part) || drawnInside(part, lead)) ??
+        row.element)
+      : row.element;
   const cells: Partial<Record<StudentFactKey, HTMLElement>> = {};
   for (const fact of ['name', 'class', 'consent', ...flags] as const) {
     const here = cell(row, fact) ?? (fact === 'name' ? lead : null);

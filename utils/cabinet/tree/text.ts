@@ -54,7 +54,10 @@ export const startsLine = (element: Element): boolean =>
   blocks.has(element.localName) || element.localName.includes('-');
 
 /** Spaces of every kind made one, soft hyphens and zero-width signs dropped, ends trimmed. */
-export const tidy = (text: string): string =>
+export const tidy = (text: string): string => (text.length < 200 && isTidy.test(text) ? text : tidied(text));
+
+const isTidy = /^(?:[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+(?: (?=\S)|$))*$/;
+const tidied = (text: string): string =>
   text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')

@@ -1,9 +1,12 @@
+const shown = { visibilityProperty: true };
+const opaque = { visibilityProperty: true, opacityProperty: true };
+
 /**
  * The element is drawn: not `display: none`, not `visibility: hidden`. Text clipped away for screen readers counts as
  * drawn, since it is meant to be read. `strict` also refuses what is fully transparent.
  */
 export function isDrawn(element: Element, strict = false): boolean {
-  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: strict })) return true;
+  if (element.checkVisibility(strict ? opaque : shown)) return true;
   const style = getComputedStyle(element);
   if (style.display !== 'contents') return false;
   const parent = element.assignedSlot ?? element.parentElement ?? hostOf(element);

@@ -27,11 +27,11 @@ export const isForeignName = (text: string): boolean =>
     text,
   );
 
+const namePart = new RegExp(`^${part}(?:[ -](?:${part}|${small}))*$`);
+
 /** One part of a name, as a column of its own holds it. */
 export const isNamePart = (text: string): boolean =>
-  text.length <= 40 &&
-  new RegExp(`^${part}(?:[ -](?:${part}|${small}))*$`).test(text) &&
-  !notPerson.test(fold(text));
+  text.length <= 40 && namePart.test(text) && !notPerson.test(fold(text));
 
 /** What stands after a name in the same cell. */
 const after =
@@ -45,8 +45,17 @@ export function withoutInitials(text: string): string {
   return found && Array.from(letters).every((letter) => initials.has(letter)) ? rest : text;
 }
 
+/** A full name and nothing else, as nearly every cell of names holds it. */
+const plainName = /^[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+){2,3}$/;
+/** Words of `after` that letters alone can make. */
+const afterWord = /дата|зарегистрирован|логин|почта|телефон|класс|школа/;
+
 /** A name inside longer text: without the avatar's initials, numbers in front, and whatever follows. */
 export function personIn(raw: string): string | null {
+  if (raw.length < 90 && plainName.test(raw)) {
+    const folded = raw.toLowerCase().replaceAll('ё', 'е');
+    if (!afterWord.test(folded) && !notPerson.test(folded)) return raw;
+  }
   let text = tidy(raw)
     .replace(/([а-яё])([А-ЯЁ])/g, '$1 $2')
     .replace(/^(?:фио|ученик|ученица|обучающийся|учащийся)[^:]{0,20}:\s*/iu, '')
@@ -60,7 +69,25 @@ export function personIn(raw: string): string | null {
 }
 
 /** «9 «А»», «9А», «9-А», «10 класс», «11 А1»; null when it is no class of a school. */
-export function classOf(raw: string): { grade: string; letter: string; text: string } | null {
+export function classOf(raw: string): SchoolClass | null {
+  const known = classes.get(raw);
+  if (known !== undefined) return known;
+  const found = classIn(raw);
+  if (classes.size > 2000) classes.clear();
+  if (raw.length < 80) classes.set(raw, found);
+  return found;
+}
+
+interface SchoolClass {
+  grade: string;
+  letter: string;
+  text: string;
+}
+
+/** A school has few classes, and its lists repeat them. */
+const classes = new Map<string, SchoolClass | null>();
+
+function classIn(raw: string): SchoolClass | null {
   const text = tidy(raw);
   const found =
     /^(1[01]|[1-9])\s*(?:-?[йя]\s+)?(?:класс|кл\.?)?\s*[-–—/.]?\s*[«"'„“(]?\s*([А-ЯЁA-Z](?:[А-ЯЁA-Z0-9]{0,2}))?\s*[»"'”“)]?\s*(?:класс|кл\.?)?$/iu.exec(
