@@ -1,4 +1,4 @@
-import { hasLatin, quote } from '@/utils/text';
+import { hasCyrillic, hasLatin, quote } from '@/utils/text';
 import { isNoPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
 import { inCell, safeFix } from '../say';
@@ -26,7 +26,7 @@ const rule: CellRule = {
       };
     }
     return {
-      message: `${inCell(row, key, index)}: имя написано латинскими буквами. Перепишите его по-русски, как в документе.`,
+      message: `${inCell(row, key, index)}: ${hasCyrillic(tidy) ? 'среди русских букв есть латинские' : 'имя написано латинскими буквами'}. Перепишите его по-русски, как в документе.`,
       fix: mended === tidy ? undefined : safeFix(row, index),
     };
   },
