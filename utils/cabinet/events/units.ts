@@ -130,6 +130,10 @@ function narrowed(units: readonly Unit[], tally: Tally): Unit[] {
 
 /** Events whose titles and words of enrolling are siblings, without an element around each. */
 function flat(element: Element, tally: Tally): Unit[] | null {
+  // «Записано 12 из 25» and a button once each: one event's own lines, of which several could be a title.
+  const lines = tally.lines(element).filter(tellsEnrolment);
+  const buttons = lines.filter(({ action }) => action !== null).length;
+  if (buttons < 2 && lines.length - buttons < 2) return null;
   const kids = elementsOf(element).filter((kid) => tally.lines(kid).length > 0);
   const titled = kids.filter((kid) => tally.titles(kid) > 0);
   const look = majority(titled.map((kid) => tally.look(kid)));

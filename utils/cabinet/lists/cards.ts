@@ -6,7 +6,7 @@ import type { FoundList, ListRow } from './types';
 /** Only the label's words stand in the element, and nothing is drawn beside them. */
 const isLabelAlone = (element: Element): boolean =>
   // The browser's own searches first: most of what is asked about is a whole card.
-  element.querySelector('svg,img,i,input,canvas') === null &&
+  element.querySelector('svg,img,i,input,canvas,:empty:not(br,wbr,hr)') === null &&
   element.textContent.length < 400 &&
   labelOf(textOf(element)) !== null;
 

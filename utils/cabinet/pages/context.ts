@@ -56,6 +56,25 @@ const unseen = new Set([
   'tr',
 ]);
 
+/** A table that only lays out the page: no headers of its own, and whole parts of the page in its cells. */
+function isLayout(table: Element): boolean {
+  if (!(table instanceof HTMLTableElement) || table.hasAttribute('role')) return false;
+  return (
+    table.rows.length <= 20 &&
+    table.tHead === null &&
+    table.querySelector(':scope > tbody > tr > th') === null &&
+    table.querySelector('table,h1,h2,main') !== null
+  );
+}
+
+/** Stands in a list's cell; cells of a page's layout are none. */
+function isInTable(element: Element): boolean {
+  const cell = element.closest(inTable);
+  if (!cell) return false;
+  const table = cell.closest('table');
+  return !table || !isLayout(table) || (table.parentElement !== null && isInTable(table.parentElement));
+}
+
 const known = [
   sections.students,
   sections.classes,
@@ -73,14 +92,14 @@ export function contextOf(root: Document | Element | ShadowRoot): PageContext {
   let looked = 0;
   let words = 0;
   const heading = (element: Element): void => {
-    if (element.closest(inTable) || element.textContent.length > 200 || !isDrawn(element)) return;
+    if (element.textContent.length > 200 || isInTable(element) || !isDrawn(element)) return;
     const text = fold(textOf(element));
     if (text === '' || text.length >= 120) return;
     headings.add(text);
     places.push({ text, element });
   };
   const activity = (element: Element): void => {
-    if (++looked > 400 || element.textContent.length > 80 || element.closest(inTable)) return;
+    if (++looked > 400 || element.textContent.length > 80 || isInTable(element)) return;
     if (!saysActive(element) || !isDrawn(element)) return;
     const text = fold(textOf(element)).replace(/\s*\(?\d+\)?$/, '');
     if (text !== '') active.add(text);
@@ -104,12 +123,14 @@ export function contextOf(root: Document | Element | ShadowRoot): PageContext {
       } else if (isElement(child)) {
         if (child.matches(headingSelector)) heading(child);
         if (child.matches(activeSelector)) activity(child);
+        const part =
+          /^(?:table|tbody|tr)$/.test(child.localName) && isLayout(child.closest('table') ?? child);
         const listed =
           inside ||
-          skipped.has(child.localName) ||
+          (!part && skipped.has(child.localName)) ||
           /^(?:row|grid|treegrid|table)$/.test(child.getAttribute('role') ?? '');
         // A table's own lines say nothing of the page, but its caption does.
-        if (!unseen.has(child.localName)) walk(child, listed);
+        if (part || !unseen.has(child.localName)) walk(child, listed);
       }
     }
   };
