@@ -1,6 +1,18 @@
 import { findHeader, mendClass } from '@/utils/roster';
 import { tidySpaces } from '@/utils/text';
-import type { Workbook } from '@/utils/workbook';
+import type { Row, Workbook } from '@/utils/workbook';
+
+/** Rows stand in order. Made anew for each edit, a map of a hundred thousand would cost as much as the check itself. */
+function rowAt(rows: readonly Row[], number: number): Row | undefined {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  const row = rows[low];
+  return row?.number === number ? row : undefined;
+}
 
 /** Tells the class of a row as the rules read it, «9 «А»», for grouping on screen; null where there is none. */
 export function classReader(workbook: Workbook): (sheet: string, row: number) => string | null {
@@ -9,13 +21,13 @@ export function classReader(workbook: Workbook): (sheet: string, row: number) =>
       sheet.name,
       {
         columns: findHeader(sheet)?.columns,
-        rows: new Map(sheet.rows.map((row) => [row.number, row])),
+        rows: sheet.rows,
       },
     ]),
   );
   return (name, number) => {
     const sheet = sheets.get(name);
-    const row = sheet?.rows.get(number);
+    const row = sheet && rowAt(sheet.rows, number);
     if (!sheet?.columns || !row) return null;
     const textAt = (key: 'grade' | 'letter'): string => {
       const column = sheet.columns?.get(key)?.column;

@@ -15,7 +15,7 @@ export function openBook(workbook: Workbook, setting: Setting): BookView {
     const header = findHeader(sheet);
     if (header) tables.push(makeTable(sheet, order, header, setting));
   }
-  return { trouble: null, sheets: workbook.sheets.length, tables };
+  return { trouble: null, sheets: workbook.sheets.length, tables, students: null };
 }
 
 /** Fills a table from its sheet, `size` rows a step. */
@@ -38,5 +38,5 @@ export function dropEmptyTables(book: BookView): void {
 
 /** A book that could not be read. */
 export function unreadBook(trouble: FileTrouble): BookView {
-  return { trouble, sheets: 0, tables: [] };
+  return { trouble, sheets: 0, tables: [], students: null };
 }

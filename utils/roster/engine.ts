@@ -180,6 +180,7 @@ export interface Between {
 
 /** Findings about the file, the sheets and between rows, in order. Yields after each rule, so that others may run. */
 export function* checkBetween(book: BookView, setting: Setting): Generator<void, Between, void> {
+  book.students = null;
   const listed: Sortable[] = [];
   const unlisted: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const emitFor = (rule: Rule): ((placed: Placed) => void) => {

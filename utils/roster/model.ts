@@ -121,4 +121,6 @@ export interface BookView {
   sheets: number;
   /** Sheets with a recognised header that hold data, and the first header sheet when none does. In file order. */
   tables: Table[];
+  /** The students that can be told apart, once somebody has asked; null when rows may have changed since. */
+  students: readonly RosterRow[] | null;
 }

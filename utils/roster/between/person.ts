@@ -41,10 +41,12 @@ export function allRows({ tables }: BookView): readonly RosterRow[] {
 }
 
 /** The students that can be told apart: with a name and a birth date. */
-export function knownStudents(book: BookView): RosterRow[] {
+export function knownStudents(book: BookView): readonly RosterRow[] {
+  if (book.students) return book.students;
   const out: RosterRow[] = [];
   for (const { rows } of book.tables) {
     for (const row of rows) if (row.role === 'student' && row.day !== 0 && hasName(row)) out.push(row);
   }
+  book.students = out;
   return out;
 }
