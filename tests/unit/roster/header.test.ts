@@ -105,6 +105,15 @@ describe('the header row', () => {
     ]);
   });
 
+  it('says where the names are when they stand whole in one column', () => {
+    const header = TEMPLATE_HEADER.map((title, i) => (i === 4 ? 'Ф.И.О. ученика' : i === 5 || i === 6 ? '' : title));
+    const missing = check({ header }).findings.filter(({ rule }) => rule === 'column-missing');
+    expect(missing.map(({ column }) => column)).toEqual(['surname', 'name', 'patronymic']);
+    expect(missing[0]?.message).toBe(
+      'На листе нет столбца «Фамилия», а имена целиком стоят в столбце E «Ф.И.О. ученика». Разнесите их на три столбца, как в шаблоне.',
+    );
+  }); // prettier-ignore
+
   it('lets an unknown column pass with a note', () => {
     const found = check({ header: [...TEMPLATE_HEADER, 'ФИО родителя'] }).findings;
     expect(found.map(({ cell, rule, severity }) => [cell, rule, severity])).toEqual([
