@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { TEMPLATE_HEADER } from '@/utils/roster';
 import { makeXlsx } from '../fixtures/workbook';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -30,6 +31,26 @@ function manyStrings(count: number): Uint8Array {
   return makeXlsx({ sheets: [{ name: 'Лист1', rows }] });
 }
 
+/** `rows` data rows under the template's header. */
+function listOf(
+  rows: number,
+  row: (i: number) => string[],
+  strings: 'shared' | 'inline' = 'shared',
+): Uint8Array {
+  const table = [[...TEMPLATE_HEADER], ...Array.from({ length: rows }, (_, i) => row(i))];
+  return makeXlsx({ sheets: [{ name: 'Лист1', rows: table, strings }] });
+}
+
+const RIGHT = '6600000003;660001001;ученик;;Волков;Иван;Артёмович;М;20.01.2011;9;А;2026-2027'.split(';');
+const WRONG = '660000;66;чел;нет почты;ВОЛКОВ1;ivan;П.;муж;1.20.2010;12;я9;2020'.split(';');
+const ENDINGS = 'ба ве го ду жи за ки ле мо ну пе ра си ти фу ха ци че шо ща'.split(' ');
+
+/** The student of `RIGHT` with a surname that hundreds of others differ from in one letter. */
+function similar(i: number): string[] {
+  const parts = [i, i / 20, i / 400, i / 8_000].map((n) => ENDINGS[Math.floor(n) % 20] ?? '');
+  return RIGHT.map((text, k) => (k === 4 ? `Волк${parts.join('')}` : text));
+}
+
 /** Files that mean harm, by what they do. Each must end in a clear answer within 5 s and 400 MB. */
 export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
   'bomb of blanks, 320 MB': () => sheetOf(SHEET, ' '.repeat(1024), 320_000, SHEET_END),
@@ -49,4 +70,19 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
   'a million shared strings': () => manyStrings(1_000_000),
   'no workbook but zeros, 320 MB': () =>
     zipSync({ 'xl/workbook.xml': new Uint8Array(320_000_000) }, { level: 1 }),
+  '200 000 rows, every cell wrong': () => listOf(200_000, () => WRONG),
+  '200 000 rows, all the same student': () => listOf(200_000, () => RIGHT),
+  '100 000 students much alike': () => listOf(100_000, similar),
+  '200 000 rows, classes in turn': () =>
+    listOf(200_000, (i) => RIGHT.map((text, k) => (k === 9 ? String(6 + (i % 6)) : text))),
+  '200 000 header rows': () => listOf(200_000, () => [...TEMPLATE_HEADER]),
+  'cells of 250 000 hyphens': () =>
+    listOf(10, (i) => RIGHT.map(() => `${'а-'.repeat(125_000)}${i}`), 'inline'),
+  'a million styles': () =>
+    makeXlsx({
+      sheets: [{ name: 'Лист1', rows: [[...TEMPLATE_HEADER], RIGHT] }],
+      parts: {
+        'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs>${'<xf numFmtId="14"/>'.repeat(1_000_000)}</cellXfs></styleSheet>`,
+      },
+    }),
 };

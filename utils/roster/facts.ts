@@ -49,6 +49,7 @@ const PLAIN_DIGITS = /^\d+$/u;
 /** Remembers facts by column, kind of cell and text. */
 export class FactsBook {
   private readonly texts = COLUMN_KEYS.map(() => new Map<string, Facts>());
+  private readonly formulas = COLUMN_KEYS.map(() => new Map<string, Facts>());
   private readonly numbers = COLUMN_KEYS.map(() => new Map<number, Facts>());
   private readonly list: Facts[] = [];
   private absent: readonly Facts[] | null = null;
@@ -97,27 +98,25 @@ export class FactsBook {
   }
 
   private look(cell: Cell, index: number, setting: Inputs): Facts {
-    if (!cell.formula) {
-      if (cell.kind === 'text') {
-        const texts = this.texts[index];
-        const known = texts?.get(cell.text);
-        if (known) return known;
-        const keep = texts !== undefined && texts.size < REMEMBERED && cell.text.length <= 200;
-        const facts = this.learn(cell, index, setting, keep);
-        if (keep) texts.set(cell.text, facts);
-        return facts;
-      }
-      const { number } = cell;
-      // Only whole numbers that show as such: others may look alike and differ.
-      if (cell.kind === 'number' && number !== null && String(number) === cell.text) {
-        const numbers = this.numbers[index];
-        const known = numbers?.get(number);
-        if (known) return known;
-        const keep = numbers !== undefined && numbers.size < REMEMBERED;
-        const facts = this.learn(cell, index, setting, keep);
-        if (keep) numbers.set(number, facts);
-        return facts;
-      }
+    if (cell.kind === 'text') {
+      const texts = (cell.formula ? this.formulas : this.texts)[index];
+      const known = texts?.get(cell.text);
+      if (known) return known;
+      const keep = texts !== undefined && texts.size < REMEMBERED && cell.text.length <= 200;
+      const facts = this.learn(cell, index, setting, keep);
+      if (keep) texts.set(cell.text, facts);
+      return facts;
+    }
+    const { number } = cell;
+    // Only whole numbers that show as such: others may look alike and differ.
+    if (!cell.formula && cell.kind === 'number' && number !== null && String(number) === cell.text) {
+      const numbers = this.numbers[index];
+      const known = numbers?.get(number);
+      if (known) return known;
+      const keep = numbers !== undefined && numbers.size < REMEMBERED;
+      const facts = this.learn(cell, index, setting, keep);
+      if (keep) numbers.set(number, facts);
+      return facts;
     }
     return this.learn(cell, index, setting, false);
   }
