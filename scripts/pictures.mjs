@@ -14,6 +14,16 @@ const { startCabinet } = await import('../tests/cabinet/server.mjs');
 const { documentExample } = await import('../tests/fixtures/document-example.mjs');
 const { default: puppeteer } = await import('puppeteer-core');
 
+/** Presses the first control of a kind with these words. */
+async function clickIn(page, selector, words) {
+  for (const control of await page.$$(selector)) {
+    if (!(await control.evaluate((element, text) => element.textContent?.includes(text), words))) continue;
+    await control.click();
+    return;
+  }
+  fail(`No «${words}» on the page.`);
+}
+
 const built = await buildExtension('chrome');
 if (built.code !== 0) fail(built.output);
 await buildCabinet();
@@ -43,6 +53,45 @@ try {
   await page.waitForSelector('bvb-panel >>> aside');
   await page.screenshot({ path: join(pictures, 'panel.png') });
 
+  // A class whose list was opened is known on its card.
+  await clickIn(page, 'bvb-panel >>> button', 'Уточнить статусы');
+  await page.waitForFunction(() =>
+    document.querySelector('bvb-panel')?.shadowRoot?.textContent?.includes('Статусы уточнены'),
+  );
+  await clickIn(page, 'bvb-panel >>> [role=tab]', 'Тексты');
+  await page.screenshot({ path: join(pictures, 'texts.png') });
+  await page.evaluate(() =>
+    document.querySelector('bvb-panel')?.shadowRoot?.querySelector('[data-bvb-collapse]')?.click(),
+  );
+  await page.screenshot({ path: join(pictures, 'statuses.png') });
+  const waiting = await page.$eval('[data-bvb-issues~="consent-upload-required"]', (row) =>
+    (row.textContent ?? '').replace(/\s+/g, ' ').trim().split(' ').slice(0, 2).join(' '),
+  );
+  const openedPanel = async (name) => {
+    const tab = await page.waitForSelector('bvb-panel >>> [data-bvb-tab], bvb-panel >>> aside');
+    if (await tab.evaluate((element) => element.localName === 'button')) await tab.click();
+    await page.waitForSelector('bvb-panel >>> aside');
+    await page.screenshot({ path: join(pictures, `${name}.png`) });
+  };
+  for (const [name, path, mark] of [
+    ['events', '/cabinet/events/extracurricular', '[data-bvb-chip]'],
+    ['profile', '/cabinet/profile', '[data-bvb-field]'],
+    ['classes', '/cabinet/students/classes', '[data-bvb-chip]'],
+  ]) {
+    await page.goto(`https://bvbinfo.ru${path}`);
+    await page.waitForSelector(mark);
+    await openedPanel(name);
+  }
+  await clickIn(page, 'main [tabindex="0"]', '7 «А»');
+  await page.waitForFunction(
+    (words) => document.querySelector('main')?.textContent?.includes(words),
+    {},
+    waiting,
+  );
+  await clickIn(page, 'main a', waiting);
+  await page.waitForSelector('html[data-bvb-page="student-card"]');
+  await openedPanel('card');
+
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const own = new URL('.', worker.url()).href.replace(/\/$/, '');
   const popup = await browser.newPage();
@@ -51,6 +100,11 @@ try {
   await drop(popup, 'Импорт 9А.xlsx', await documentExample());
   await popup.waitForSelector('.bvb-finding');
   await popup.screenshot({ path: join(pictures, 'popup.png') });
+
+  const options = await browser.newPage();
+  await options.goto(`${own}/options.html`);
+  await options.waitForSelector('.bvb-input');
+  await options.screenshot({ path: join(pictures, 'options.png') });
 
   const workbench = await browser.newPage();
   await workbench.goto(`${own}/workbench.html`);

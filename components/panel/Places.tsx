@@ -59,6 +59,7 @@ function Card({ model, actions }: PlaceProps) {
   const { card } = model.reading;
   if (!card) return null;
   const consent = cardConsent(card, model.today);
+  const isThere = card.consentFile.state === 'read' && card.consentFile.value;
   return (
     <div className="stack">
       <h3>Какое нужно согласие</h3>
@@ -66,12 +67,23 @@ function Card({ model, actions }: PlaceProps) {
       {consent.file === null ? null : (
         <Note tone={consent.missing ? 'amber' : 'grey'}>
           <p>{consent.file}</p>
-          {consent.missing ? (
+          {isThere ? null : (
             <p>
-              «Скачать шаблон согласия» на этой карточке, затем загрузите подписанный скан: DOC, DOCX, PDF,
-              JPG, JPEG, PNG, ZIP — до 5&nbsp;МБ. В конце нажмите «Сохранить изменения».
+              {card.template && actions.revealElement ? (
+                <button
+                  type="button"
+                  className="name"
+                  onClick={() => card.template && actions.revealElement?.(card.template)}
+                >
+                  Показать шаблон согласия на странице
+                </button>
+              ) : (
+                '«Скачать шаблон согласия» на этой карточке. '
+              )}
+              Распечатайте, дайте подписать родителю и загрузите подписанный скан: DOC, DOCX, PDF, JPG, JPEG,
+              PNG, ZIP — до 5&nbsp;МБ. В конце нажмите «Сохранить изменения».
             </p>
-          ) : null}
+          )}
         </Note>
       )}
       {model.chosenFile ? <FileVerdict file={model.chosenFile} /> : null}

@@ -102,6 +102,8 @@ export interface StudentCardReading {
   empty: { label: string; element: HTMLElement }[];
   /** The page's own file chooser for the scan. */
   fileInput: HTMLInputElement | null;
+  /** The page's own link or button that gives the blank consent. */
+  template: HTMLElement | null;
 }
 
 export interface PageReading {

@@ -31,6 +31,7 @@ function cardPage(name = 'Хмуров Евгений Петрович'): { page
       consentFile: read(false),
       empty: [{ label: 'Телефон', element: field }],
       fileInput: field,
+      template: null,
     },
   });
   return { page, field };

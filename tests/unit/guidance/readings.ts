@@ -81,6 +81,7 @@ export function card(facts: Partial<StudentCardReading> = {}): StudentCardReadin
     consentFile: read(false),
     empty: [],
     fileInput: null,
+    template: null,
     ...facts,
   };
 }

@@ -85,7 +85,20 @@ export function readStudentCard(root: Document | Element | ShadowRoot): StudentC
         : (files.find((one) => /соглас/i.test(one.closest('section,div,form,label')?.textContent ?? '')) ??
           files[0] ??
           null),
+    template: templateLink(root),
   };
+}
+
+/** «Скачать шаблон согласия» */
+function templateLink(root: Document | Element | ShadowRoot): HTMLElement | null {
+  const controls = rootsBelow(root).flatMap((here) => [
+    ...here.querySelectorAll<HTMLElement>('a,button,[role="button"],[role="link"]'),
+  ]);
+  const isTemplate = (element: HTMLElement) => {
+    const words = fold(textOf(element));
+    return words.length < 80 && /шаблон|бланк/.test(words) && /соглас|скачать/.test(words);
+  };
+  return controls.find((element) => isTemplate(element) && isDrawn(element)) ?? null;
 }
 
 /** «Наличие ОВЗ: Да / Нет» as two radios, a switch, or a text. */
