@@ -2,7 +2,7 @@ import { type Day, fullYears, isLeap } from '@/utils/text';
 import { z } from '@/utils/zod';
 import { isEmail } from './mend/email';
 import { isInn, isKpp } from './mend/codes';
-import { isNoPatronymic } from './mend/values';
+import { isErrorText, isNoPatronymic, isUntoldPatronymic } from './mend/values';
 import { isName } from './mend/name-signs';
 import { tidyText } from './facts';
 import { makeSetting, type Setting } from './setting';
@@ -50,10 +50,10 @@ export function importRow(options: RosterOptions = {}) {
     kpp: code(isKpp, setting.schoolKpp),
     surname: Tidy.refine((text) => isName(text)),
     name: Tidy.refine((text) => isName(text)),
-    patronymic: Tidy.refine((text) => isNoPatronymic(text) || isName(text)),
+    patronymic: Tidy.refine((text) => isNoPatronymic(text) || isUntoldPatronymic(text) || isName(text)),
     gender: Tidy.pipe(z.enum(['М', 'Ж'])),
     grade: Tidy.pipe(z.enum(['6', '7', '8', '9', '10', '11'])),
-    letter: Tidy.refine((text) => text !== '' && text.length < 250),
+    letter: Tidy.refine((text) => text !== '' && text.length < 250 && !isErrorText(text)),
     year: Tidy.refine((text) => setting.acceptedYears.includes(text)),
   };
   const email = Tidy.refine((text) => isEmail(text));

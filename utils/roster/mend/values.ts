@@ -110,3 +110,11 @@ export function guessRole(text: string): Role | null {
     if (right.length > 5 && oneSlip(word, right)) return role;
   return null;
 }
+
+const ERROR_TEXT =
+  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|Н\/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ\/0!|ПУСТО!|ЧИСЛО!)$/iu;
+
+/** Whether a text is an error of Excel, pasted as text or saved by a program that keeps no kinds of cells. */
+export function isErrorText(text: string): boolean {
+  return text.startsWith('#') && text.length < 12 && ERROR_TEXT.test(text);
+}

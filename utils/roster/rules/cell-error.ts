@@ -1,10 +1,7 @@
 import { COLUMN_KEYS } from '../columns';
+import { isErrorText } from '../mend/values';
 import { sample, type CellRule } from '../rule';
 import { inCell } from '../say';
-
-/** The same, pasted as text or saved by a program that keeps no kinds of cells. */
-const ERROR_TEXT =
-  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|Н\/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ\/0!|ПУСТО!|ЧИСЛО!)$/iu;
 
 const rule: CellRule = {
   id: 'cell-error',
@@ -18,7 +15,7 @@ const rule: CellRule = {
   how: 'Впишите настоящее значение.',
   fix: 'none',
   check(row, key, index) {
-    if (row.cell(index)?.kind !== 'error' && !ERROR_TEXT.test(row.tidy(index))) return null;
+    if (row.cell(index)?.kind !== 'error' && !isErrorText(row.tidy(index))) return null;
     return { message: `${inCell(row, key, index)}: это ошибка Excel, а не значение. Впишите значение.` };
   },
   examples: {

@@ -10,6 +10,7 @@ function repeated(row: RosterRow): ReturnType<RowRule['check']> {
   if (surname === null) return null;
   return {
     key: 'surname',
+    severity: 'warning',
     message: `${inCell(row, 'surname', COLUMN_INDEX.surname)}: здесь нужна только фамилия, имя и отчество уже стоят в своих столбцах. Оставьте ${quote(surname)}.`,
     fix: reviewFix(surname),
   };
