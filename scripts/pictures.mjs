@@ -88,7 +88,7 @@ try {
     {},
     waiting,
   );
-  await clickIn(page, 'main a', waiting);
+  await clickIn(page, 'main :not(:has(*))', waiting);
   await page.waitForSelector('html[data-bvb-page="student-card"]');
   await openedPanel('card');
 

@@ -45,9 +45,11 @@ function choose(field: HTMLInputElement, name: string, content: BlobPart): void 
 }
 
 describe('a student’s card', () => {
-  it('says which consent is needed and leads to empty fields', async () => {
+  it('says which consent is needed, leads to empty fields and to the blank consent', async () => {
     const revealed: HTMLElement[] = [];
     const { page, field } = cardPage();
+    const blank = document.createElement('a');
+    if (page.card) page.card.template = blank;
     const { panel } = mount({
       placement: { edge: 'right', top: 0.1, open: true },
       actions: { ...mountActions(), revealElement: (element) => revealed.push(element) },
@@ -57,7 +59,8 @@ describe('a student’s card', () => {
       'Ученику 13 лет, это меньше 14: нужно согласие родителей',
     );
     buttonOf('Телефон').click();
-    expect(revealed).toEqual([field]);
+    buttonOf('Показать шаблон согласия на странице').click();
+    expect(revealed).toEqual([field, blank]);
   });
 
   it('judges the chosen file, lets the page have it, and forgets it on another card', async () => {
