@@ -115,6 +115,7 @@ describe('events', () => {
 describe('other pages', () => {
   it('reads the fields of a student card', () => {
     const { card: read } = show(cardPage);
+    expect(read?.template?.textContent).toBe('Скачать шаблон согласия');
     expect(read?.name).toMatchObject({ value: 'Хмуров Евгений Петрович' });
     expect(read?.birthDate).toMatchObject({ value: '15.03.2012' });
     expect(read?.class).toMatchObject({ value: { grade: '7', letter: 'Б' } });

@@ -102,7 +102,9 @@ describe('other pages', () => {
       { element, name: '9 «А»', students: read(25) },
       { element, name: '7 «Б»', students: read(0) },
     ];
-    const knownClasses = [{ name: '9А', students: 25, noConsent: 4, notVerified: 7, unread: 0, readAt: '13:40' }];
+    const knownClasses = [
+      { name: '9А', students: 25, noConsent: 4, notVerified: 7, unread: 0, readAt: '13:40' },
+    ];
     await shown(panel, model(reading([], { page: 'classes', classes }), { knownClasses, newStudents: 3 }));
     const words = plain(one('[role=tabpanel]').textContent);
     expect(words).toContain(
