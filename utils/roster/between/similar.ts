@@ -61,6 +61,8 @@ function likeness(a: RosterRow, b: RosterRow, names: NameIds): Likeness | null {
 
 /** Groups up to this size are compared each with each; larger ones are parted by what a slip leaves in common. */
 const SMALL = 24;
+/** How many rows with one shadow are looked back to. */
+const FAR = 200;
 /** Pairs told of one row; more would say nothing new. */
 const ENOUGH = 3;
 
@@ -104,41 +106,65 @@ class Finder {
     });
   }
 
-  /** Looks through rows that share everything but one thing. */
-  search(all: readonly number[], shadowsOf: (row: RosterRow) => Iterable<string>): void {
+  /** Looks through rows that share everything but one thing; `shadowsOf` gives what two that are one slip apart have in common. */
+  search(all: readonly number[], shadowsOf: (row: RosterRow, add: (shadow: number) => void) => void): void {
     const group = all.length > SMALL ? this.distinct(all) : all;
     if (group.length <= SMALL) {
       this.each(group);
       return;
     }
-    const parts = new Map<string, number[]>();
+    const places: number[] = [];
+    const shadows: number[] = [];
     for (const place of group) {
       const row = this.rows[place];
       if (!row) continue;
-      for (const shadow of shadowsOf(row)) {
-        const part = parts.get(shadow);
-        if (part) part.push(place);
-        else parts.set(shadow, [place]);
+      shadowsOf(row, (shadow) => {
+        places.push(place);
+        shadows.push(shadow);
+      });
+    }
+    const chains = new Chains(shadows.length);
+    for (let at = 0; at < shadows.length; at += 1) {
+      const later = places[at] ?? 0;
+      let looked = 0;
+      let before = chains.put(shadows[at] ?? 0, at);
+      // A shadow is shared by few different texts; longer chains hold the same texts again.
+      for (; before >= 0 && looked < FAR && !this.toldEnough(later); before = chains.before(before)) {
+        if (places[before] !== later) this.compare(places[before] ?? 0, later);
+        looked += 1;
       }
     }
-    // A shadow is shared by few different texts; longer lists hold the same texts again.
-    for (const part of parts.values()) if (part.length > 1) this.each(part.slice(0, 200));
+  }
+
+  private toldEnough(place: number): boolean {
+    return (this.told.get(place)?.size ?? 0) >= ENOUGH;
   }
 }
 
-/** What texts one slip apart have in common: each text with one letter left out, and itself. */
-function* shadows(text: string): Generator<string, void, void> {
-  const word = text.slice(0, 40);
-  yield word;
-  for (let i = 0; i < word.length; i += 1) yield word.slice(0, i) + word.slice(i + 1);
+/** A number for a text without the letter at a place. */
+function shadowOf(text: string, left: number): number {
+  let hash = 7;
+  for (let i = 0; i < text.length; i += 1) {
+    if (i !== left) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  }
+  return mix(hash, 0, 0, 0, 0);
 }
 
-function* dateShadows(day: number): Generator<string, void, void> {
-  const text = String(day);
-  yield text;
-  for (let i = 0; i < text.length; i += 1) yield `${text.slice(0, i)}_${text.slice(i + 1)}`;
-  const [month, date] = [text.slice(4, 6), text.slice(6)];
-  yield text.slice(0, 4) + (month < date ? month + date : date + month);
+/** What texts one slip apart have in common: each text with one letter left out, and itself. */
+function addShadows(text: string, add: (shadow: number) => void): void {
+  const word = text.slice(0, 40);
+  for (let left = -1; left < word.length; left += 1) add(shadowOf(word, left));
+}
+
+/** The same of dates: one digit left out, or day and month in rising order. */
+function addDateShadows(day: number, add: (shadow: number) => void): void {
+  add(mix(day, 0, 0, 0, 0));
+  for (let unit = 1, place = 1; place <= 8; unit *= 10, place += 1) {
+    const digit = Math.floor(day / unit) % 10;
+    add(mix(day - digit * unit, place, 0, 0, 0));
+  }
+  const [month, date] = [Math.floor(day / 100) % 100, day % 100];
+  add(mix(Math.floor(day / 10_000), 9, Math.min(month, date), Math.max(month, date), 0));
 }
 
 /** Groups of two and more rows with one hash, in file order. */
@@ -184,7 +210,7 @@ export function findSimilar(rows: readonly RosterRow[], names: NameIds): Similar
   const byName = groupsBy(size, (place) =>
     mix(at(inns, place), at(first, place), at(second, place), at(third, place), 0),
   );
-  for (const group of byName) finder.search(group, (row) => dateShadows(row.day));
+  for (const group of byName) finder.search(group, (row, add) => addDateShadows(row.day, add));
   for (const [index, key] of PARTS.entries()) {
     const [one, other] = parts.filter((_, i) => i !== index);
     if (!one || !other) continue;
@@ -198,7 +224,7 @@ export function findSimilar(rows: readonly RosterRow[], names: NameIds): Similar
       ),
     );
     for (const group of groups) {
-      finder.search(group, (row) => shadows(names.text(names.loose(row.id(key)))));
+      finder.search(group, (row, add) => addShadows(names.text(names.loose(row.id(key))), add));
     }
   }
   return finder.pairs;
