@@ -102,3 +102,53 @@ test('marking moves nothing on the page', async ({ open }) => {
   });
   expect(await heights()).toEqual(marked);
 });
+
+test('nothing of ours moves on a page that rests', async ({ open }) => {
+  const page = await open('/cabinet/dashboard/students?skin=table');
+  await settled(page, 'students');
+  await page.locator('[data-bvb-issues]').first().waitFor({ state: 'attached' });
+  await page.locator('bvb-panel').waitFor({ state: 'attached' });
+  const changes = () =>
+    page.evaluate(async () => {
+      let seen = 0;
+      const observer = new MutationObserver((records) => (seen += records.length));
+      const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+      observer.observe(document, everything);
+      const shadow = document.querySelector('bvb-panel')?.shadowRoot;
+      if (shadow) observer.observe(shadow, everything);
+      for (let frame = 0; frame < 60; frame += 1)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      observer.disconnect();
+      return seen;
+    });
+  // The page and the panel come to rest, and stay there.
+  await expect.poll(changes).toBe(0);
+  expect(await changes()).toBe(0);
+});
+
+test('a page that is not ours costs no further look, and is found when it turns into one that is', async ({
+  open,
+}) => {
+  const page = await open('/cabinet/lessons?skin=table&tick=100');
+  await settled(page, 'other');
+  const looks = () => page.locator('html').getAttribute('data-bvb-scan-id');
+  const redraw = () =>
+    page.evaluate(async () => {
+      const row = () => document.querySelector('table tbody tr');
+      for (let redrawn = 0, last = row(); redrawn < 10;) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        if (row() !== last) redrawn += 1;
+        last = row();
+      }
+    });
+  // The first looks come while the page is still being made.
+  await expect
+    .poll(async () => {
+      const before = await looks();
+      await redraw();
+      return (await looks()) === before;
+    })
+    .toBe(true);
+  await page.getByRole('link', { name: 'Мероприятия' }).click();
+  await settled(page, 'events');
+});
