@@ -3,6 +3,7 @@ import type { Label } from '../words';
 import { belowHead, type BelowHead } from './below-head';
 import { headerTexts } from './headers';
 import { stateLabels, type Hit, type Hits, type Person } from './hits';
+import { rowsInOrder } from './order';
 import type { FoundList, ListColumn, ListRow } from './types';
 
 interface Sides {
@@ -161,7 +162,11 @@ function covered(box: DOMRect, head: Head): number {
 function spread(piece: Element, head: Head, cells: (Element | null)[], depth = 0): void {
   const box = boxOf(piece);
   const { width, left } = box;
-  if (width === 0 && box.height === 0) return;
+  if (width === 0 && box.height === 0) {
+    // A slot, or a wrapper that only groups, has no box of its own.
+    if (depth < 12) for (const child of elementsOf(piece)) spread(child, head, cells, depth + 1);
+    return;
+  }
   const mid = left + width / 2;
   if (depth < 12 && piece.childElementCount + (piece.shadowRoot || piece.localName === 'slot' ? 1 : 0) > 0) {
     if (covered(box, head) > 1) {
@@ -230,6 +235,16 @@ function bandOf(
 
 const filled = (row: ListRow): number => row.cells.filter((cell) => cell !== null).length;
 
+const listOf = (head: Head, root: Element, rows: ListRow[]): FoundList => ({
+  shape: 'visual',
+  root,
+  columns: head.columns.map(({ header, texts }) => ({ header, texts })),
+  rows,
+  declared: null,
+  because: 'слова заголовков стоят в строку, под ними ячейки',
+  confidence: 0.8,
+});
+
 /** Lists that only the eye can see: header words in a line, and cells under them. */
 export function findVisual(hits: Hits): FoundList[] {
   const found: FoundList[] = [];
@@ -241,6 +256,12 @@ export function findVisual(hits: Hits): FoundList[] {
     if (!head) continue;
     for (const one of hits.labels) if (drawnInside(one.element, head.element)) used.add(one);
     const under = belowHead(head);
+    const ordered = rowsInOrder(head, hit.element, [...hits.persons, ...hits.strangers]);
+    if (ordered) {
+      const scope = commonAncestor([head.element, ...ordered.map(({ element }) => element)]);
+      if (scope) found.push(listOf(head, scope, ordered));
+      continue;
+    }
     if (namesUnder(head, hits.persons, under).length === 0) continue;
     const names = namesUnder(head, [...hits.persons, ...hits.strangers], under);
     const scope = commonAncestor([head.element, ...names.map(({ person }) => person.element)]);
@@ -275,19 +296,12 @@ export function findVisual(hits: Hits): FoundList[] {
     });
     const strangers = new Set(hits.strangers.map(({ element }) => element));
     const least = Math.max(...rows.map(filled)) / 2;
-    found.push({
-      shape: 'visual',
-      root: scope,
-      columns: head.columns.map(({ header, texts }) => ({ header, texts })),
-      // Foreign words under the names («Rows Per Page») make no row.
-      rows: rows.filter((row, at) => {
-        const element = names[at]?.person.element;
-        return !element || !strangers.has(element) || filled(row) > least;
-      }),
-      declared: null,
-      because: 'слова заголовков стоят в строку, под ними ячейки',
-      confidence: 0.8,
+    // Foreign words under the names («Rows Per Page») make no row.
+    const kept = rows.filter((row, at) => {
+      const element = names[at]?.person.element;
+      return !element || !strangers.has(element) || filled(row) > least;
     });
+    found.push(listOf(head, scope, kept));
   }
   return found;
 }
