@@ -135,7 +135,9 @@ export const judge: Judge = (row, setting) => {
     let judged = setting.facts.judged(number);
     if (judged === 'not yet') {
       judged = verdictOf('cell', row, key, index, setting);
-      setting.facts.judge(number, judged);
+      const beyond = rowwise[index] ?? [];
+      const quiet = beyond.every((rule) => rule.ruledOut?.(row, key, index) === true);
+      setting.facts.judge(number, judged, quiet);
     }
     if (judged === 'clean' && (key === 'grade' || key === 'letter')) {
       if (pair[key] === 'not yet') pair[key] = verdictOf('class', row, key, index, setting);
@@ -144,6 +146,7 @@ export const judge: Judge = (row, setting) => {
     if (judged !== 'clean') speaks = true;
     else {
       clean |= 1 << index;
+      if (setting.facts.quiet(number)) continue;
       for (const rule of rowwise[index] ?? []) speaks ||= rule.check(row, key, index, setting) !== null;
     }
   }

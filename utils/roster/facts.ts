@@ -41,6 +41,8 @@ export type Judged = 'not yet' | 'clean' | 'not clean';
 const FILLED = 1;
 const CLEAN = 2;
 const NOT_CLEAN = 4;
+/** The rules that look at the row have nothing to say of such a cell either. */
+const QUIET = 8;
 
 /** Different values of a column that are remembered; further ones are worked out each time. */
 const REMEMBERED = 65_536;
@@ -93,8 +95,13 @@ export class FactsBook {
     return flags & CLEAN ? 'clean' : flags & NOT_CLEAN ? 'not clean' : 'not yet';
   }
 
-  judge(number: number, judged: 'clean' | 'not clean'): void {
-    this.flags[number] = (this.flags[number] ?? 0) | (judged === 'clean' ? CLEAN : NOT_CLEAN);
+  quiet(number: number): boolean {
+    return ((this.flags[number] ?? 0) & QUIET) !== 0;
+  }
+
+  judge(number: number, judged: 'clean' | 'not clean', quiet: boolean): void {
+    const flags = (judged === 'clean' ? CLEAN : NOT_CLEAN) | (quiet ? QUIET : 0);
+    this.flags[number] = (this.flags[number] ?? 0) | flags;
   }
 
   private look(cell: Cell, index: number, setting: Inputs): Facts {

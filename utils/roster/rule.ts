@@ -93,6 +93,8 @@ export interface CellRule extends RuleBase {
    * (default), anything in the row. Equal cells are then looked at once.
    */
   looksAt?: 'cell' | 'class' | 'row';
+  /** Of a rule that looks at the row: whether the cell alone leaves it nothing to say, whatever stands beside it. */
+  ruledOut?: (row: RosterRow, key: ColumnKey, index: number) => boolean;
   check: (row: RosterRow, key: ColumnKey, index: number, setting: Setting) => Verdict | null;
 }
 

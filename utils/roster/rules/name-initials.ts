@@ -7,6 +7,11 @@ const DOTTED = /(?:^|[ .])\p{L}\./u;
 const VOWEL = /^[АЕЁИОУЫЭЮЯ]$/u;
 const SINGLE = /^\p{L}(?: \p{L})*$/u;
 
+/** Nothing there, or too long for initials. */
+function isFull(value: string): boolean {
+  return value === '' || (value.length > 3 && !value.includes('.')) || value.length > 200;
+}
+
 const rule: CellRule = {
   id: 'name-initials',
   severity: 'warning',
@@ -17,9 +22,10 @@ const rule: CellRule = {
   why: 'По инициалам ученика не узнать, и проверка на дубли не сработает.',
   how: 'Впишите имя и отчество полностью.',
   fix: 'none',
+  ruledOut: (row, _key, index) => isFull(row.mended(index)),
   check(row, key, index) {
     const value = row.mended(index);
-    if (value === '' || (value.length > 3 && !value.includes('.')) || value.length > 200) return null;
+    if (isFull(value)) return null;
     // A one-letter surname is a real one: Ю, О. So is a vowel for a name where there is no patronymic: И, Э.
     if (!DOTTED.test(value)) {
       if (key === 'surname' || !SINGLE.test(value)) return null;
