@@ -50,7 +50,7 @@ export function Filters({
             if (chosen) onQuery({ ...query, by: chosen });
           }}
         >
-          {IDS.filter((id) => id === by || view.options[id].length > 0).map((id) => (
+          {IDS.filter((id) => id === by || view.named.includes(id)).map((id) => (
             <option key={id} value={id}>
               {WORDS[id].by}
             </option>

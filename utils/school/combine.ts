@@ -18,14 +18,19 @@ export interface Combined {
   notes: string[];
 }
 
-/** Name, class, school and birth date where told: what makes two rows of two files one student. */
-export function rowKey(table: SchoolTable, row: number): string {
-  return [
-    foldName(table.names[row] ?? ''),
-    fold(labelOf(table, 'class', row)).replace(/\s/gu, ''),
-    fold(labelOf(table, 'school', row)),
-    table.birthDates[row] ?? '',
-  ].join('|');
+/** By row: name, class, school and birth date where told: what makes two rows of two files one student. */
+export function rowKeys(table: SchoolTable): string[] {
+  const { class: classes, school: schools } = table.dims;
+  const classKeys = classes.labels.map((label) => fold(label).replace(/\s/gu, ''));
+  const schoolKeys = schools.labels.map(fold);
+  return table.names.map((name, row) =>
+    [
+      foldName(name),
+      classKeys[classes.codes[row] ?? -1] ?? '',
+      schoolKeys[schools.codes[row] ?? -1] ?? '',
+      table.birthDates[row] ?? '',
+    ].join('|'),
+  );
 }
 
 function copyRow(from: SchoolTable, row: number, builder: TableBuilder, source: number): number {
@@ -61,13 +66,10 @@ export function joinTables(tables: readonly SchoolTable[]): Combined {
   const [only] = tables;
   if (tables.length === 1 && only) return { table: only, notes: [] };
   const last = new Map<string, number>();
-  const keys = tables.map((table, at) =>
-    Array.from({ length: table.size }, (_, row) => {
-      const key = rowKey(table, row);
-      last.set(key, at);
-      return key;
-    }),
-  );
+  const keys = tables.map(rowKeys);
+  keys.forEach((list, at) => {
+    for (const key of list) last.set(key, at);
+  });
   const builder = new TableBuilder(tables.reduce((sum, { size }) => sum + size, 0));
   const extra = new Map<string, Map<number, string>>();
   const sources: SourceInfo[] = [];

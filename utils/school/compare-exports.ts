@@ -1,7 +1,7 @@
 import { MEASURES } from './measures';
 import { differencesOf, peopleOf } from './compare';
 import { matchPeople } from './match';
-import { rowKey } from './combine';
+import { rowKeys } from './combine';
 import { type Measure, NO, type Person, type SchoolTable, YES } from './types';
 
 export interface ExportChanges {
@@ -22,20 +22,29 @@ export interface ExportChanges {
   common: number;
 }
 
-/** What changed from one export to a later one. Pairs equal rows by key first, so that 100 000 rows stay quick. */
-export function compareExports(before: SchoolTable, after: SchoolTable): ExportChanges {
+/**
+ * What changed from one export to a later one. Pairs equal rows by key first, so that 100 000 rows stay quick.
+ * `onProgress` is told 0…1 between the steps.
+ */
+export function compareExports(
+  before: SchoolTable,
+  after: SchoolTable,
+  onProgress: (share: number) => void = () => undefined,
+): ExportChanges {
   const pairs: { a: number; b: number }[] = [];
   const index = new Map<string, number[]>();
+  const keysAfter = rowKeys(after);
   for (let row = after.size - 1; row >= 0; row -= 1) {
-    const key = rowKey(after, row);
+    const key = keysAfter[row] ?? '';
     const rows = index.get(key);
     if (rows) rows.push(row);
     else index.set(key, [row]);
   }
+  onProgress(0.2);
   const restA: number[] = [];
   const used = new Uint8Array(after.size);
-  for (let row = 0; row < before.size; row += 1) {
-    const match = index.get(rowKey(before, row))?.pop();
+  for (const [row, key] of rowKeys(before).entries()) {
+    const match = index.get(key)?.pop();
     if (match === undefined) restA.push(row);
     else {
       used[match] = 1;
@@ -43,9 +52,11 @@ export function compareExports(before: SchoolTable, after: SchoolTable): ExportC
     }
   }
   const restB = Array.from(used.keys()).filter((row) => used[row] === 0);
+  onProgress(0.4);
   const left = peopleOf(before, Uint32Array.from(restA));
   const right = peopleOf(after, Uint32Array.from(restB));
   const matching = matchPeople(left.people, right.people);
+  onProgress(0.8);
   const changes: ExportChanges = {
     came: matching.onlyRight.flatMap((at) => right.people[at] ?? []),
     gone: matching.onlyLeft.flatMap((at) => left.people[at] ?? []),

@@ -32,6 +32,8 @@ export interface AuditView {
   archived: { archived: number; unread: number };
   /** Choices for the filters; municipalities and schools that the filter leaves, navigators, grades. */
   options: Record<DimensionId, { code: number; label: string }[]>;
+  /** What the sources name at all, to group by. */
+  named: DimensionId[];
   notes: string[];
   head: HandoutHead;
   /** Null when all sources were read to the end. */

@@ -141,6 +141,7 @@ export class SchoolDesk {
       measures: MEASURES.map(({ id }) => id).filter((id) => !table.absent.includes(id)),
       archived: archivedOf(table),
       options,
+      named: DIMENSIONS.filter((id) => table.dims[id].labels.length > 0),
       notes,
       head: headOf(table, 'Аудит', formatDay(dayFromIso(this.options.today))),
       partial: partial === '' ? null : partial,
@@ -187,7 +188,10 @@ export class SchoolDesk {
   }
 
   /** An import file (or any class list) against what is being looked at. */
-  async compare(file: { bytes: Uint8Array; name: string }): Promise<ComparisonView | { trouble: string }> {
+  async compare(
+    file: { bytes: Uint8Array; name: string },
+    onProgress?: (progress: ReadProgress) => void,
+  ): Promise<ComparisonView | { trouble: string }> {
     const { table } = this.current();
     if (table.size === 0)
       return {
@@ -196,7 +200,10 @@ export class SchoolDesk {
     let people: Person[];
     let passed: number;
     try {
-      ({ people, passed } = peopleOfList(await readWorkbook(file.bytes), this.options.today));
+      ({ people, passed } = peopleOfList(
+        await readWorkbook(file.bytes, onProgress ? { onProgress } : {}),
+        this.options.today,
+      ));
     } catch (error) {
       return { trouble: await troubleWords(error, file.bytes) };
     }
@@ -220,12 +227,16 @@ export class SchoolDesk {
   }
 
   /** Two of the opened exports against each other. */
-  changes(before: number, after: number): ChangesView | { trouble: string } {
+  changes(
+    before: number,
+    after: number,
+    onProgress?: (share: number) => void,
+  ): ChangesView | { trouble: string } {
     const find = (id: number) => this.files.find(({ opened }) => opened.id === id);
     const [a, b] = [find(before), find(after)];
     if (a?.reading?.kind !== 'students' || b?.reading?.kind !== 'students' || a === b)
       return { trouble: 'Выберите две разные выгрузки учеников.' };
-    const found = compareExports(a.reading.table, b.reading.table);
+    const found = compareExports(a.reading.table, b.reading.table, onProgress);
     return {
       before: a.opened.name,
       after: b.opened.name,

@@ -25,6 +25,7 @@ export {
   compareFile,
   knownStudents,
 } from './compare';
+export { matchPeople, type Matching } from './match';
 export { type ExportChanges, compareExports } from './compare-exports';
 export {
   type DayCounts,

@@ -4,7 +4,7 @@ import { saveFile } from '@/utils/download';
 import type { KnownStudent } from '@/utils/roster';
 import { isoToday } from '@/utils/text';
 import { AuditDesk } from './desk';
-import { readSession, watchSession, wipeSession } from './store';
+import { readSession, watchHistory, watchSession, wipeSession } from './store';
 
 let held: AuditDesk | null = null;
 /** One desk a page, so that another tab of the workbench costs no second reading. */
@@ -24,6 +24,7 @@ export function AuditTab({ onKnown }: { onKnown?: (known: KnownStudent[]) => voi
       if (!ended.signal.aborted) audit.setSession(session);
     });
     watchSession(audit.setSession, ended.signal);
+    watchHistory(audit.showHistory, ended.signal);
     return () => {
       ended.abort();
     };

@@ -1,7 +1,7 @@
 import { type ClassListReading, buildImport, makeImport, readClassList } from '@/utils/classlist';
 import { SchoolDesk, troubleWords } from '@/utils/school';
 import { isoToday } from '@/utils/text';
-import { makeBook, readWorkbook } from '@/utils/workbook';
+import { type BookPlan, type ReadProgress, readWorkbook } from '@/utils/workbook';
 import type { Call, Calls, Reply, Request } from './calls';
 
 type Handlers = {
@@ -19,10 +19,19 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** Answers calls one after another, so that an edit never overtakes the reading before it. */
+/**
+ * Answers calls one after another, so that an edit never overtakes the reading before it. `makeBook` writes the
+ * books that are handed out.
+ */
 export function answerCalls(
   reply: (message: Reply, transfer: Transferable[]) => void,
+  makeBook: (plan: BookPlan) => Promise<Uint8Array>,
 ): (request: Request) => void {
+  const progressOf =
+    (id: number) =>
+    ({ rows, share }: Pick<ReadProgress, 'rows' | 'share'>): void => {
+      reply({ id, kind: 'progress', rows, share }, []);
+    };
   let today = isoToday();
   let desk = new SchoolDesk({ today, makeBook });
   let list: ClassListReading = { sheets: [], passed: [], trouble: null };
@@ -42,10 +51,7 @@ export function answerCalls(
       desk = new SchoolDesk({ today, makeBook });
       return null;
     },
-    open: async ({ file, name }, id) =>
-      desk.open({ bytes: await bytesOf(file), name }, ({ rows, share }) => {
-        reply({ id, kind: 'progress', rows, share }, []);
-      }),
+    open: async ({ file, name }, id) => desk.open({ bytes: await bytesOf(file), name }, progressOf(id)),
     remove: ({ id }) => {
       desk.remove(id);
       return null;
@@ -61,18 +67,17 @@ export function answerCalls(
     view: (query) => desk.view(query),
     people: ({ filter, from, count }) => desk.people(filter, from, count),
     known: () => desk.known(),
-    compare: async ({ file, name }) => desk.compare({ bytes: await bytesOf(file), name }),
-    changes: ({ before, after }) => desk.changes(before, after),
+    compare: async ({ file, name }, id) => desk.compare({ bytes: await bytesOf(file), name }, progressOf(id)),
+    changes: ({ before, after }, id) =>
+      desk.changes(before, after, (share) => {
+        progressOf(id)({ rows: 0, share });
+      }),
     print: ({ filter, measures, title }) => desk.print(filter, measures, title),
     make: ({ kind, filter, measures, title }) => desk.make(kind, filter, measures, title),
     readList: async ({ file }, id) => {
       const bytes = await bytesOf(file);
       try {
-        const workbook = await readWorkbook(bytes, {
-          onProgress: ({ rows, share }) => {
-            reply({ id, kind: 'progress', rows, share }, []);
-          },
-        });
+        const workbook = await readWorkbook(bytes, { onProgress: progressOf(id) });
         list = readClassList(workbook);
       } catch (error) {
         list = { sheets: [], passed: [], trouble: await troubleWords(error, bytes) };

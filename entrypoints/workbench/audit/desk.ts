@@ -107,8 +107,11 @@ export class AuditDesk {
     if (mine === this.asked) this.set({ view });
   }
 
-  /** After the sources changed: the whole counts of the day are kept, if the user lets us. */
-  private async sourcesChanged(): Promise<void> {
+  /**
+   * After a source changed: the whole counts of the day are kept, if the user lets us. Only of the source that
+   * changed: forgetting what the cabinet showed must not write down the exports that stand open beside it.
+   */
+  private async sourcesChanged(changed: AuditSource): Promise<void> {
     const whole = await this.desk().ask('view', { filter: {}, by: 'class' });
     const { query } = this.state;
     this.set({
@@ -118,12 +121,11 @@ export class AuditDesk {
           : { filter: {}, by: whole.options.school.length > 1 ? 'school' : 'class' },
     });
     await this.refresh();
-    if (!this.state.historyOn || whole.use === null || whole.asOf === null || whole.sums.students === 0)
-      return;
-    const history = recordDay(
-      this.state.history,
-      dayCounts(whole.sums, whole.asOf, whole.scope, whole.partial === null),
-    );
+    if (whole.use !== changed || whole.asOf === null || whole.sums.students === 0) return;
+    // Read anew: another workbench may have added a day, and «удалить всё» may have taken all of them.
+    const { history: kept, on } = await readHistory();
+    if (!on) return;
+    const history = recordDay(kept, dayCounts(whole.sums, whole.asOf, whole.scope, whole.partial === null));
     this.set({ history });
     await keepHistory(history);
   }
@@ -135,12 +137,16 @@ export class AuditDesk {
     this.ignore(readHistory().then(({ history, on }) => this.set({ history, historyOn: on })));
   };
 
+  readonly showHistory = (history: DayCounts[]): void => {
+    this.set({ history });
+  };
+
   readonly setSession = (session: SchoolSession): void => {
     this.session = session;
     this.ignore(
       this.desk()
         .ask('session', { session })
-        .then(() => this.sourcesChanged()),
+        .then(() => this.sourcesChanged('cabinet')),
     );
   };
 
@@ -161,7 +167,7 @@ export class AuditDesk {
       this.opened.set(opened.id, file);
     }
     this.set({ work: null });
-    await this.sourcesChanged();
+    await this.sourcesChanged('exports');
   }
 
   /** Ends the reading under way; what had been read before is read again by a new worker. */
@@ -183,7 +189,7 @@ export class AuditDesk {
     this.ignore(
       this.desk()
         .ask('remove', { id })
-        .then(() => this.sourcesChanged()),
+        .then(() => this.sourcesChanged('exports')),
     );
   };
 
@@ -191,7 +197,7 @@ export class AuditDesk {
     this.ignore(
       this.desk()
         .ask('choose', { use })
-        .then(() => this.sourcesChanged()),
+        .then(() => this.sourcesChanged(use)),
     );
   };
 
@@ -204,17 +210,24 @@ export class AuditDesk {
     this.set({ busy: true, comparison: null });
     this.ignore(
       this.desk()
-        .ask('compare', { file, name: file.name })
-        .then((comparison) => this.set({ busy: false, comparison })),
+        .ask('compare', { file, name: file.name }, ({ rows, share }) => {
+          this.set({
+            work: { words: `${file.name}: прочитано ${rows.toLocaleString('ru')} строк`, share: share * 0.8 },
+          });
+        })
+        .then((comparison) => this.set({ busy: false, work: null, comparison })),
     );
   };
 
   readonly changes = (before: number, after: number): void => {
-    this.set({ busy: true, changes: null });
+    const work = { words: 'Сравниваем две выгрузки', share: 0 };
+    this.set({ busy: true, changes: null, work });
     this.ignore(
       this.desk()
-        .ask('changes', { before, after })
-        .then((changes) => this.set({ busy: false, changes })),
+        .ask('changes', { before, after }, ({ share }) => {
+          this.set({ work: { ...work, share } });
+        })
+        .then((changes) => this.set({ busy: false, work: null, changes })),
     );
   };
 

@@ -27,6 +27,14 @@ export async function keepHistory(history: readonly DayCounts[]): Promise<void> 
   await storage.setItem(HISTORY, history);
 }
 
+/** Tells of each change, also by another page: two workbenches and «удалить всё» share one history. */
+export function watchHistory(listener: (history: DayCounts[]) => void, signal: AbortSignal): void {
+  const unwatch = storage.watch<unknown>(HISTORY, (value) => {
+    listener(parseHistory(value));
+  });
+  signal.addEventListener('abort', unwatch, { once: true });
+}
+
 export async function switchHistory(on: boolean): Promise<void> {
   await storage.setItem(HISTORY_ON, on);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Person, compareExports, compareFile, knownStudents } from '@/utils/school';
+import { type Person, compareExports, compareFile, knownStudents, matchPeople } from '@/utils/school';
 import { student, summary } from './exports';
 
 function person(name: string, className: string, birthDate = ''): Person {
@@ -79,6 +79,49 @@ describe('an import file against the platform', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('a slip in a name', () => {
+  const LETTERS = 'абвгдежзиклмнопрст';
+  const word = fc
+    .array(fc.constantFrom(...LETTERS.split('')), { minLength: 2, maxLength: 9 })
+    .map((letters) => letters.join(''));
+  const slip = fc.record({
+    kind: fc.constantFrom('wrong', 'missing', 'added', 'swapped'),
+    at: fc.nat(),
+    letter: fc.constantFrom(...LETTERS.split('')),
+  });
+
+  function slipped(text: string, { kind, at, letter }: { kind: string; at: number; letter: string }): string {
+    const place = at % text.length;
+    const [before, here, after] = [text.slice(0, place), text.charAt(place), text.slice(place + 1)];
+    if (kind === 'wrong') return before + letter + after;
+    if (kind === 'missing') return before + after;
+    if (kind === 'added') return before + letter + here + after;
+    return before + after.charAt(0) + here + after.slice(1);
+  }
+
+  it('in any one part of it hides nobody, with the same date or in the same class', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(word, word, word),
+        fc.constantFrom(0, 2),
+        slip,
+        fc.boolean(),
+        ([surname, given, patronymic], which, how, dated) => {
+          const parts = [surname, given, patronymic];
+          const other = parts.map((part, at) => (at === which ? slipped(part, how) : part));
+          const date = dated ? '15.03.2012' : '';
+          const found = matchPeople(
+            [person(parts.join(' '), '9 А', date), person('Яшин Юрий Яковлевич', '9 А', date)],
+            [person('Юдин Эдуард Юрьевич', '9 А', date), person(other.join(' '), '9 А', date)],
+          );
+          expect(found.pairs).toEqual([{ left: 0, right: 1 }]);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerCalls } from '@/entrypoints/workbench/audit/answers';
 import type { Call, Calls, Reply, Request } from '@/entrypoints/workbench/audit/calls';
-import { readWorkbook } from '@/utils/workbook';
+import { makeBook, readWorkbook } from '@/utils/workbook';
 import { makeXlsx } from '../../fixtures/workbook';
 import { SUMMARY_HEADER, SUMMARY_TOP, type Rows, student } from '../school/exports';
 
@@ -12,7 +12,7 @@ function startDesk() {
   const receive = answerCalls((reply) => {
     if (reply.kind === 'progress') progress.push(reply.share);
     else waiting.get(reply.id)?.(reply);
-  });
+  }, makeBook);
   let last = 0;
   const ask = async <Name extends Call>(
     call: Name,
