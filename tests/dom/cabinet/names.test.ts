@@ -71,6 +71,16 @@ describe('wordings of headers', () => {
     expect(page.rows.map((row) => facts(row)[fact])).toEqual(told);
   });
 
+  it('takes counts of attended trials and excursions for no lesson', () => {
+    const page = show(
+      table(
+        ['ФИО', 'Класс', 'Посещено проб', 'Кол-во посещенных экскурсий', 'ОВЗ', 'Верификация'],
+        [['Иванова Анна Олеговна', '8А', '4', '0', 'Нет', 'Да']],
+      ),
+    );
+    expect(page.rows.map(facts)).toMatchObject([{ class: '8А', ovz: '-', verified: '+' }]);
+  });
+
   it('leaves other consents and ambiguous clippings unread', () => {
     for (const head of ['Согласие на рассылку', 'Согласие на фотосъёмку', 'Наличие ...']) {
       const page = show(table(['ФИО', 'Класс', 'ОВЗ', head], [['Иванова Анна Олеговна', '8А', 'Нет', 'Да']]));
