@@ -60,7 +60,7 @@ describe('a wrong file is named for what it looks like', () => {
   it.each<[string, string, Rows]>([
     [
       'import-template',
-      'проверьте его на вкладке «Проверка файла»',
+      'проверьте его на вкладке «Файлы»',
       [
         [
           'ИНН школы',
@@ -94,7 +94,7 @@ describe('a wrong file is named for what it looks like', () => {
     ],
     [
       'class-list',
-      'на вкладке «Список класса»',
+      'на вкладке «Из списка класса»',
       [
         ['№', 'ФИО', 'Дата рождения'],
         [1, 'Котов Пётр Ильич', '15.03.2012'],
