@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { CallStopped } from '@/utils/calls';
 import {
   type ChangeWindow,
   type JudgeClient,
-  JudgeStopped,
   type JudgeProgress,
   startJudge,
   type Verdict,
@@ -86,7 +86,7 @@ export function useCheck() {
     } catch (error) {
       if (judge.current !== client) return;
       setState(
-        error instanceof JudgeStopped
+        error instanceof CallStopped
           ? { kind: 'stopped', name }
           : { kind: 'failed', name, message: sentence(error) },
       );

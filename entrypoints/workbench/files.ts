@@ -1,8 +1,8 @@
+import { CallStopped } from '@/utils/calls';
 import {
   type JudgeClient,
   type JudgeOptions,
   type JudgeProgress,
-  JudgeStopped,
   startJudge,
   type Verdict,
 } from '@/utils/judge';
@@ -64,7 +64,7 @@ export function createShelf(options: () => Promise<JudgeOptions>): FileShelf {
       client.stop();
       set(
         id,
-        error instanceof JudgeStopped
+        error instanceof CallStopped
           ? { kind: 'stopped' }
           : {
               kind: 'failed',

@@ -1,28 +1,19 @@
+import { answerInTurn, type CallHandlers, type CallRequest, type SendReply } from '@/utils/calls';
 import { schoolYears } from '@/utils/campaign';
 import { type Book, holdBook } from './book';
 import { checkFile, patchFile, ruleTitle, troubleSentence } from './engine';
 import { besideName } from './names';
 import { reportPlan, templatePlan } from './book-plans';
-import type { JudgeCall, JudgeCalls, JudgeReply, JudgeRequest, MadeFile, Verdict } from './types';
-
-/** Where requests come from and answers go to: a worker's scope, or a test. */
-export interface Desk {
-  listen: (receive: (request: JudgeRequest) => void) => void;
-  reply: (message: JudgeReply, transfer: Transferable[]) => void;
-}
+import type { JudgeCalls, JudgeProgress, MadeFile, Verdict } from './types';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const isMade = (answer: unknown): answer is MadeFile =>
+  typeof answer === 'object' && answer !== null && 'bytes' in answer;
+
 const NOT_OPEN = 'Файл ещё не открыт. Выберите его ещё раз.';
 
-type Handlers = {
-  [Call in JudgeCall]: (
-    args: JudgeCalls[Call]['args'],
-    id: number,
-  ) => JudgeCalls[Call]['answer'] | Promise<JudgeCalls[Call]['answer']>;
-};
-
-/** Answers the calls of one client, one after another, about one file. */
-export function answerCalls(desk: Desk): void {
+/** Answers the calls of one client about one file. */
+export function answerCalls(reply: SendReply<JudgeProgress>): (request: CallRequest<JudgeCalls>) => void {
   let bytes = new Uint8Array();
   let opened: { book: Book; name: string } | null = null;
 
@@ -36,12 +27,10 @@ export function answerCalls(desk: Desk): void {
     return book.verdict();
   };
 
-  const handlers: Handlers = {
-    open: async ({ file, name, options }, id) => {
+  const handlers: CallHandlers<JudgeCalls, JudgeProgress> = {
+    open: async ({ file, name, options }, onProgress) => {
       bytes = new Uint8Array(await file.arrayBuffer());
-      const checked = await checkFile(bytes, options, (progress) => {
-        desk.reply({ id, kind: 'progress', progress }, []);
-      });
+      const checked = await checkFile(bytes, options, onProgress);
       const book = holdBook({ name, size: bytes.length }, checked);
       opened = { book, name };
       return book.verdict();
@@ -85,22 +74,9 @@ export function answerCalls(desk: Desk): void {
     },
   };
 
-  async function answer(request: JudgeRequest): Promise<void> {
-    const { id, call } = request;
-    try {
-      // The request's type ties the arguments to the call; the lookup loses that tie.
-      const handler = handlers[call] as (args: unknown, id: number) => unknown;
-      const given = await handler(request.args, id);
-      const made = call === 'make' ? (given as MadeFile) : null;
-      desk.reply({ id, kind: 'answer', answer: given }, made ? [made.bytes.buffer] : []);
-    } catch (error) {
-      desk.reply({ id, kind: 'failed', message: troubleSentence(error) }, []);
-    }
-  }
-
-  // One at a time and in order: an edit must not overtake the check before it.
-  let queue = Promise.resolve();
-  desk.listen((request) => {
-    queue = queue.then(() => answer(request));
+  return answerInTurn(handlers, {
+    reply,
+    words: troubleSentence,
+    transfer: (answer) => (isMade(answer) ? [answer.bytes.buffer] : []),
   });
 }

@@ -197,12 +197,3 @@ export interface JudgeCalls {
 }
 
 export type JudgeCall = keyof JudgeCalls;
-
-export type JudgeRequest = {
-  [Call in JudgeCall]: { id: number; call: Call; args: JudgeCalls[Call]['args'] };
-}[JudgeCall];
-
-export type JudgeReply =
-  | { id: number; kind: 'answer'; answer: unknown }
-  | { id: number; kind: 'progress'; progress: JudgeProgress }
-  | { id: number; kind: 'failed'; message: string };

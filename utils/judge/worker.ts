@@ -1,15 +1,5 @@
 /// <reference lib="webworker" />
+import { serveWorker } from '@/utils/calls';
 import { answerCalls } from './desk';
 
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
-
-answerCalls({
-  listen: (receive) => {
-    scope.addEventListener('message', (event: MessageEvent<Parameters<typeof receive>[0]>) => {
-      receive(event.data);
-    });
-  },
-  reply: (message, transfer) => {
-    scope.postMessage(message, transfer);
-  },
-});
+serveWorker(globalThis as unknown as DedicatedWorkerGlobalScope, answerCalls);

@@ -1,15 +1,9 @@
+import { answerInTurn, type CallHandlers, type CallRequest, type SendReply } from '@/utils/calls';
 import { type ClassListReading, buildImport, makeImport, readClassList } from '@/utils/classlist';
 import { SchoolDesk, troubleWords } from '@/utils/school';
 import { isoToday } from '@/utils/text';
-import { type BookPlan, type ReadProgress, readWorkbook } from '@/utils/workbook';
-import type { Call, Calls, Reply, Request } from './calls';
-
-type Handlers = {
-  [Name in Call]: (
-    args: Calls[Name]['args'],
-    id: number,
-  ) => Calls[Name]['answer'] | Promise<Calls[Name]['answer']>;
-};
+import { type BookPlan, readWorkbook } from '@/utils/workbook';
+import type { Calls, Progress } from './calls';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FAILED =
@@ -19,19 +13,11 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/**
- * Answers calls one after another, so that an edit never overtakes the reading before it. `makeBook` writes the
- * books that are handed out.
- */
+/** Answers the calls of the audit. `makeBook` writes the books that are handed out. */
 export function answerCalls(
-  reply: (message: Reply, transfer: Transferable[]) => void,
+  reply: SendReply<Progress>,
   makeBook: (plan: BookPlan) => Promise<Uint8Array>,
-): (request: Request) => void {
-  const progressOf =
-    (id: number) =>
-    ({ rows, share }: Pick<ReadProgress, 'rows' | 'share'>): void => {
-      reply({ id, kind: 'progress', rows, share }, []);
-    };
+): (request: CallRequest<Calls>) => void {
   let today = isoToday();
   let desk = new SchoolDesk({ today, makeBook });
   let list: ClassListReading = { sheets: [], passed: [], trouble: null };
@@ -45,13 +31,13 @@ export function answerCalls(
       options,
     );
 
-  const handlers: Handlers = {
+  const handlers: CallHandlers<Calls, Progress> = {
     start: (args) => {
       ({ today } = args);
       desk = new SchoolDesk({ today, makeBook });
       return null;
     },
-    open: async ({ file, name }, id) => desk.open({ bytes: await bytesOf(file), name }, progressOf(id)),
+    open: async ({ file, name }, onProgress) => desk.open({ bytes: await bytesOf(file), name }, onProgress),
     remove: ({ id }) => {
       desk.remove(id);
       return null;
@@ -67,17 +53,18 @@ export function answerCalls(
     view: (query) => desk.view(query),
     people: ({ filter, from, count }) => desk.people(filter, from, count),
     known: () => desk.known(),
-    compare: async ({ file, name }, id) => desk.compare({ bytes: await bytesOf(file), name }, progressOf(id)),
-    changes: ({ before, after }, id) =>
+    compare: async ({ file, name }, onProgress) =>
+      desk.compare({ bytes: await bytesOf(file), name }, onProgress),
+    changes: ({ before, after }, onProgress) =>
       desk.changes(before, after, (share) => {
-        progressOf(id)({ rows: 0, share });
+        onProgress({ rows: 0, share });
       }),
     print: ({ filter, measures, title }) => desk.print(filter, measures, title),
     make: ({ kind, filter, measures, title }) => desk.make(kind, filter, measures, title),
-    readList: async ({ file }, id) => {
+    readList: async ({ file }, onProgress) => {
       const bytes = await bytesOf(file);
       try {
-        const workbook = await readWorkbook(bytes, { onProgress: progressOf(id) });
+        const workbook = await readWorkbook(bytes, { onProgress });
         list = readClassList(workbook);
       } catch (error) {
         list = { sheets: [], passed: [], trouble: await troubleWords(error, bytes) };
@@ -101,18 +88,5 @@ export function answerCalls(
     },
   };
 
-  async function answer({ id, call, args }: Request): Promise<void> {
-    try {
-      // The request's type ties the arguments to the call; the lookup loses that tie.
-      const handler = handlers[call] as (args: unknown, id: number) => unknown;
-      reply({ id, kind: 'answer', answer: await handler(args, id) }, []);
-    } catch {
-      reply({ id, kind: 'failed', message: FAILED }, []);
-    }
-  }
-
-  let queue = Promise.resolve();
-  return (request) => {
-    queue = queue.then(() => answer(request));
-  };
+  return answerInTurn(handlers, { reply, words: () => FAILED });
 }

@@ -44,11 +44,8 @@ export interface Calls {
   };
 }
 
-export type Call = keyof Calls;
-
-export type Request = { [Name in Call]: { id: number; call: Name; args: Calls[Name]['args'] } }[Call];
-
-export type Reply =
-  | { id: number; kind: 'answer'; answer: unknown }
-  | { id: number; kind: 'progress'; rows: number; share: number }
-  | { id: number; kind: 'failed'; message: string };
+/** How far the worker is: rows read, and the share of the whole, 0…1. */
+export interface Progress {
+  rows: number;
+  share: number;
+}

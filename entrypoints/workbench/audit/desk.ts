@@ -1,3 +1,4 @@
+import { CallStopped } from '@/utils/calls';
 import type { KnownStudent } from '@/utils/roster';
 import {
   type AuditFile,
@@ -16,7 +17,7 @@ import {
   dayCounts,
   recordDay,
 } from '@/utils/school';
-import { type DeskClient, Stopped, startDesk } from './client';
+import { type DeskClient, startDesk } from './client';
 import { keepHistory, readHistory, switchHistory, wipeHistory } from './store';
 
 type Answer<T> = T | { trouble: string };
@@ -84,7 +85,7 @@ export class AuditDesk {
 
   /** Failures are shown; a stop is the user's own wish. */
   private readonly fail = (error: unknown): void => {
-    if (error instanceof Stopped) return;
+    if (error instanceof CallStopped) return;
     this.client = null;
     this.opened.clear();
     this.set({

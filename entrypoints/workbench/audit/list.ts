@@ -1,3 +1,4 @@
+import { CallStopped } from '@/utils/calls';
 import {
   type BuildOptions,
   type ClassListReading,
@@ -10,7 +11,7 @@ import {
 } from '@/utils/classlist';
 import type { ListOptions, MadeVerdict } from '@/components/classlist/ClassListPage';
 import type { AuditFile } from '@/utils/school';
-import { type DeskClient, Stopped, startDesk } from './client';
+import { type DeskClient, startDesk } from './client';
 import { keepMapping, readMappings } from './store';
 
 export interface ListState {
@@ -77,7 +78,7 @@ export class ListDesk {
 
   private ignore(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
-      if (error instanceof Stopped) return;
+      if (error instanceof CallStopped) return;
       this.client = null;
       this.set({
         work: null,

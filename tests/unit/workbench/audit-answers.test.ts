@@ -1,34 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { answerCalls } from '@/entrypoints/workbench/audit/answers';
-import type { Call, Calls, Reply, Request } from '@/entrypoints/workbench/audit/calls';
+import type { Calls, Progress } from '@/entrypoints/workbench/audit/calls';
 import { makeBook, readWorkbook } from '@/utils/workbook';
+import { callHere } from '../../fixtures/calls';
 import { makeXlsx } from '../../fixtures/workbook';
 import { SUMMARY_HEADER, SUMMARY_TOP, type Rows, student } from '../school/exports';
 
-/** The worker's other end, in the same thread. */
-function startDesk() {
-  const waiting = new Map<number, (reply: Reply) => void>();
-  const progress: number[] = [];
-  const receive = answerCalls((reply) => {
-    if (reply.kind === 'progress') progress.push(reply.share);
-    else waiting.get(reply.id)?.(reply);
-  }, makeBook);
-  let last = 0;
-  const ask = async <Name extends Call>(
-    call: Name,
-    args: Calls[Name]['args'],
-  ): Promise<Calls[Name]['answer']> => {
-    last += 1;
-    const id = last;
-    const reply = await new Promise<Reply>((resolve) => {
-      waiting.set(id, resolve);
-      receive({ id, call, args } as Request);
-    });
-    if (reply.kind !== 'answer') throw new Error(reply.kind === 'failed' ? reply.message : reply.kind);
-    return reply.answer as Calls[Name]['answer'];
-  };
-  return { ask, progress };
-}
+/** The audit's worker, in this thread. */
+const startDesk = () => callHere<Calls, Progress>((reply) => answerCalls(reply, makeBook));
 
 function blob(rows: Rows, name = 'Лист1'): Blob {
   return new Blob([new Uint8Array(makeXlsx({ sheets: [{ name, rows }] }))]);
@@ -44,7 +23,7 @@ describe('the audit’s worker', () => {
       student('Котов Пётр Ильич', 9, 'А', { verified: 'Не верифицирован' }),
     ]);
     expect(await ask('open', { file, name: 'students.xlsx' })).toMatchObject({ kind: 'students' });
-    expect(progress.every((share, at) => share >= (progress[at - 1] ?? 0))).toBe(true);
+    expect(progress.every(({ share }, at) => share >= (progress[at - 1]?.share ?? 0))).toBe(true);
     const view = await ask('view', { filter: {}, by: 'class' });
     expect(view).toMatchObject({ use: 'exports', asOf: '2025-12-01', scope: 'МБОУ СОШ № 2', partial: null });
     expect((await ask('people', { filter: {}, from: 0, count: 5 })).items[0]?.name).toBe('Котов Пётр Ильич');
