@@ -49,6 +49,12 @@ function students(reading: PageReading | undefined): StudentReading[] {
   return (reading?.rows ?? []).filter((row) => row.kind === 'student');
 }
 
+/** Nodes of ours: the panel, and rules of marks, which may be drawn between two scans. */
+const isOurs = (node: Node): boolean =>
+  node.nodeName === 'BVB-PANEL' ||
+  node.nodeName === 'BVB-TEACH' ||
+  (node instanceof HTMLStyleElement && node.hasAttribute('data-bvb-style'));
+
 export interface OverlayOptions {
   document: Document;
   /** Ends everything: marks, panel, observers. */
@@ -94,7 +100,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   const reader = createReader(document, { maps: settings.pageMaps });
   const gathering = createGathering(() => document.location.pathname);
-  const painter = createPainter(document);
+  const painter = createPainter(document, signal);
   const attributes = createRootAttributes(document);
   const statuses = createStatusCache();
   const jobs = createJobs(signal, () => show());
@@ -254,7 +260,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   observe(document, (changed) => scan(changed), signal, {
-    isOwn: (node) => node.nodeName === 'BVB-PANEL' || node.nodeName === 'BVB-TEACH',
+    isOwn: isOurs,
     // A page that says it holds students and does not show them is worth following too.
     attentive: () => seen?.page !== 'other' || seen.rows.length > 0 || seen.trouble !== null,
     stirred: () => reader.stirred(),

@@ -6,27 +6,10 @@ import { chipOf } from './chips';
 import { placeChip } from './chip-place';
 import type { ChipPlace, Named } from './chip-place';
 import type { Chip, Tone } from './chips';
+import { OWN, put, removeStrays } from './mark-attributes';
+import type { Attributes } from './mark-attributes';
+import { createNearness } from './near';
 import { PAGE_STYLE, ROOM_MOST, ROOM_STEP, atRule, spotRule } from './page-style';
-
-type Attributes = Map<string, string>;
-
-/** Attributes that this module writes; anything else on the page is the site's. */
-const OWN = [
-  'data-bvb-row',
-  'data-bvb-issues',
-  'data-bvb-unread',
-  'data-bvb-edge',
-  'data-bvb-chip',
-  'data-bvb-tone',
-  'data-bvb-room',
-  'data-bvb-at',
-  'data-bvb-status',
-  'data-bvb-spot',
-  'data-bvb-anchor',
-  'data-bvb-field',
-  'data-bvb-dim',
-  'data-bvb-pulse',
-] as const;
 
 export interface PaintOptions {
   /** Rows that wait for nobody are dimmed. */
@@ -58,9 +41,10 @@ export interface Painter {
 
 /**
  * Marks the site's own rows by attributes, never by nodes: a framework's re-render keeps or drops them without harm,
- * and the next scan sets them right.
+ * and the next scan sets them right. Every row says at once what it is and lacks; what a person sees of that (edge, chip,
+ * status) is measured and drawn when the row comes near the screen, or when the page is printed.
  */
-export function createPainter(document: Document): Painter {
+export function createPainter(document: Document, signal: AbortSignal): Painter {
   let painted = new Map<HTMLElement, Attributes>();
   const styles = new Map<Document | ShadowRoot, HTMLStyleElement>();
 
@@ -113,12 +97,16 @@ export function createPainter(document: Document): Painter {
     styles.set(root, style);
   }
 
+  function writeRules(): void {
+    if (rules !== rulesWritten) for (const style of styles.values()) style.textContent = PAGE_STYLE + rules;
+    rulesWritten = rules;
+  }
+
   function write(wanted: Map<HTMLElement, Attributes>): void {
     for (const [element, attributes] of painted) {
       if (!wanted.has(element)) for (const name of attributes.keys()) element.removeAttribute(name);
     }
-    if (rules !== rulesWritten) for (const style of styles.values()) style.textContent = PAGE_STYLE + rules;
-    rulesWritten = rules;
+    writeRules();
     for (const [element, attributes] of wanted) {
       styleFor(element);
       for (const name of OWN) {
@@ -130,6 +118,73 @@ export function createPainter(document: Document): Painter {
     }
     for (const root of styles.keys()) removeStrays(root, wanted);
     painted = wanted;
+  }
+
+  /** Adds to what is painted already. */
+  function add(marks: ReadonlyMap<HTMLElement, Attributes>): void {
+    writeRules();
+    for (const [element, attributes] of marks) {
+      const known = painted.get(element) ?? new Map<string, string>();
+      painted.set(element, known);
+      styleFor(element);
+      for (const [name, value] of attributes) {
+        known.set(name, value);
+        element.setAttribute(name, value);
+      }
+    }
+  }
+
+  /** Rows of the last plan whose looks are still to be drawn. */
+  let undrawn = new Map<HTMLElement, RowAudit>();
+
+  const near = createNearness(document, (elements) => {
+    const rows = elements.flatMap((element) => undrawn.get(element) ?? []);
+    for (const element of elements) undrawn.delete(element);
+    add(looksOf(rows));
+  });
+
+  /** The browser lays out every row for paper. */
+  document.defaultView?.addEventListener(
+    'beforeprint',
+    () => {
+      const rows = [...undrawn.values()];
+      near.add(undrawn.keys());
+      undrawn = new Map();
+      add(looksOf(rows));
+    },
+    { signal },
+  );
+
+  /** What a person sees of these rows: measures them all, writes nothing. */
+  function looksOf(rows: readonly RowAudit[], wanted = new Map<HTMLElement, Attributes>()) {
+    const looks = rows.map((row) => {
+      const chip = chipOf(row);
+      return { row, chip, place: placeInRow(row, chip), status: spotOf(row) };
+    });
+    for (const { row, chip, place, status } of looks) {
+      if (status) {
+        const { holder, left, top } = status;
+        put(wanted, holder, 'data-bvb-status', status.text);
+        put(wanted, holder, 'data-bvb-tone', status.tone);
+        put(wanted, holder, 'data-bvb-spot', `${left} ${top}`);
+        if (status.anchor) put(wanted, holder, 'data-bvb-anchor', '');
+        offset(spotRule(left, top));
+      }
+      if (!chip) continue;
+      put(wanted, edgeOf(row.reading.element), 'data-bvb-edge', chip.tone);
+      if (place) hang(wanted, place, chip.tone);
+    }
+    return wanted;
+  }
+
+  function hang(wanted: Map<HTMLElement, Attributes>, place: ChipPlace, tone: Tone): void {
+    put(wanted, place.holder, 'data-bvb-chip', place.text);
+    put(wanted, place.holder, 'data-bvb-tone', tone);
+    put(wanted, place.holder, 'data-bvb-room', roomStep(place.room));
+    if (place.at === null) return;
+    put(wanted, place.holder, 'data-bvb-at', String(place.at));
+    if (place.anchor) put(wanted, place.holder, 'data-bvb-anchor', '');
+    offset(atRule(place.at));
   }
 
   function pulse(element: HTMLElement): void {
@@ -146,56 +201,41 @@ export function createPainter(document: Document): Painter {
   return {
     plan(rows, { onlyIssues, cards = [], fields = [] }) {
       const wanted = new Map<HTMLElement, Attributes>();
-      const put = (element: HTMLElement, name: (typeof OWN)[number], value: string) => {
-        const attributes = wanted.get(element) ?? new Map<string, string>();
-        attributes.set(name, value);
-        wanted.set(element, attributes);
-      };
-      const chips = rows.map((row) => {
-        const chip = chipOf(row);
-        return { row, chip, place: placeInRow(row, chip), status: spotOf(row) };
-      });
       const onCards = cards.map(({ card, chip }) => ({
         card,
         chip,
         place: placeOf(card.element, card, chip),
       }));
-      const hang = (place: ChipPlace, tone: Tone) => {
-        put(place.holder, 'data-bvb-chip', place.text);
-        put(place.holder, 'data-bvb-tone', tone);
-        put(place.holder, 'data-bvb-room', roomStep(place.room));
-        if (place.at === null) return;
-        put(place.holder, 'data-bvb-at', String(place.at));
-        if (place.anchor) put(place.holder, 'data-bvb-anchor', '');
-        offset(atRule(place.at));
-      };
-      for (const { card, chip, place } of onCards) {
-        if (chip.tone !== 'given') put(card.element, 'data-bvb-edge', chip.tone);
-        if (place && place.text !== '') hang(place, chip.tone);
+      const shown: RowAudit[] = [];
+      const later = new Map<HTMLElement, RowAudit>();
+      for (const row of rows) {
+        const { element } = row.reading;
+        if (near.has(element)) shown.push(row);
+        else later.set(element, row);
       }
-      for (const field of fields) put(field, 'data-bvb-field', '');
-      for (const { row, chip, place, status } of chips) {
+      for (const { card, chip, place } of onCards) {
+        if (chip.tone !== 'given') put(wanted, card.element, 'data-bvb-edge', chip.tone);
+        if (place && place.text !== '') hang(wanted, place, chip.tone);
+      }
+      for (const field of fields) put(wanted, field, 'data-bvb-field', '');
+      for (const row of rows) {
         const { element, parts } = row.reading;
         for (const part of [element, ...parts]) {
-          put(part, 'data-bvb-row', row.kind);
+          put(wanted, part, 'data-bvb-row', row.kind);
           if (onlyIssues && row.issues.length === 0 && row.unchecked.length === 0)
-            put(part, 'data-bvb-dim', '');
+            put(wanted, part, 'data-bvb-dim', '');
         }
-        if (row.issues.length > 0) put(element, 'data-bvb-issues', row.issues.join(' '));
-        if (row.unread.length > 0) put(element, 'data-bvb-unread', row.unread.join(' '));
-        if (status) {
-          const { holder, left, top } = status;
-          put(holder, 'data-bvb-status', status.text);
-          put(holder, 'data-bvb-tone', status.tone);
-          put(holder, 'data-bvb-spot', `${left} ${top}`);
-          if (status.anchor) put(holder, 'data-bvb-anchor', '');
-          offset(spotRule(left, top));
-        }
-        if (!chip) continue;
-        put(edgeOf(element), 'data-bvb-edge', chip.tone);
-        if (place) hang(place, chip.tone);
+        if (row.issues.length > 0) put(wanted, element, 'data-bvb-issues', row.issues.join(' '));
+        if (row.unread.length > 0) put(wanted, element, 'data-bvb-unread', row.unread.join(' '));
       }
-      return { write: () => write(wanted) };
+      looksOf(shown, wanted);
+      return {
+        write() {
+          write(wanted);
+          undrawn = later;
+          near.await(new Set(later.keys()));
+        },
+      };
     },
     reveal: (row) => pulse(row.reading.element),
     revealElement: pulse,
@@ -204,6 +244,8 @@ export function createPainter(document: Document): Painter {
       spots = new WeakMap();
     },
     erase() {
+      near.end();
+      undrawn = new Map();
       for (const element of painted.keys()) for (const name of OWN) element.removeAttribute(name);
       painted = new Map();
       for (const [root, style] of styles) {
@@ -213,15 +255,6 @@ export function createPainter(document: Document): Painter {
       styles.clear();
     },
   };
-}
-
-/** A framework may have cloned a marked row; a mark that nobody asked for is a lie. */
-function removeStrays(root: Document | ShadowRoot, wanted: Map<HTMLElement, Attributes>): void {
-  for (const element of root.querySelectorAll<HTMLElement>(
-    '[data-bvb-row],[data-bvb-chip],[data-bvb-edge],[data-bvb-status],[data-bvb-field]',
-  )) {
-    if (!wanted.has(element)) for (const name of OWN) element.removeAttribute(name);
-  }
 }
 
 /** The row's first cell where the row is made of table cells (their backgrounds cover the row's), else the row itself. */
