@@ -45,10 +45,19 @@ const RIGHT = '6600000003;660001001;ученик;;Волков;Иван;Артё
 const WRONG = '660000;66;чел;нет почты;ВОЛКОВ1;ivan;П.;муж;1.20.2010;12;я9;2020'.split(';');
 const ENDINGS = 'ба ве го ду жи за ки ле мо ну пе ра си ти фу ха ци че шо ща'.split(' ');
 
+/** A name of its own for each number below 160 000. */
+function surname(i: number): string {
+  return `Волк${[i, i / 20, i / 400, i / 8_000].map((n) => ENDINGS[Math.floor(n) % 20] ?? '').join('')}`;
+}
+
 /** The student of `RIGHT` with a surname that hundreds of others differ from in one letter. */
 function similar(i: number): string[] {
-  const parts = [i, i / 20, i / 400, i / 8_000].map((n) => ENDINGS[Math.floor(n) % 20] ?? '');
-  return RIGHT.map((text, k) => (k === 4 ? `Волк${parts.join('')}` : text));
+  return RIGHT.map((text, k) => (k === 4 ? surname(i) : text));
+}
+
+/** A student whose whole name stands in the surname's cell. */
+function combined(i: number): string[] {
+  return RIGHT.map((text, k) => (k === 4 ? `${surname(i)} Иван Артёмович` : k === 5 || k === 6 ? '' : text));
 }
 
 /** Files that mean harm, by what they do. Each must end in a clear answer within 5 s and 400 MB. */
@@ -73,6 +82,9 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
   '200 000 rows, every cell wrong': () => listOf(200_000, () => WRONG),
   '200 000 rows, all the same student': () => listOf(200_000, () => RIGHT),
   '100 000 students much alike': () => listOf(100_000, similar),
+  '200 000 whole names in one cell': () => listOf(200_000, combined),
+  '60 000 rows, every cell wrong in its own way': () =>
+    listOf(60_000, (i) => WRONG.map((text) => `${text}${i}`)),
   '200 000 rows, classes in turn': () =>
     listOf(200_000, (i) => RIGHT.map((text, k) => (k === 9 ? String(6 + (i % 6)) : text))),
   '200 000 header rows': () => listOf(200_000, () => [...TEMPLATE_HEADER]),

@@ -34,12 +34,13 @@ export function* steps(workbook: Workbook, options: RosterOptions): Generator<nu
   const byRow = new Map<RosterRow, Finding[]>();
   const unlisted = new Map<RosterRow, Record<Severity, number>>();
   const few = new Map<string, number>();
+  const sums = new Map<string, Record<Severity, number>>();
   let listed = 0;
   let done = 0;
   for (const table of book.tables) {
     for (const row of table.suspects) {
       const counted = listed < LISTED ? null : countRow(row, setting, (rule) => (few.get(rule) ?? 0) >= FEW);
-      if (counted) unlisted.set(row, counted);
+      if (counted) unlisted.set(row, onceEach(sums, counted));
       else {
         const found = checkRow(row, setting) ?? [];
         const kept = listed < LISTED ? found : found.filter(({ rule }) => countUp(few, rule) <= FEW);
@@ -62,6 +63,18 @@ function countUp(counts: Map<string, number>, key: string): number {
   const next = (counts.get(key) ?? 0) + 1;
   counts.set(key, next);
   return next;
+}
+
+/** Of equal sums one object is kept: a hundred thousand rows come to a few different ones. */
+function onceEach(
+  kept: Map<string, Record<Severity, number>>,
+  counts: Record<Severity, number>,
+): Record<Severity, number> {
+  const key = `${counts.error} ${counts.warning} ${counts.info}`;
+  const known = kept.get(key);
+  if (known) return known;
+  kept.set(key, counts);
+  return counts;
 }
 
 function tally(findings: readonly Finding[]): Record<Severity, number> {

@@ -1,5 +1,6 @@
 import { COLUMN_KEYS } from './columns';
-import type { Facts, FactsBook } from './facts';
+import { type Facts, type FactsBook, idOf } from './facts';
+import type { NameIds } from './name-ids';
 import type { Setting } from './setting';
 
 const WIDTH = COLUMN_KEYS.length;
@@ -10,6 +11,7 @@ const WIDTH = COLUMN_KEYS.length;
  */
 export class FactsGrid {
   private readonly book: FactsBook;
+  private readonly names: NameIds;
   private readonly blank: Int32Array;
   private numbers: Int32Array;
   private used = 0;
@@ -17,6 +19,7 @@ export class FactsGrid {
   /** @param rows how many are expected; there may be more */
   constructor(setting: Setting, rows: number) {
     this.book = setting.facts;
+    this.names = setting.names;
     this.blank = Int32Array.from(this.book.blank(setting), (facts) => facts.number);
     this.numbers = new Int32Array(Math.max(1, rows) * WIDTH);
   }
@@ -47,6 +50,12 @@ export class FactsGrid {
 
   at(place: number, index: number): Facts | undefined {
     return this.book.at(this.numberAt(place, index));
+  }
+
+  /** Number of the folded text in one of the columns that tell who a row is; 0 when nothing stands there. */
+  idAt(place: number, index: number): number {
+    const facts = this.at(place, index);
+    return facts === undefined ? 0 : idOf(facts, index, this.names);
   }
 
   filled(place: number, index: number): boolean {

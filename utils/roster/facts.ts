@@ -14,6 +14,7 @@ import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
 import { guessRole, mendPatronymic, readGender, readRole, type Role, ROLE_WORDS } from './mend/values';
 import { isYearText, readYear } from './mend/year';
 import type { Inputs } from './inputs';
+import type { NameIds } from './name-ids';
 
 /** What is known of one cell by itself: worked out once for all cells of a column that say the same. */
 export interface Facts {
@@ -24,7 +25,7 @@ export interface Facts {
   tidy: string;
   /** With everything safe mended that needs no other cell: all but the two class columns. */
   mended: string;
-  /** Number of the folded mended text, for the columns that tell who a row is; else 0. */
+  /** Number of the folded mended text, for the columns that tell who a row is; else 0. Below 0 until somebody asks. */
   id: number;
   birth: DateReading | null;
   /** The birth date that it stands for after safe mending; 0 when none. */
@@ -157,7 +158,7 @@ function learn(
     cell,
     tidy,
     mended,
-    id: idOf(mended, index, setting),
+    id: mended === '' ? 0 : -1,
     birth,
     day: birth?.state === 'exact' || birth?.state === 'readable' ? birth.day : 0,
     role: index === COLUMN_INDEX.role ? (readRole(tidy) ?? guessRole(tidy)) : null,
@@ -165,7 +166,16 @@ function learn(
   };
 }
 
-function idOf(mended: string, index: number, { names }: Inputs): number {
+/**
+ * Number of a cell's folded text, found when first asked for: in a list of what are no names nobody asks.
+ * @param index the column's
+ */
+export function idOf(facts: Facts, index: number, names: NameIds): number {
+  if (facts.id < 0) facts.id = foldedId(facts.mended, index, names);
+  return facts.id;
+}
+
+function foldedId(mended: string, index: number, names: NameIds): number {
   switch (index) {
     case COLUMN_INDEX.inn:
     case COLUMN_INDEX.surname:

@@ -62,7 +62,7 @@ export class RosterRow {
 
   /** Number of the folded text in one of the columns that tell who it is, for comparing; 0 when nothing stands there. */
   id(index: number): number {
-    return this.facts(index)?.id ?? 0;
+    return this.table.grid.idAt(this.place, index);
   }
 
   /** The class that its two cells name. */

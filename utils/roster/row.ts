@@ -48,11 +48,18 @@ function classOf(table: Table, place: number): ClassFacts {
     grade: 'not yet',
     letter: 'not yet',
   };
-  if (grade?.shared && letter?.shared) {
-    const letters = table.classes.get(grade) ?? new Map<Facts, ClassFacts>();
-    table.classes.set(grade, letters.set(letter, made));
-  }
+  if (grade?.shared && letter?.shared) remember(table, grade, letter, made);
   return made;
+}
+
+/** Different values of one class column that are remembered: a school has a dozen of numbers and as many letters. */
+const REMEMBERED = 1_000;
+
+function remember(table: Table, grade: Facts, letter: Facts, made: ClassFacts): void {
+  const letters = table.classes.get(grade);
+  if (letters === undefined) {
+    if (table.classes.size < REMEMBERED) table.classes.set(grade, new Map([[letter, made]]));
+  } else if (letters.size < REMEMBERED) letters.set(letter, made);
 }
 
 function writable(table: Table, facts: Facts | undefined, key: ColumnKey): boolean {

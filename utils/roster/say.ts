@@ -31,6 +31,11 @@ export function emptyCell(row: RosterRow, key: ColumnKey): string {
   return `Ячейка ${addressOf(row, key)} пуста`;
 }
 
+/** A fix that costs work to find: not looked for where findings are only counted. */
+export function fixWhenTold(find: () => Fix | undefined): Fix | undefined {
+  return wordless ? undefined : find();
+}
+
 /** The cell with all its safe mending; none when that leaves it as it is. */
 export function safeFix(row: RosterRow, index: number): Fix | undefined {
   const value = row.mended(index);

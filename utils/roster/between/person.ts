@@ -6,7 +6,7 @@ const { surname: SURNAME, name: NAME, patronymic: PATRONYMIC } = COLUMN_INDEX;
 
 /** A name that can identify: surname and name are both there. */
 export function hasName(row: RosterRow): boolean {
-  return row.id(SURNAME) !== 0 && row.id(NAME) !== 0;
+  return row.mended(NAME) !== '' && row.mended(SURNAME) !== '';
 }
 
 /** The same full name, ё taken for е. */

@@ -87,6 +87,9 @@ for (const word of [
 ])
   LIKELY_ROLES.set(word, 'student');
 
+/** The words that are long enough to be known in spite of a slip. */
+const LONG_ROLES = [...ROLES, ...LIKELY_ROLES].filter(([word]) => word.length > 5);
+
 /** The platform's word for a role. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = { teacher: 'учитель', student: 'ученик' };
 
@@ -106,9 +109,7 @@ export function guessRole(text: string): Role | null {
     .trim();
   const exact = ROLES.get(word) ?? LIKELY_ROLES.get(word);
   if (exact !== undefined || word.length < 5) return exact ?? null;
-  for (const [right, role] of [...ROLES, ...LIKELY_ROLES])
-    if (right.length > 5 && oneSlip(word, right)) return role;
-  return null;
+  return LONG_ROLES.find(([right]) => oneSlip(word, right))?.[1] ?? null;
 }
 
 const ERROR_TEXT =

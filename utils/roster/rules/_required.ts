@@ -1,7 +1,7 @@
 import { columnTitles } from '../columns';
 import type { CellRule } from '../rule';
 import { sample } from '../rule';
-import { emptyCell, reviewFix } from '../say';
+import { emptyCell, fixWhenTold, reviewFix } from '../say';
 import type { RosterRow } from '../model';
 import { commonValue } from '../table';
 import type { Setting } from '../setting';
@@ -39,7 +39,7 @@ export function required(id: string, given: Required): CellRule {
     fix: given.fix ?? 'none',
     check(row, column, index, setting) {
       if (row.tidy(index) !== '' || (role && row.role !== role)) return null;
-      const fix = mend?.(row, setting);
+      const fix = mend && fixWhenTold(() => mend(row, setting));
       return { message: `${emptyCell(row, column)}: ${remedy}`, fix };
     },
     examples: {

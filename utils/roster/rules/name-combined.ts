@@ -3,7 +3,7 @@ import { COLUMN_INDEX } from '../columns';
 import { repeatedInSurname, splitCombined, splitFix } from '../mend/full-name';
 import { sample, type RowRule } from '../rule';
 import type { RosterRow } from '../model';
-import { inCell, reviewFix } from '../say';
+import { fixWhenTold, inCell, reviewFix } from '../say';
 
 function repeated(row: RosterRow): ReturnType<RowRule['check']> {
   const surname = repeatedInSurname(row);
@@ -34,7 +34,7 @@ const rule: RowRule = {
     return {
       key,
       message: `${inCell(row, key, COLUMN_INDEX[key])}: всё имя стоит в одной ячейке. Разнесите его по столбцам: ${parts.slice(0, 80).replace(/\.$/u, '')}.`,
-      fix: splitFix(row, split, key),
+      fix: fixWhenTold(() => splitFix(row, split, key)),
     };
   },
   examples: {
