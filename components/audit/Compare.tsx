@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { AuditView, ChangesView, ComparisonView, Person, Some } from '@/utils/school';
+import type { AuditView, ChangesView, ComparisonView, OpenedFile, Person, Some } from '@/utils/school';
 import { DIFFERENCE_WORDS, measureWords } from '@/utils/school';
+import { dayFromIso, formatDay } from '@/utils/text';
 import { DropZone } from '../check/DropZone';
 import { Button } from '../parts/Button';
 import { ErrorState } from '../parts/States';
@@ -163,6 +164,95 @@ export function ChangesResult({ result }: { result: ChangesView }) {
   );
 }
 
+/** The earlier and the later of two reports: by their own dates, where the files tell them. */
+function ChooseExports({
+  files,
+  onChanges,
+}: {
+  files: readonly OpenedFile[];
+  onChanges: (before: number, after: number) => void;
+}) {
+  const exports = inOrder(files.filter(({ kind }) => kind === 'students'));
+  const [chosen, setChosen] = useState<{ before: number; after: number } | null>(null);
+  const known = (id: number | undefined) => exports.find((one) => one.id === id);
+  const before = known(chosen?.before) ?? exports[0];
+  const after = known(chosen?.after) ?? exports.at(-1);
+  if (!before || !after || exports.length < 2)
+    return (
+      <p className="bvb-hint">Добавьте две выгрузки учеников за разные дни, чтобы увидеть, что изменилось.</p>
+    );
+  const choose = (label: string, value: OpenedFile, onChange: (id: number) => void) => (
+    <label className="au-field">
+      {label}
+      <select
+        className="bvb-input"
+        value={value.id}
+        onChange={(event) => {
+          onChange(Number(event.target.value));
+        }}
+      >
+        {exports.map(({ id, name, date }) => (
+          <option key={id} value={id}>
+            {name}
+            {date === null ? '' : `, отчёт от ${formatDay(dayFromIso(date))}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const doubt = doubtOf(before, after);
+  return (
+    <>
+      <div className="au-filters">
+        {choose('Раньше', before, (id) => {
+          setChosen({ before: id, after: after.id });
+        })}
+        {choose('Позже', after, (id) => {
+          setChosen({ before: before.id, after: id });
+        })}
+        <Button
+          look="quiet"
+          onClick={() => {
+            setChosen({ before: after.id, after: before.id });
+          }}
+        >
+          Поменять местами
+        </Button>
+        <Button
+          disabled={before === after}
+          onClick={() => {
+            onChanges(before.id, after.id);
+          }}
+        >
+          Сравнить
+        </Button>
+      </div>
+      {doubt === null ? null : (
+        <p className="bvb-hint" role="status">
+          {doubt}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** By the date of the report; files that tell none stay in the order of adding, after those that do. */
+function inOrder(files: readonly OpenedFile[]): OpenedFile[] {
+  const key = ({ date }: OpenedFile): string => date ?? '9999';
+  return [...files].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id - b.id));
+}
+
+/** Why the order of two reports is to be looked at; null when their dates prove it. */
+function doubtOf(before: OpenedFile, after: OpenedFile): string | null {
+  if (before === after) return 'Выбрана одна и та же выгрузка. Выберите две разные.';
+  if (before.date === null || after.date === null)
+    return 'В файле не указана дата отчёта: проверьте, какая выгрузка сделана раньше.';
+  if (before.date > after.date)
+    return 'Дата отчёта «Раньше» позже второй: пришедшие и ушедшие поменяются местами.';
+  if (before.date === after.date) return 'Оба отчёта за один день: проверьте, какая выгрузка сделана раньше.';
+  return null;
+}
+
 /** Chooses what to compare with what. */
 export function Compare({
   view,
@@ -181,29 +271,6 @@ export function Compare({
   onChanges: (before: number, after: number) => void;
   onUseInCheck: (() => void) | null;
 }) {
-  const exports = view.files.filter(({ kind }) => kind === 'students');
-  const [before, setBefore] = useState<number | null>(null);
-  const [after, setAfter] = useState<number | null>(null);
-  const from = before ?? exports[0]?.id;
-  const to = after ?? exports[1]?.id;
-  const choose = (label: string, value: number | undefined, onChange: (id: number) => void) => (
-    <label className="au-field">
-      {label}
-      <select
-        className="bvb-input"
-        value={value}
-        onChange={(event) => {
-          onChange(Number(event.target.value));
-        }}
-      >
-        {exports.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
   return (
     <div className="au-part">
       <h2>Файл для импорта и платформа</h2>
@@ -223,23 +290,7 @@ export function Compare({
         <FileComparisonView result={comparison} onUseInCheck={onUseInCheck} />
       ) : null}
       <h2>Две выгрузки</h2>
-      {exports.length < 2 ? (
-        <p className="bvb-hint">
-          Добавьте две выгрузки учеников за разные дни, чтобы увидеть, что изменилось.
-        </p>
-      ) : (
-        <div className="au-filters">
-          {choose('Раньше', from, setBefore)}
-          {choose('Позже', to, setAfter)}
-          <Button
-            onClick={() => {
-              if (from !== undefined && to !== undefined) onChanges(from, to);
-            }}
-          >
-            Сравнить
-          </Button>
-        </div>
-      )}
+      <ChooseExports files={view.files} onChanges={onChanges} />
       {changes && 'trouble' in changes ? (
         <ErrorState title="Не сравнено">{changes.trouble}</ErrorState>
       ) : null}

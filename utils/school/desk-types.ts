@@ -11,6 +11,8 @@ export interface OpenedFile {
   name: string;
   /** `students` and `participants` are counted in; `wrong` and `failed` are not. */
   kind: 'students' | 'participants' | 'wrong' | 'failed';
+  /** ISO day of the report; null where the file does not tell it. */
+  date: string | null;
   /** «412 учеников, в архиве 14, отчёт от 01.12.2025», or what is wrong. */
   words: string;
   /** What was taken for what, what is missing, what could not be read. */

@@ -60,7 +60,7 @@ export class SchoolDesk {
     try {
       const workbook = await readWorkbook(file.bytes, onProgress ? { onProgress } : {});
       const reading = readExport(workbook, { file: file.name, today: this.options.today });
-      const opened: OpenedFile = { ...base, kind: reading.kind, ...wordsOf(reading) };
+      const opened: OpenedFile = { ...base, kind: reading.kind, date: dateOf(reading), ...wordsOf(reading) };
       this.files.push({ opened, reading });
       if (reading.kind === 'students') this.use = 'exports';
       this.held = null;
@@ -69,6 +69,7 @@ export class SchoolDesk {
       const opened: OpenedFile = {
         ...base,
         kind: 'failed',
+        date: null,
         words: await troubleWords(error, file.bytes),
         details: [],
       };
@@ -281,10 +282,18 @@ export class SchoolDesk {
   }
 }
 
+const isoOf = (day: string): string => day.split('.').reverse().join('-');
+
+/** The ISO day that a report of students speaks of. */
+function dateOf(reading: ExportReading): string | null {
+  const day = reading.kind === 'students' ? reading.table.sources[0]?.date : null;
+  return typeof day === 'string' ? isoOf(day) : null;
+}
+
 /** The one day that all sources speak of; today where none names a day. */
 function asOf(table: SchoolTable, today: string): string | null {
   const days = new Set(table.sources.filter(({ kind }) => kind !== 'participants').map(({ date }) => date));
   if (days.size > 1) return null;
   const [day] = days;
-  return typeof day === 'string' ? day.split('.').reverse().join('-') : today;
+  return typeof day === 'string' ? isoOf(day) : today;
 }

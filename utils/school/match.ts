@@ -42,8 +42,13 @@ interface Known {
   school: string;
 }
 
-/** Namesakes of whom neither date nor class is known: beyond so many nobody could tell who is who. */
+/**
+ * Namesakes of whom neither date nor class is known: beyond so many nobody could tell who is who, and whoever is not found
+ * among the first stays unsure.
+ */
 const NAMESAKES = 200;
+/** Of so many namesakes these stand in the answer. */
+const SHOWN = 5;
 
 function knowAll(people: readonly Person[]): Known[] {
   const groups = new Map<string, string>();
@@ -142,9 +147,12 @@ export function matchPeople(leftPeople: readonly Person[], rightPeople: readonly
     freeRight.delete(other);
   };
 
+  /** Names of which there are too many: nobody who bears one is told to be in one list only. */
+  const lost = new Set<string>();
+
   pairIdentical(left, right, pair);
   for (const round of ROUNDS) {
-    const candidates = candidatesOf(round, { left, right, freeLeft, freeRight });
+    const { candidates, crowded } = candidatesOf(round, { left, right, freeLeft, freeRight });
     candidates.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
     const best = new Map<number, { score: number; rivals: number[] }>();
     for (const { left: at, right: other, score } of candidates) {
@@ -163,6 +171,12 @@ export function matchPeople(leftPeople: readonly Person[], rightPeople: readonly
         freeLeft.delete(at);
       } else pair(at, other);
     }
+    for (const [at, some] of crowded) {
+      if (!freeLeft.has(at)) continue;
+      unsure.push({ left: at, right: some.filter((one) => freeRight.has(one)) });
+      lost.add(left[at]?.name ?? '');
+      freeLeft.delete(at);
+    }
   }
 
   const doubted = new Set(unsure.flatMap(({ right: list }) => list));
@@ -170,7 +184,7 @@ export function matchPeople(leftPeople: readonly Person[], rightPeople: readonly
     pairs: pairs.sort((a, b) => a.left - b.left),
     unsure,
     onlyLeft: [...freeLeft],
-    onlyRight: [...freeRight].filter((at) => !doubted.has(at)),
+    onlyRight: [...freeRight].filter((at) => !doubted.has(at) && !lost.has(right[at]?.name ?? '')),
   };
 }
 
@@ -199,7 +213,10 @@ function pairIdentical(
   }
 }
 
-/** Whom of the other list each free person could be, with how well they agree. */
+/**
+ * Whom of the other list each free person could be, with how well they agree; and who has more namesakes than were looked
+ * at, with some of them.
+ */
 function candidatesOf(
   { keysOf, sameName, fits }: Round,
   lists: {
@@ -208,8 +225,9 @@ function candidatesOf(
     freeLeft: ReadonlySet<number>;
     freeRight: ReadonlySet<number>;
   },
-): { left: number; right: number; score: number }[] {
+): { candidates: { left: number; right: number; score: number }[]; crowded: Map<number, number[]> } {
   const index = new Map<string, number[]>();
+  const full = new Set<string>();
   for (const at of lists.freeRight) {
     const one = lists.right[at];
     if (!one || one.name === '') continue;
@@ -217,23 +235,26 @@ function candidatesOf(
       const list = index.get(key);
       if (!list) index.set(key, [at]);
       else if (list.length < NAMESAKES) list.push(at);
+      else full.add(key);
     }
   }
-  const found: { left: number; right: number; score: number }[] = [];
+  const candidates: { left: number; right: number; score: number }[] = [];
+  const crowded = new Map<number, number[]>();
   for (const at of lists.freeLeft) {
     const a = lists.left[at];
     if (!a || a.name === '') continue;
     const seen = new Set<number>();
     for (const key of keysOf(a)) {
+      if (sameName && full.has(key)) crowded.set(at, index.get(key)?.slice(0, SHOWN) ?? []);
       for (const other of index.get(key) ?? []) {
         const b = lists.right[other];
         if (!b || seen.has(other)) continue;
         seen.add(other);
         if (!fits(a, b)) continue;
         const score = agreement(a, b, sameName);
-        if (score !== null) found.push({ left: at, right: other, score });
+        if (score !== null) candidates.push({ left: at, right: other, score });
       }
     }
   }
-  return found;
+  return { candidates, crowded };
 }

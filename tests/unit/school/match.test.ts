@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Person, compareFile } from '@/utils/school';
+import { type Person, compareFile, matchPeople } from '@/utils/school';
 import { student, summary } from './exports';
 
 const SURNAMES = ['Котов', 'Зимин', 'Белов', 'Серов', 'Орлов', 'Мамин-Сибиряк', 'Гаврилов', 'Щукин'];
@@ -86,5 +86,17 @@ describe('who is who in a file and on the platform', () => {
     const compared = compareFile(crowd, table);
     expect(compared.same).toHaveLength(1);
     expect(compared.missing).toHaveLength(19_999);
+  });
+
+  it('whoever is one of too many namesakes is told to be neither here nor missing', () => {
+    const others = Array.from({ length: 300 }, () => file('Иванов Иван Иванович', '7 А', '01.02.2012'));
+    const found = matchPeople(
+      [file('Иванов Иван Иванович', '9 А', '05.03.2010')],
+      // The last one could be him: nothing is told of him but the name.
+      [...others, file('Иванов Иван Иванович', '')],
+    );
+    expect(found.unsure).toMatchObject([{ left: 0 }]);
+    expect(found.onlyLeft).toEqual([]);
+    expect(found.onlyRight).toEqual([]);
   });
 });
