@@ -1,6 +1,7 @@
 import { cellAddress } from './address';
 import type { BookView, RosterRow } from './model';
 import { addressOf } from './row';
+import { holdsError } from './mend/values';
 import type { Judge } from './table';
 import type { CellRule, FileRule, Placed, RowRule, Rule, SheetRule, Verdict } from './rule';
 import { rules } from './rules';
@@ -33,7 +34,7 @@ const rowRules = sorted.filter((rule): rule is RowRule => rule.scope === 'row');
 const cellRules: readonly (readonly CellRule[])[] = COLUMN_KEYS.map((key) =>
   sorted.filter((rule): rule is CellRule => rule.scope === 'cell' && rule.columns.includes(key)),
 );
-/** The rules that still speak of a cell that holds an error value. */
+/** The rules that still speak of a cell that holds an error value, or the text of one. */
 const errorRules = cellRules.map((list) => list.filter((rule) => rule.id === 'cell-error'));
 /** The rules that must look at a cell even when equal ones were found clean. */
 const rowwise = cellRules.map((list) => list.filter((rule) => (rule.looksAt ?? 'row') === 'row'));
@@ -119,7 +120,7 @@ export function countRow(
 }
 
 function allRules(row: RosterRow, index: number): readonly CellRule[] | undefined {
-  return row.cell(index)?.kind === 'error' ? errorRules[index] : cellRules[index];
+  return holdsError(row.cell(index)) ? errorRules[index] : cellRules[index];
 }
 
 /**
@@ -161,7 +162,7 @@ function verdictOf(
   index: number,
   setting: Setting,
 ): 'clean' | 'not clean' {
-  if (row.cell(index)?.kind === 'error') return 'not clean';
+  if (holdsError(row.cell(index))) return 'not clean';
   for (const rule of cellRules[index] ?? []) {
     if (rule.looksAt === looksAt && rule.check(row, key, index, setting)) return 'not clean';
   }

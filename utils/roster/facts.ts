@@ -11,7 +11,15 @@ import {
 } from '@/utils/text';
 import { type Cell, sameness } from '@/utils/workbook';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
-import { guessRole, mendPatronymic, readGender, readRole, type Role, ROLE_WORDS } from './mend/values';
+import {
+  guessRole,
+  holdsError,
+  mendPatronymic,
+  readGender,
+  readRole,
+  type Role,
+  ROLE_WORDS,
+} from './mend/values';
 import { isYearText, readYear } from './mend/year';
 import type { Inputs } from './inputs';
 import type { NameIds } from './name-ids';
@@ -137,7 +145,7 @@ export class FactsBook {
       longer.set(this.flags);
       this.flags = longer;
     }
-    const stands = facts.tidy !== '' || cell?.formula === true || cell?.kind === 'error';
+    const stands = facts.tidy !== '' || cell?.formula === true || holdsError(cell);
     this.flags[facts.number] = stands ? FILLED : 0;
     return facts;
   }
@@ -229,7 +237,7 @@ function tidyCell(cell: Cell, index: number): string {
     if (index <= COLUMN_INDEX.kpp && PLAIN_DIGITS.test(cell.text)) return cell.text;
     return String(cell.number);
   }
-  if (cell.kind === 'error') return '';
+  if (holdsError(cell)) return '';
   const tidy = tidyText(cell.text);
   return isNameColumn(index) && SPACED_HYPHEN.test(tidy) ? tidy.replace(SPACED_HYPHENS, '-') : tidy;
 }
@@ -290,7 +298,7 @@ function readBirth(tidy: string, cell: Cell | undefined, setting: Inputs): DateR
 }
 
 function mendYear(tidy: string, cell: Cell | undefined, setting: Inputs): string {
-  if (tidy === '') return setting.summer || cell?.kind === 'error' ? '' : setting.offeredYear;
+  if (tidy === '') return setting.summer || holdsError(cell) ? '' : setting.offeredYear;
   if (isYearText(tidy)) return tidy;
   const read = readYear(tidy);
   return read?.certain ? read.value : tidy;

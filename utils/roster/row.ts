@@ -3,6 +3,7 @@ import { cellAddress } from './address';
 import { COLUMN_INDEX } from './columns';
 import { type Facts, tidyText } from './facts';
 import { mendClass } from './mend/class';
+import { holdsError } from './mend/values';
 import type { Setting } from './setting';
 import { type ClassFacts, RosterRow, type Table } from './model';
 import type { ColumnKey } from './types';
@@ -63,7 +64,7 @@ function remember(table: Table, grade: Facts, letter: Facts, made: ClassFacts): 
 }
 
 function writable(table: Table, facts: Facts | undefined, key: ColumnKey): boolean {
-  return table.header.columns.has(key) && facts?.cell?.kind !== 'error';
+  return table.header.columns.has(key) && !holdsError(facts?.cell);
 }
 
 /** "I14" of a row's cell; "" when the sheet lacks the column. */

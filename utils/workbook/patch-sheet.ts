@@ -1,6 +1,7 @@
 import { type CellPlace, type CellRange, columnName, inRange, parseRange } from './cell-ref';
 import { type Edit, escapeCellText, escapeXml } from './edits';
 import { shiftFormula } from './formula-shift';
+import { SheetDisorder } from './patch-order';
 import { PlainCellScanner } from './plain-cells';
 import { CODE } from './sheet-scanner';
 import type { Name } from './xml';
@@ -29,7 +30,7 @@ interface SharedGroup {
 
 /**
  * Finds what must change in a worksheet's text so that the patches stand in it. Scan the text with it, then take `edits`
- * and `freed` (cells that have no formula any more).
+ * and `freed` (cells that have no formula any more). Scanning throws `SheetDisorder` where rows or cells are out of order.
  */
 export class SheetPatcher extends PlainCellScanner {
   readonly edits: Edit[] = [];
@@ -158,7 +159,7 @@ export class SheetPatcher extends PlainCellScanner {
   private settleRow(): void {
     if (this.rowSettled) return;
     this.rowSettled = true;
-    if (this.rowNumber <= this.lastRow) throw torn('rows out of order');
+    if (this.rowNumber <= this.lastRow) throw new SheetDisorder('rows out of order');
     this.lastRow = this.rowNumber;
     this.insert(this.rowStart, this.newRows(this.rowNumber));
   }
@@ -215,7 +216,7 @@ export class SheetPatcher extends PlainCellScanner {
   private openCell(name: Name): void {
     this.startCell(this.lastColumn === 0);
     this.settleRow();
-    if (this.column <= this.lastColumn) throw torn('cells out of order');
+    if (this.column <= this.lastColumn) throw new SheetDisorder('cells out of order');
     this.lastColumn = this.column;
     this.insert(this.tokenStart, this.newCells(this.column));
     this.hasFormula = false;

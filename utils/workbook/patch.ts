@@ -4,6 +4,7 @@ import { type Book, openBook, partKey, type SheetEntry } from './package';
 import { Pace } from './pace';
 import { scanText } from './part-text';
 import { Freed, mendChain } from './patch-chain';
+import { inSheetOrder, SheetDisorder } from './patch-order';
 import { type PlacedPatch, SheetPatcher } from './patch-sheet';
 import { renameColumns } from './patch-tables';
 import { DEFAULT_PACKED, DEFAULT_UNPACKED } from './read';
@@ -46,11 +47,30 @@ function arrange(book: Book, patches: readonly CellPatch[]): SheetWork[] {
   }));
 }
 
+/** The places of the patches in a worksheet's text; of one in disorder, in the same put in order. */
+async function findPlaces(
+  text: string,
+  patches: readonly PlacedPatch[],
+  pace: Pace,
+): Promise<{ text: string; patcher: SheetPatcher }> {
+  const patcher = new SheetPatcher(text, patches);
+  try {
+    await scanText(text, patcher, pace);
+  } catch (error) {
+    if (!(error instanceof SheetDisorder)) throw error;
+    const ordered = await inSheetOrder(text, pace);
+    if (ordered === text) throw error;
+    return findPlaces(ordered, patches, pace);
+  }
+  patcher.finish();
+  return { text, patcher };
+}
+
 /**
  * The user's own file with just these cells replaced inside its sheets' XML, as inline text. Every other part stays byte
  * for byte, its packed bytes, order, name and date too; a cell keeps its style. A formula that is replaced leaves the
  * calculation chain; cells that shared it keep theirs, spelt out; of an array formula the other cells keep their values.
- * A title of an Excel table's column is changed in the table too, which must say the same. A digital signature over the file does not outlive any change of it, and is left for Excel to judge.
+ * A title of an Excel table's column is changed in the table too, which must say the same. A sheet whose rows or cells stand in no order is put in order, as Excel's repair would. A digital signature over the file does not outlive any change of it, and is left for Excel to judge.
  *
  * @param patches of several for one cell the last counts; an empty value empties the cell
  * @throws WorkbookError as `readWorkbook`, and with `unknown` for a sheet or cell that the file cannot have; the signal's
@@ -72,10 +92,9 @@ export async function patchCells(
     for (const { sheet, patches: placed } of arrange(book, patches)) {
       const key = partKey(sheet.entry.name);
       const part = await changes.read(key);
-      const patcher = new SheetPatcher(part.text, await renameColumns(book, key, placed, changes));
-      await scanText(part.text, patcher, pace);
-      patcher.finish();
-      changes.write(key, part, patcher.edits);
+      const settled = await renameColumns(book, key, placed, changes);
+      const { text, patcher } = await findPlaces(part.text, settled, pace);
+      changes.write(key, { ...part, text }, patcher.edits);
       freed.add(sheet.sheetId, patcher.freed);
     }
     await mendChain(book, freed, changes);

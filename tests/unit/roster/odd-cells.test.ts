@@ -57,6 +57,16 @@ describe('names', () => {
     expect(ofStudent({ patronymic }).map(shortly)).toEqual(['G3 patronymic-dash → —?']);
   });
 
+  it.each<[string, Cells, string]>([
+    ['a surname', { surname: '#N/A' }, 'E3 cell-error'],
+    ['a role', { role: '#ССЫЛКА!' }, 'C3 cell-error'],
+    ['a date', { birthDate: '#ЗНАЧ!' }, 'I3 cell-error'],
+    ['a letter', { letter: '#REF!' }, 'K3 cell-error'],
+    ['a year', { year: '#Н/Д' }, 'L3 cell-error'],
+  ])('the text of an Excel error for %s is told once', (_name, cells, expected) => {
+    expect(ofStudent(cells).map(shortly)).toEqual([expected]);
+  });
+
   it.each(['0', '*', '/'])('a patronymic «%s» is a sign', (patronymic) => {
     expect(ofStudent({ patronymic }).map(shortly)).toEqual(['G3 name-characters → —?']);
   });

@@ -54,6 +54,38 @@ describe('patchCells', () => {
     expect(await cells(after)).toEqual({ A1: 'ИНН', B1: ' 1 <&> "2" ', A2: 'а', B2: 'б' });
   });
 
+  it.each([
+    ['rows', '<row r="2"><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>'],
+    [
+      'cells',
+      '<row r="1"><c r="B1"><v>5</v></c><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
+    ],
+    [
+      'a row in two pieces',
+      '<row r="2"><c r="A2"><v>2</v></c></row><row r="1"><c><v>1</v></c></row><row r="2"/>',
+    ],
+    ['a cell twice', '<row><c><v>7</v></c><c r="A1"><v>1</v></c></row><row><c><v>2</v></c></row>'],
+  ])('mends a sheet with %s out of order as it is read, and puts it in order', async (_, rows) => {
+    const before = makeXlsx({
+      sheets: [
+        {
+          name: 'Лист1',
+          xml: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData><pageMargins/></worksheet>`,
+        },
+      ],
+    });
+    const read = await cells(before);
+    expect(read).toMatchObject({ A1: '1', A2: '2' });
+    const after = await patchCells(before, [
+      { sheet: 'Лист1', cell: 'A1', value: 'а' },
+      { sheet: 'Лист1', cell: 'C2', value: 'в' },
+    ]);
+    expect(await cells(after)).toEqual({ ...read, A1: 'а', C2: 'в' });
+    const xml = text(unzipSync(after)['xl/worksheets/sheet1.xml']);
+    expect(xml.match(/(?<=<row r=")\d+/gu)).toEqual(['1', '2']);
+    expect(xml.endsWith('</sheetData><pageMargins/></worksheet>')).toBe(true);
+  });
+
   it('puts missing cells and rows into their place, in order', async () => {
     const before = book([['а', null, 'в'], [], [], ['г']]);
     const patches = ['A2', 'B1', 'D1', 'C9', 'B4'].map((cell) => ({

@@ -2,6 +2,7 @@ import { isNameParticle, patronymicGender } from '@/utils/text';
 import { COLUMN_INDEX } from '../columns';
 import type { RosterRow } from '../model';
 import { addressOf } from '../row';
+import { holdsError } from './values';
 import type { ColumnKey, Fix } from '../types';
 
 export interface FullName {
@@ -49,7 +50,7 @@ export function splitCombined(row: RosterRow): FullName | null {
   for (const key of KEYS) {
     const value = row.mended(COLUMN_INDEX[key]);
     // A column that the sheet lacks cannot take its part.
-    if (!row.table.header.columns.has(key) || row.cell(COLUMN_INDEX[key])?.kind === 'error') return null;
+    if (!row.table.header.columns.has(key) || holdsError(row.cell(COLUMN_INDEX[key]))) return null;
     if (value === '' || (key === 'patronymic' && value === '—')) continue;
     if (filled !== null) return null;
     filled = key;
@@ -67,7 +68,7 @@ export function splitCombined(row: RosterRow): FullName | null {
 export function splitSpread(row: RosterRow): FullName | null {
   const values = KEYS.map((key) => row.mended(COLUMN_INDEX[key]));
   const fits = KEYS.every(
-    (key) => row.table.header.columns.has(key) && row.cell(COLUMN_INDEX[key])?.kind !== 'error',
+    (key) => row.table.header.columns.has(key) && !holdsError(row.cell(COLUMN_INDEX[key])),
   );
   const filled = values.filter((value) => value !== '');
   if (!fits || filled.length !== 2 || values.some((value) => value.length > 100)) return null;
@@ -79,9 +80,11 @@ export function splitSpread(row: RosterRow): FullName | null {
 
 /** «Волков Иван Артёмович» for a surname while the other two stand in their cells as well; gives the surname alone. */
 export function repeatedInSurname(row: RosterRow): string | null {
-  const [whole = '', name = '', patronymic = ''] = KEYS.map((key) => row.mended(COLUMN_INDEX[key]));
+  const whole = row.mended(COLUMN_INDEX.surname);
+  // Nearly every surname is one word.
+  if (!whole.includes(' ')) return null;
+  const [name, patronymic] = [row.mended(COLUMN_INDEX.name), row.mended(COLUMN_INDEX.patronymic)];
   if (
-    !whole.includes(' ') ||
     name === '' ||
     patronymic.length < 3 ||
     !whole.endsWith(` ${name} ${patronymic}`)

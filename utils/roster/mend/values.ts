@@ -1,4 +1,5 @@
 import { mendMixedWords, oneSlip } from '@/utils/text';
+import type { Cell } from '@/utils/workbook';
 
 const GENDERS = new Map<string, 'М' | 'Ж'>();
 for (const word of ['м', 'm', 'муж', 'мужской', 'мужчина', 'м.п', 'мужск', 'муж. п']) GENDERS.set(word, 'М');
@@ -118,4 +119,10 @@ const ERROR_TEXT =
 /** Whether a text is an error of Excel, pasted as text or saved by a program that keeps no kinds of cells. */
 export function isErrorText(text: string): boolean {
   return text.startsWith('#') && text.length < 12 && ERROR_TEXT.test(text);
+}
+
+/** Whether an error of Excel stands in a cell, as one or as its text: no value, whatever the column. */
+export function holdsError(cell: Cell | undefined): boolean {
+  if (cell === undefined) return false;
+  return cell.kind === 'error' || (cell.text.includes('#') && isErrorText(cell.text.slice(0, 40).trim()));
 }

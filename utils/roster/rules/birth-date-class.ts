@@ -5,7 +5,7 @@ import { inCell } from '../say';
 import type { RosterRow } from '../model';
 import type { Setting } from '../setting';
 
-/** The 1 Septembers to count on: the row's own year in summer, when two are possible. */
+/** The years of the 1 Septembers to count on: the row's own in summer, when two are possible. */
 function starts(row: RosterRow, setting: Setting): readonly number[] {
   const own = setting.summer ? setting.acceptedYears.indexOf(row.mended(COLUMN_INDEX.year)) : -1;
   const year = setting.startYears[own];
@@ -37,9 +37,13 @@ const rule: CellRule = {
       number > 11
     )
       return null;
-    const ages = starts(row, setting).map((year) => ageOn(row.day, year));
-    if (ages.some((age) => age >= number + 5 && age <= number + 10)) return null;
-    const age = ages[0] ?? 0;
+    const { day } = row;
+    const years = starts(row, setting);
+    for (const year of years) {
+      const age = ageOn(day, year);
+      if (age >= number + 5 && age <= number + 10) return null;
+    }
+    const age = ageOn(day, years[0] ?? 0);
     // Born after that day: birth-date-young says it.
     if (age < 0) return null;
     return {

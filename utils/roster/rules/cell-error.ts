@@ -1,5 +1,5 @@
 import { COLUMN_KEYS } from '../columns';
-import { isErrorText } from '../mend/values';
+import { holdsError } from '../mend/values';
 import { sample, type CellRule } from '../rule';
 import { inCell } from '../say';
 
@@ -15,7 +15,7 @@ const rule: CellRule = {
   how: 'Впишите настоящее значение.',
   fix: 'none',
   check(row, key, index) {
-    if (row.cell(index)?.kind !== 'error' && !isErrorText(row.tidy(index))) return null;
+    if (!holdsError(row.cell(index))) return null;
     return { message: `${inCell(row, key, index)}: это ошибка Excel, а не значение. Впишите значение.` };
   },
   examples: {
