@@ -83,8 +83,14 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
     useFlushSync: false,
     rangeExtractor: withActiveColumn,
   });
+  const column = useRef(active.column);
+  useEffect(() => {
+    column.current = active.column;
+  }, [active.column]);
   useEffect(() => {
     columns.measure();
+    // Guessed widths may have led further right than need be: once known, as far left as shows the active cell.
+    columns.scrollToIndex(column.current - 1, { align: 'end' });
   }, [columns, widths]);
 
   const from = rows.range?.startIndex ?? 0;

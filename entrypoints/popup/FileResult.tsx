@@ -86,6 +86,12 @@ function Head({
   );
 }
 
+/** Whether nothing is left to decide once the safe fixes are made. Sure only where all findings are at hand. */
+function isAllSafe({ first, counts }: Verdict): boolean {
+  const all = counts.error + counts.warning + counts.info;
+  return first.length === all && first.every(({ fix }) => fix?.safe === true);
+}
+
 /** A file that was just checked: verdict, first findings, and what can be done now. */
 export function FileResult({
   verdict,
@@ -150,7 +156,8 @@ export function FileResult({
       </div>
       {!mended && verdict.safe > 0 ? (
         <p className="popup-note">
-          Однозначно исправляется: {cells(verdict.safe)}. Остальное решаете вы — в подробной проверке.
+          Однозначно исправляется: {cells(verdict.safe)}.
+          {isAllSafe(verdict) ? null : ' Остальное решаете вы — в подробной проверке.'}
         </p>
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import { figure } from '@/components/check/words';
+import { figure, outcomeOf } from '@/components/check/words';
 import { Button } from '@/components/parts/Button';
 import { Menu } from '@/components/parts/Menu';
 import type { MadeKind, Verdict } from '@/utils/judge';
@@ -39,13 +39,20 @@ export function FileActions({
           <Button disabled={verdict.redo === null || busy} onClick={() => void on.redo()}>
             Вернуть
           </Button>
-          <Button
-            look={verdict.safe === 0 ? 'main' : 'plain'}
-            disabled={busy}
-            onClick={() => void on.save('corrected')}
-          >
-            Скачать исправленный файл
-          </Button>
+          {verdict.changed > 0 ? (
+            <Button
+              look={verdict.safe === 0 ? 'main' : 'plain'}
+              disabled={busy}
+              onClick={() => void on.save('corrected')}
+            >
+              Скачать исправленный файл
+            </Button>
+          ) : null}
+          {outcomeOf(verdict) === 'ready' ? (
+            <Button look={verdict.changed > 0 ? 'plain' : 'main'} onClick={() => on.open('letter')}>
+              Письмо территориальному администратору
+            </Button>
+          ) : null}
         </>
       ) : null}
       <Menu

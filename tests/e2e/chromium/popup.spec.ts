@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import exceljs from 'exceljs';
-import { documentExample } from '../../fixtures/document-example.mjs';
+import { documentExample, HEADER } from '../../fixtures/document-example.mjs';
 import { dropFile } from '../drop';
 import { expect, test } from '../extension';
 
@@ -39,6 +39,47 @@ test('the document’s own example: verdict, findings by cell, and a corrected f
     '2025-2026',
   ]);
   await expect(popup.getByRole('button', { name: 'Скачать исправленный файл' })).toBeVisible();
+});
+
+test('the verdict is one line, and all that is safe is said to be all', async ({ openOwn }) => {
+  const popup = await openOwn('popup.html');
+  const verdict = popup.locator('.bvb-verdict-line');
+  const lines = () =>
+    verdict.evaluate((line) =>
+      Math.round(line.getBoundingClientRect().height / parseFloat(getComputedStyle(line).lineHeight)),
+    );
+  const drop = async (bytes: Buffer) => {
+    await popup.locator('.bvb-drop').waitFor();
+    await popup.evaluate(dropFile, { name: 'Импорт 9А.xlsx', base64: bytes.toString('base64') });
+  };
+  await drop(await documentExample());
+  await expect(verdict).toHaveText('Импорт не пройдёт: 12\u00a0ошибок в\u00a02\u00a0строках');
+  expect(await lines()).toBe(1);
+  await expect(popup.locator('main')).toContainText('Остальное решаете вы');
+  await popup.getByRole('button', { name: 'Другой файл' }).click();
+
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('Лист1');
+  const school = ['6600000003', '660001001'];
+  sheet.addRow(HEADER);
+  sheet.addRow([
+    ...school,
+    'учитель',
+    'Lisina@school5.ru',
+    'Лисина',
+    'Анна',
+    'Петровна',
+    'Ж',
+    '',
+    '9',
+    '«А»',
+    '2026-2027',
+  ]);
+  await drop(Buffer.from(await book.xlsx.writeBuffer()));
+  await expect(verdict).toHaveText('Ошибок нет, 2\u00a0замечания');
+  expect(await lines()).toBe(1);
+  await expect(popup.locator('main')).toContainText('Однозначно исправляется: 2\u00a0ячейки.');
+  await expect(popup.locator('main')).not.toContainText('Остальное решаете вы');
 });
 
 test('what is no spreadsheet gets a sentence that says what to do', async ({ openOwn }) => {

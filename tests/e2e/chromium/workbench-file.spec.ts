@@ -150,6 +150,39 @@ test('the titles stay in sight while a long list is scrolled', async ({ openOwn 
   await expect(page.locator('.bvb-grid-titles')).toHaveCount(0);
 });
 
+test('a file that is right is led to the letter; there is nothing corrected to take', async ({ openOwn }) => {
+  const page = await openOwn('workbench.html');
+  await openFiles(page, [{ name: 'Готовый.xlsx', buffer: await longList() }]);
+  await expect(page.locator('.bvb-verdict')).toContainText('Готово к отправке');
+  await expect(page.getByRole('button', { name: 'Скачать исправленный файл' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Письмо территориальному администратору' }).first().click();
+  await expect(page.getByRole('dialog')).toContainText('Готовый.xlsx');
+});
+
+test('a finding that fits on screen leaves the first columns in sight', async ({ openOwn }) => {
+  const page = await openExample(openOwn);
+  await expect(page.locator('[data-cell=A2]')).toBeInViewport({ ratio: 1 });
+  const later = page.getByRole('grid');
+  await later.focus();
+  for (let i = 0; i < 7; i += 1) await page.keyboard.press('ArrowRight');
+  await expect(active(page)).toHaveAttribute('data-cell', 'H2');
+  await expect(page.locator('[data-cell=A2]')).toBeInViewport({ ratio: 1 });
+});
+
+test('the page of rules fills a wide window, part by part', async ({ openOwn }) => {
+  const page = await openOwn('workbench.html');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.getByRole('tab', { name: 'Правила' }).click();
+  const cards = page.locator('.wb-rule');
+  await expect(cards).toHaveCount(73);
+  const right = await cards.nth(3).evaluate((card) => card.getBoundingClientRect().right);
+  expect(right).toBeGreaterThan(1800);
+  await page.getByRole('link', { name: 'Дата рождения' }).click();
+  await expect(page.getByRole('heading', { name: 'Дата рождения', exact: true })).toBeInViewport();
+  await page.getByRole('searchbox', { name: 'Найти правило' }).fill('нет такого слова');
+  await expect(page.getByRole('status')).toHaveText('Такого правила нет. Попробуйте другое слово.');
+});
+
 test('the page of rules tells each rule with what it does about it', async ({ openOwn }) => {
   const page = await openOwn('workbench.html');
   await page.getByRole('tab', { name: 'Правила' }).click();
