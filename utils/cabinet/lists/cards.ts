@@ -126,9 +126,12 @@ export function findCards(all: Hits): FoundList[] {
       if (label) labels.set(cell, label);
     }
     for (const label of twice) at.delete(label);
-    const parent = at.get('parent');
-    const name = persons.find((person) => parent === undefined || !drawnInside(person.element, parent));
-    if (!at.has('name') && name) at.set('name', name.element);
+    const name = persons.find(
+      (person) => ![...at].some(([label, cell]) => label !== 'name' && drawnInside(person.element, cell)),
+    );
+    // «ФИО» over a name that has further labelled lines below it: the label found no value of its own.
+    const bare = at.get('name');
+    if (name && (bare === undefined || isLabelAlone(bare))) at.set('name', name.element);
     if (!at.has('name') && !at.has('surname')) continue;
     for (const label of at.keys()) if (!found.includes(label)) found.push(label);
     rows.push({ element: unit as HTMLElement, parts: [], cells: [], spanning: false, at });

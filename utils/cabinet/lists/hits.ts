@@ -1,4 +1,4 @@
-import { childrenOf, isDrawn, isElement, isText, tidy } from '../tree';
+import { childrenOf, isDrawn, isElement, isText, parentOf, tidy } from '../tree';
 import { consentOf, isForeignName, isPerson, labelOf, meaningOf, personIn, type Label } from '../words';
 import { headerTexts } from './headers';
 
@@ -104,7 +104,8 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
   const walk = (here: Node): void => {
     for (const child of childrenOf(here)) {
       if (isText(child)) {
-        if (isElement(here)) word(child, here);
+        const holder = holderOf(here);
+        if (holder) word(child, holder);
       } else if (isElement(child) && !skipped.has(child.localName) && !seen.has(child)) {
         seen.add(child);
         if (child.hasAttribute('title') || child.hasAttribute('aria-label')) attribute(child);
@@ -114,6 +115,13 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
   };
   walk(root instanceof Document ? root.body : root);
   return { labels, persons, strangers };
+}
+
+/** What is drawn around a text: a slot has no box of its own. */
+function holderOf(here: Node): Element | null {
+  let holder = isElement(here) ? here : null;
+  while (holder?.localName === 'slot') holder = parentOf(holder);
+  return holder;
 }
 
 /** Labels that tell of a student's state. */

@@ -1,23 +1,31 @@
-import { ancestorsOf, boxOf, drawnInside, isDrawn, parentOf, rootsBelow, textOf } from '../tree';
-import { isPerson, personIn } from '../words';
+import { ancestorsOf, boxOf, drawnInside, isDrawn, parentOf, rootsBelow } from '../tree';
 import { joinGroups, planFor } from './assemble';
-import { cellsOf, columnsOf, guessOf, headerLines, headerTexts, labelsIn } from './headers';
+import { cellsOf, columnsOf, headerLines, headerTexts, labelsIn } from './headers';
+import { layOver } from './overlays';
+import { selfNamed } from './self-named';
 import type { FoundList, Group, Line, ListColumn } from './types';
 
 const gridRoles = '[role="grid"],[role="table"],[role="treegrid"]';
 
-/** Everything that matches below an element or root, shadow roots entered. */
+/** Everything drawn below an element that matches: shadow roots are entered, and what was put into slots stands in them. */
 function below(
   top: Document | Element | ShadowRoot,
   roots: readonly (Document | Element | ShadowRoot)[],
   selector: string,
 ): Element[] {
-  const found = [...top.querySelectorAll(selector)];
-  for (const root of roots) {
-    if (root === top || !(root instanceof ShadowRoot) || !drawnInside(root.host, top)) continue;
-    found.push(...root.querySelectorAll(selector));
-  }
-  return found;
+  const found = new Set<Element>();
+  const take = (here: Document | Element | ShadowRoot): void => {
+    for (const element of here.querySelectorAll(selector)) found.add(element);
+    for (const slot of here.querySelectorAll('slot'))
+      for (const put of slot.assignedElements({ flatten: true })) {
+        if (put.matches(selector)) found.add(put);
+        take(put);
+      }
+  };
+  take(top);
+  for (const root of roots)
+    if (root !== top && root instanceof ShadowRoot && drawnInside(root.host, top)) take(root);
+  return [...found];
 }
 
 const lineOf = (row: Element): Line => {
@@ -44,7 +52,7 @@ function ariaGroups(grid: Element, roots: readonly (Document | Element | ShadowR
     const role = row.getAttribute('role');
     if (role === 'presentation' || role === 'none') continue;
     const outer = gridOf(row);
-    if (outer !== grid || !isDrawn(row)) continue;
+    if (outer !== grid || standsInCell(row, grid) || !isDrawn(row)) continue;
     const parent = parentOf(row) ?? row;
     const container = containers.get(parent) ?? containerOf(row);
     containers.set(parent, container);
@@ -53,6 +61,12 @@ function ariaGroups(grid: Element, roots: readonly (Document | Element | ShadowR
     groups.set(container, group);
   }
   return [...groups.values()];
+}
+
+/** A line of a table that lies in one of the grid's cells (details unfolded under a line) is that table's own. */
+function standsInCell(row: Element, grid: Element): boolean {
+  const cell = row.parentElement?.closest('td,[role="gridcell"],[role="cell"]');
+  return cell !== null && cell !== undefined && drawnInside(cell, grid);
 }
 
 function containerOf(row: Element): Element {
@@ -135,13 +149,6 @@ function assemble(
   };
 }
 
-const persons = (group: Group): number => {
-  let count = 0;
-  for (const line of group.lines.slice(0, 6))
-    if (line.cells.some((cell) => personIn(textOf(cell)) !== null)) count++;
-  return count;
-};
-
 /** Two tables drawn side by side: their first lines of data at the same height. */
 function beside(one: Group, other: Group): boolean {
   const a = bodyOf(one).lines;
@@ -195,38 +202,6 @@ function apart(group: Group, heads: readonly Line[]): boolean {
     .every((cell) => !words.has(headerTexts(cell)[0] ?? '\u0000') || (headerTexts(cell)[0] ?? '') === '');
 }
 
-/** A table without a header line whose cells name themselves (`data-label`), or whose columns are named by nobody. */
-function selfNamed(group: Group): FoundList | null {
-  const sample = group.lines.find((line) => line.cells.length >= 3);
-  if (!sample || headerLines(group).length > 0) return null;
-  const columns = sample.cells.map((cell) => {
-    const said = ['data-label', 'data-title', 'data-th', 'data-header', 'data-column', 'data-content'].map(
-      (name) => cell.getAttribute(name) ?? '',
-    );
-    const named = said.filter((text) => guessOf([text]) !== null);
-    return { header: null, texts: named };
-  });
-  if (
-    columns.filter((column) => column.texts.length > 0).length < 3 ||
-    !group.lines.some((line) =>
-      line.cells.some((cell) => isPerson(textOf(cell)) || personIn(textOf(cell)) !== null),
-    )
-  )
-    return null;
-  const rows = joinGroups(columns, [
-    { group, plan: planFor(columns, group, { from: 0, count: columns.length }) },
-  ]);
-  return {
-    shape: 'table',
-    root: group.container,
-    columns,
-    rows,
-    declared: null,
-    because: 'таблица, ячейки которой подписаны',
-    confidence: 0.9,
-  };
-}
-
 /** Lists that the markup itself calls tables or grids. */
 export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
   const roots = rootsBelow(root);
@@ -245,10 +220,13 @@ export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
     found.some(
       (list) => drawnInside(table, list.root) && list.rows.some((row) => drawnInside(row.element, table)),
     );
+  const inGrids = [...found];
+  const overGrid = (group: Group): boolean => inGrids.some((list) => layOver(list, group));
   const tables = roots
     .flatMap((here) => [...here.querySelectorAll('table')])
     .filter((table) => isDrawn(table) && !covered(table))
-    .map(nativeGroup);
+    .map(nativeGroup)
+    .filter((group) => !grids.some((grid) => drawnInside(group.container, grid)) || !overGrid(group));
   if (root instanceof HTMLTableElement) tables.unshift(nativeGroup(root));
   const used = new Set<Group>();
   const byWords = tables.toSorted((a, b) => words(b) - words(a));
@@ -268,8 +246,7 @@ export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
     if (list) found.push(list);
   }
   for (const table of tables) {
-    if (used.has(table) || persons(table) === 0) continue;
-    const list = selfNamed(table);
+    const list = used.has(table) ? null : selfNamed(table);
     if (list) found.push(list);
   }
   return found;

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { facts, show } from './page';
+
+const heads = ['ФИО', 'Класс', 'ОВЗ', 'Верификация', 'Профиль', 'Согласие'];
+const pupils = [
+  ['Носова Екатерина Денисовна', '10Б', '✗', '✓', '✓', '✗'],
+  ['Ли Анна', '7Г', '✗', '✓', '✗', '✓'],
+];
+const told = [
+  {
+    name: 'Носова Екатерина Денисовна',
+    class: '10Б',
+    ovz: '-',
+    verified: '+',
+    profile: '+',
+    consent: 'absent',
+  },
+  { name: 'Ли Анна', class: '7Г', ovz: '-', verified: '+', profile: '-', consent: 'present' },
+];
+const each = (cells: readonly string[], tag: string, role: string): string =>
+  cells.map((cell) => `<${tag} ${role} style="width:120px;padding:0">${cell}</${tag}>`).join('');
+const table = (lines: readonly (readonly string[])[], roles: boolean): string =>
+  `<table role="presentation" style="table-layout:fixed;border-spacing:0;width:${String(120 * (lines[0]?.length ?? 0))}px"><thead><tr style="height:30px" ${roles ? 'role="row"' : 'role="presentation"'}>${each(lines[0] ?? [], 'th', roles ? 'role="columnheader"' : 'role="presentation"')}</tr></thead><tbody>${lines
+    .slice(1)
+    .map(
+      (line) =>
+        `<tr style="height:50px" ${roles ? 'role="row"' : 'role="presentation"'}>${each(line, 'td', roles ? 'role="gridcell"' : 'role="presentation"')}</tr>`,
+    )
+    .join('')}</tbody></table>`;
+
+describe('frozen columns drawn once more over a grid', () => {
+  const all = [heads, ...pupils];
+  const page = (): ReturnType<typeof show> =>
+    show(
+      `<h1>Ученики</h1><div role="grid" style="position:relative">${table(all, true)}<div class="copy" style="position:absolute;left:0;top:0;background:#fff">${table(
+        all.map((line) => line.slice(0, 2)),
+        false,
+      )}</div></div>`,
+    );
+
+  it('make no further students', () => {
+    expect(page().rows.map(facts)).toMatchObject(told);
+  });
+
+  it('are what is seen: the name stands there, and the copy is a part of the row', () => {
+    const [first] = page().rows;
+    const copy = document.querySelector('.copy');
+    expect(copy?.contains(first?.nameElement ?? null)).toBe(true);
+    expect([first?.element, ...(first?.parts ?? [])].map((part) => part?.localName)).toEqual(['tr', 'tr']);
+  });
+
+  it('are told from a table of students inside a line of the grid', () => {
+    const inner = table([heads, ...pupils], false).replaceAll('role="presentation"', '');
+    const nested = show(
+      `<h1>Ученики</h1><div role="grid"><div role="row"><span role="columnheader">Класс</span><span role="columnheader">Учеников</span></div><div role="row"><span role="gridcell">9 «А»</span><span role="gridcell">2</span></div><div role="row"><div role="gridcell">${inner}</div></div></div>`,
+    );
+    expect(nested.rows.map(facts)).toMatchObject(told);
+  });
+});
+
+describe('cards whose «ФИО» stands over a name with a second line', () => {
+  it('take the name, not the label', () => {
+    const line = (label: string, value: string): string =>
+      `<div><div class="t">${label}</div><div class="v">${value}</div></div>`;
+    const card = ([name = '', ...rest]: readonly string[]): string =>
+      `<article>${line('ФИО', `<div><b>${name}</b><div>Дата регистрации: 14.03.2024</div></div>`)}${rest.map((cell, at) => line(heads[at + 1] ?? '', cell)).join('')}</article>`;
+    expect(show(`<h1>Ученики</h1><main>${pupils.map(card).join('')}</main>`).rows.map(facts)).toMatchObject(
+      told,
+    );
+  });
+});
