@@ -114,7 +114,7 @@ export class FactsBook {
   }
 
   private look(cell: Cell, index: number, setting: Inputs): Facts {
-    if (cell.kind === 'text') {
+    if (cell.kind === 'text' && cell.valueless !== true) {
       const texts = (cell.formula ? this.formulas : this.texts)[index];
       const known = texts?.get(cell.text);
       if (known) return known;

@@ -31,7 +31,7 @@ export type Emit = (placed: Placed) => void;
 export interface CellExample {
   /** Whose row; default: the student's. */
   who?: 'teacher' | 'student';
-  /** Cells that differ from a right row. A number makes a number cell, `{date}` an Excel date, `{formula}` a formula, `{error}` an error. */
+  /** Cells that differ from a right row. A number makes a number cell, `{date}` an Excel date, `{formula}` a formula (null: without a value), `{error}` an error. */
   cells: Partial<Record<ColumnKey, SketchCell>>;
 }
 
@@ -39,7 +39,7 @@ export type SketchCell =
   | string
   | number
   | { date: string }
-  | { formula: string }
+  | { formula: string | null }
   | { error: string }
   | { number: number; shown: string };
 

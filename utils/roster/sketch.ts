@@ -77,7 +77,8 @@ function sketchCell(column: number, value: SketchCell): Cell {
   const cell: Cell = { column, kind: 'text', text: '', number: null, formula: false };
   if (typeof value === 'string') return { ...cell, text: value };
   if (typeof value === 'number') return { ...cell, kind: 'number', text: String(value), number: value };
-  if ('formula' in value) return { ...cell, text: value.formula, formula: true };
+  if ('formula' in value && value.formula === null) return { ...cell, formula: true, valueless: true };
+  if ('formula' in value) return { ...cell, text: value.formula ?? '', formula: true };
   if ('error' in value) return { ...cell, kind: 'error', text: value.error };
   if ('shown' in value) return { ...cell, kind: 'number', text: value.shown, number: value.number };
   const day = dayFromIso(value.date);

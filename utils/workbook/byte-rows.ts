@@ -204,7 +204,8 @@ export abstract class ByteRows extends SheetScanner implements ByteSink {
       if (at - from > MAX_CONTENT || !standsAt(bytes, at, closing)) return -1;
       cell = cache.find(bytes, from, at, hash, column, type, style);
     }
-    if (cell === null) return -1;
+    // Whether a formula has no value at all is told by the strict path.
+    if (cell === null || (formula && cell.text === '')) return -1;
     this.column = column;
     this.cellSeenHere();
     if (formula) this.addCell({ ...cell, formula: true });

@@ -80,6 +80,8 @@ export class SheetReader extends ByteRows {
     else if (depth === 5 && around === CODE.c) {
       if (code === CODE.v || code === CODE.f) this.taking = code;
       if (code === CODE.f) this.openFormula();
+      // An empty text is a value too: what `=""` comes to.
+      if (code === CODE.v && this.type === 'str') this.raw ??= '';
       if (code === CODE.is) this.inline ??= '';
     } else if (code === CODE.row && depth === 3 && around === CODE.sheetData) {
       this.startRow();
@@ -173,6 +175,7 @@ export class SheetReader extends ByteRows {
       text: value?.text ?? '',
       number: value?.number ?? null,
       formula,
+      ...(value === null ? { valueless: true } : {}),
     });
   }
 

@@ -13,6 +13,8 @@ export interface Cell {
   number: number | null;
   /** A formula stands behind the value. */
   formula: boolean;
+  /** Of a formula: the file does not hold what it came to. One that came to an empty text has a value. */
+  valueless?: true;
 }
 
 /** A row that has at least one cell with something in it. */

@@ -121,11 +121,27 @@ describe('codes, roles, years, addresses', () => {
 
 describe('formulas and errors', () => {
   it('a formula whose value the file does not keep is not emptied', () => {
-    const found = ofStudent({ name: { formula: '' } }).find((one) => one.rule === 'cell-formula');
+    const found = ofStudent({ name: { formula: null } }).find((one) => one.rule === 'cell-formula');
     expect(found?.fix).toBeUndefined();
     expect(found?.message).toBe(
       'В ячейке F3 стоит формула, а её значения в файле нет. Откройте файл в Excel и сохраните или впишите значение.',
     );
+  });
+
+  it('a formula that comes to an empty text is emptied, with what else is safe for the cell', () => {
+    const found = ofStudent({ email: { formula: '' }, year: { formula: '' } });
+    expect(triples(found)).toEqual(['D3 cell-formula', 'L3 cell-formula', 'L3 year-required']);
+    expect(found.map(({ fix }) => fix)).toEqual([
+      { value: '', safe: true },
+      { value: '2026-2027', safe: true },
+      { value: '2026-2027', safe: true },
+    ]);
+    expect(found[0]?.message).toBe('В ячейке D3 стоит формула, а видна пустота. Удалите формулу.');
+  });
+
+  it('equal formulas with and without a value are told apart', () => {
+    const [first, second] = [{ formula: null }, { formula: '' }].map((email) => ofStudent({ email })[0]?.fix);
+    expect([first, second]).toEqual([undefined, { value: '', safe: true }]);
   });
 
   it.each(['#Н/Д', '#REF!', '#ССЫЛКА!'])('the text «%s» is an error of Excel too', (letter) => {

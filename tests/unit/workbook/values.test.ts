@@ -115,6 +115,19 @@ describe('text', () => {
   for (const [what, cell, seen] of cases) it(what, async () => expect(await shown(cell)).toBe(seen));
 });
 
+it.each([
+  ['no <v>', '<c r="A1"><f>B1</f></c>', true],
+  ['an empty <v> of a number', '<c r="A1"><f>B1</f><v></v></c>', true],
+  ['a text without <v>', '<c r="A1" t="str"><f>B1</f></c>', true],
+  ['an empty text', '<c r="A1" t="str"><f>B1</f><v></v></c>', undefined],
+  ['an empty text, closed at once', '<c r="A1" t="str"><f>B1</f><v/></c>', undefined],
+])('a formula has a value or has none: %s', async (_, raw, valueless) => {
+  const { sheets } = await readWorkbook(makeXlsx({ sheets: [{ name: 'Лист1', rows: [[{ raw }]] }] }));
+  const [cell] = sheets[0]?.rows[0]?.cells ?? [];
+  expect(cell).toMatchObject({ kind: 'text', text: '', formula: true });
+  expect(cell?.valueless).toBe(valueless);
+});
+
 it('tells sheets, hidden rows and columns, merges; wrong dimensions mean nothing', async () => {
   const book = await readWorkbook(
     makeXlsx({

@@ -17,18 +17,22 @@ const rule: CellRule = {
   check(row, key, index) {
     const cell = row.cell(index);
     if (cell?.formula !== true) return null;
-    if (row.raw(index) === '')
+    if (cell.valueless === true)
       return {
         message: `В ячейке ${addressOf(row, key)} стоит формула, а её значения в файле нет. Откройте файл в Excel и сохраните или впишите значение.`,
       };
-    return {
-      message: `${inCell(row, key, index)} получено формулой. Замените её значением.`,
-      fix: { value: row.mended(index), safe: true },
-    };
+    const message =
+      cell.text === ''
+        ? `В ячейке ${addressOf(row, key)} стоит формула, а видна пустота. Удалите формулу.`
+        : `${inCell(row, key, index)} получено формулой. Замените её значением.`;
+    return { message, fix: { value: row.mended(index), safe: true } };
   },
   examples: {
     pass: [sample('Значение', { surname: 'Волков' })],
-    fail: [sample('Формула', { surname: { formula: 'Волков' } })],
+    fail: [
+      sample('Формула', { surname: { formula: 'Волков' } }),
+      sample('Формула, которая даёт пустоту', { email: { formula: '' } }),
+    ],
   },
 };
 export default rule;
