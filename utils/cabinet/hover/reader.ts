@@ -1,6 +1,7 @@
 /** The walk for «Уточнить статусы»: point, read what appears, let go, next. */
 
-import { elementsOf } from '../tree';
+import { Habits } from './habits';
+import { innermost, slotted } from './icon';
 import { Place } from './place';
 import { Pointer } from './pointer';
 import { ShownTooltips } from './shown';
@@ -8,19 +9,10 @@ import { linked, standingText, surroundings, tidy } from './text';
 import type { HoverOptions, HoverReader, HoverResult, HoverRunOptions, HoverTarget } from './types';
 import { boxOf, gap, isShown, tooltipRoot, tooltipText, Watch } from './watch';
 
-/** Waiting for the first tooltip of a run; some kits open after 0.7–1 s. */
-const FIRST_WAIT = 1600;
-const LEAST_WAIT = 450;
 /** Tooltips of the kits close within this. */
 const CLOSING = 3500;
 /** A tooltip stands this near to its icon, px. */
 const NEAR = 90;
-/**
- * One node for all rows may move first and change its words later, so words that it has said before must stand still: long while it is
- * not known how late the new words come, then in proportion to that, ms.
- */
-const STILL_AT_FIRST = 400;
-const STILL = 60;
 /** A tooltip that nobody cancelled may still open this long after the pointer has gone, ms. */
 const LATE = 250;
 /** A second, slight move on the spot, ms after the first: more of them would restart the timers of engines that wait for rest. */
@@ -66,10 +58,8 @@ const ROW_HEIGHT = 80;
 interface Found {
   text: string;
   tooltip: Element | null;
-  /** Seen being written, or new, since the pointer came. */
-  fresh: boolean;
-  /** A node that was there before got new words. */
-  written: boolean;
+  /** Nothing shows that these may be the words of an older row. */
+  sure: boolean;
 }
 
 class Session {
@@ -77,10 +67,11 @@ class Session {
   private readonly watch: Watch;
   private readonly place = new Place();
   private readonly shown = new ShownTooltips();
-  private slowest = 0;
-  private successes = 0;
-  /** How long after the tooltip its new words came, at most; null while never seen. */
-  private lag: number | null = null;
+  private readonly habits = new Habits();
+  /** What the row read last said, and what was seen since. */
+  private readonly recent = new Set<string>();
+  /** Only after a status does a late tooltip show itself as late: an older row's other words are not looked at. */
+  private lastIsRead = false;
   private readonly accept: (text: string) => boolean;
 
   constructor(private readonly options: HoverOptions) {
@@ -133,60 +124,73 @@ class Session {
     return this.options.signal?.aborted === true;
   }
 
-  private get wait(): number {
-    if (this.successes === 0) return FIRST_WAIT;
-    return Math.max(LEAST_WAIT, Math.min(FIRST_WAIT, this.slowest * 3 + 250));
-  }
-
-  private get still(): number {
-    return this.lag === null ? STILL_AT_FIRST : Math.max(STILL, 2 * this.lag + 40);
-  }
-
   /** Rests on the icon until a text is certain; a Russian reason when none is. */
   private async point(element: Element): Promise<Found | string> {
     const icon = innermost(element);
+    this.shown.settle();
+    this.pointer.leave();
     this.shown.sweep();
+    this.heedLatecomers(icon);
+    const follows = this.lastIsRead;
+    this.lastIsRead = false;
     this.watch.reset();
     const before = new Map(surroundings(element).map((at) => [at, at.getAttribute('title')]));
     const start = performance.now();
     this.pointer.rest(icon);
     const anchor = icon.getBoundingClientRect();
-    const wait = this.wait;
+    const { wait } = this.habits;
+    let limit = start + wait;
+    let first = 0;
     let candidate: Found | null = null;
     let since = 0;
     let moved = false;
+    let focused = false;
     let left = false;
     let other = '';
+    const seen = new Set<string>();
     while (!this.isStopped()) {
       if (!element.isConnected) return 'строка сменилась';
       const found = this.look(element, icon, anchor, before, (text) => (other = text));
       const now = performance.now();
       if (found && candidate?.text === found.text) {
-        if (found.fresh || now - since >= this.still) {
+        if (found.sure || now - since >= this.habits.still) {
+          this.habits.learn(since - start, since - first, follows && !this.recent.has(found.text));
+          this.habits.byFocus ||= focused && first > start + wait * FOCUS_AFTER;
           if (found.tooltip) this.shown.remember(found.tooltip, found.text, anchor);
-          this.slowest = Math.max(this.slowest, since - start);
-          this.successes++;
+          this.recent.clear();
+          this.recent.add(found.text);
+          this.lastIsRead = true;
           return found;
         }
       } else {
-        if (found?.tooltip && found.written) {
-          const shownAt = candidate?.tooltip === found.tooltip ? since : start;
-          this.lag = Math.max(this.lag ?? 0, now - shownAt);
+        if (found) {
+          seen.add(found.text);
+          if (first === 0) first = now;
         }
         candidate = found;
         since = now;
       }
-      if (now >= start + wait + LATE) break;
-      if (now >= start + wait && !left) {
+      // Words that are being watched are watched to the end.
+      if (found) limit = Math.max(limit, since + this.habits.still + LATE);
+      if (now >= limit + LATE) break;
+      if (now >= limit && !left) {
         left = true;
         this.pointer.leave();
-      } else if (!found && now >= start + wait * FOCUS_AFTER) this.pointer.focus();
-      else if (!moved && now >= start + SECOND_MOVE) {
+      } else if (
+        !found &&
+        !focused &&
+        now >= start + (this.habits.byFocus ? SECOND_MOVE : wait * FOCUS_AFTER)
+      ) {
+        focused = true;
+        this.pointer.focus();
+        if (this.habits.isFirst) limit = now + wait;
+      } else if (!moved && now >= start + SECOND_MOVE) {
         moved = true;
         this.pointer.move();
       }
       await this.watch.next();
     }
+    for (const text of seen) this.recent.add(text);
     if (this.isStopped()) return 'остановлено';
     if (other !== '') return `подсказка не о статусе: «${other}»`;
     return this.shown.isEmpty ? 'подсказка не появилась' : 'прежняя подсказка не закрылась';
@@ -203,25 +207,20 @@ class Session {
     for (const [at, title] of before) {
       const now = at.getAttribute('title');
       if (now !== null && now !== title && this.accept(tidy(now)))
-        return { text: tidy(now), tooltip: null, fresh: true, written: false };
+        return { text: tidy(now), tooltip: null, sure: true };
     }
     const links = linked(element);
-    const notices = this.watch.noticed();
-    const tooltips = new Map<Element, { added: boolean; written: boolean }>();
-    for (const [noticed, notice] of notices) {
+    const tooltips = new Map<Element, boolean>();
+    for (const [noticed, { added }] of this.watch.noticed()) {
       const tooltip = tooltipRoot(noticed, icon, links);
       if (!tooltip) continue;
-      const known = tooltips.get(tooltip);
-      tooltips.set(tooltip, {
-        added:
-          (known?.added ?? false) || (notice.added && (noticed === tooltip || noticed.contains(tooltip))),
-        written: (known?.written ?? false) || notice.written,
-      });
+      const isNew = added && (noticed === tooltip || noticed.contains(tooltip));
+      tooltips.set(tooltip, tooltips.get(tooltip) === true || isNew);
     }
     let best: Found | null = null;
     let nearest = Infinity;
-    for (const [tooltip, notice] of tooltips) {
-      if (!isShown(tooltip, notice.added)) continue;
+    for (const [tooltip, added] of tooltips) {
+      if (!isShown(tooltip, added)) continue;
       const text = tooltipText(tooltip);
       if (text === '') continue;
       const isLinked = links.some(
@@ -234,16 +233,32 @@ class Session {
         unwanted(text);
         continue;
       }
-      const written = notice.written && !notice.added && !this.shown.saidBefore(tooltip, text);
-      // Where every icon has its own node, a node not met before holds no older row's words.
-      const own = this.shown.isUnmet(tooltip) && this.successes > 0;
-      const fresh = notice.added || written || own;
+      const sure = this.isSure(tooltip, text, added);
       // An earlier tooltip that is closing may lie nearer to this icon than the one that opens.
-      if (best && (best.fresh !== fresh ? best.fresh : distance >= nearest)) continue;
+      if (best && (best.sure !== sure ? best.sure : distance >= nearest)) continue;
       nearest = distance;
-      best = { text, tooltip, fresh, written };
+      best = { text, tooltip, sure };
     }
     return best;
+  }
+
+  /** What tooltips said since the row before, seen or unseen, may be said once more. */
+  private heedLatecomers(icon: Element): void {
+    for (const noticed of this.watch.noticed().keys()) {
+      const tooltip = noticed.isConnected ? tooltipRoot(noticed, icon, []) : null;
+      const text = tooltip ? tooltipText(tooltip) : '';
+      if (this.accept(text)) this.recent.add(text);
+    }
+  }
+
+  /**
+   * A tooltip may open with the words of an older row and get its own later, also one that is made anew each time. Words unlike the
+   * older ones cannot be theirs; the same words are told from those only by time, or by the habits of the page.
+   */
+  private isSure(tooltip: Element, text: string, added: boolean): boolean {
+    if (this.habits.isFirst) return false;
+    if (!this.recent.has(text) && !this.shown.saidBefore(tooltip, text)) return true;
+    return added && this.habits.isPrompt && this.shown.isUnmet(tooltip);
   }
 
   /** True when every tooltip that this run opened has closed. */
@@ -266,33 +281,4 @@ function distanceOf(tooltip: Element, icon: Element, anchor: DOMRect): number {
   const host = root.host.getBoundingClientRect();
   // A whole list drawn in one shadow root says nothing of its icons' places.
   return host.height > ROW_HEIGHT ? own : Math.min(own, gap(box, host));
-}
-
-/** What a pointer would hit in the middle of the icon, as it is drawn: through slots and open shadow roots. */
-function innermost(element: Element): Element {
-  let at = drawingIn(element) ?? element;
-  while (at.localName !== 'svg') {
-    const [child, ...others] = elementsOf(at);
-    if (!child || others.length > 0 || (child.getClientRects().length === 0 && child.localName !== 'slot'))
-      break;
-    at = child;
-  }
-  return at.localName === 'slot' ? element : at;
-}
-
-function drawingIn(element: Element, seen = { count: 0 }): Element | null {
-  for (const child of elementsOf(element)) {
-    if (++seen.count > 60) return null;
-    if (/^(?:svg|img|i|canvas)$/.test(child.localName)) return child;
-    const inner = drawingIn(child, seen);
-    if (inner) return inner;
-  }
-  return null;
-}
-
-/** A cell that only shows what was put into its slot stands for that. */
-function slotted(element: Element | null): Element | null {
-  const slot = element?.localName === 'slot' ? element : element?.querySelector('slot');
-  const put = slot instanceof HTMLSlotElement ? slot.assignedElements({ flatten: true }) : [];
-  return (put.length === 1 ? put[0] : null) ?? element;
 }

@@ -1,5 +1,6 @@
 /** Which text is new: tooltips of earlier targets are remembered until they have gone. */
 
+import { parentOf } from '../tree';
 import { boxOf, isShown } from './watch';
 
 interface Seen {
@@ -7,17 +8,25 @@ interface Seen {
   box: DOMRect;
   /** Where the icon stood whose text this was. */
   anchor: DOMRect;
+  /** Read from the row before. */
+  isLast: boolean;
 }
 
 /** Memory of the tooltips that this run has opened. */
 export class ShownTooltips {
   private readonly open = new Map<Element, Seen>();
   /** What a node said last, also after it was closed: a shared node may come back with old words before the new ones arrive. */
-  private readonly last = new Map<Element, string>();
+  private readonly last = new WeakMap<Element, string>();
 
   remember(tooltip: Element, text: string, anchor: DOMRect): void {
-    this.open.set(tooltip, { text, box: boxOf(tooltip), anchor });
+    this.open.set(tooltip, { text, box: boxOf(tooltip), anchor, isLast: true });
     this.last.set(tooltip, text);
+  }
+
+  /** Those that were read while they were still on their way have arrived by now. */
+  settle(): void {
+    for (const [tooltip, seen] of this.open)
+      if (seen.isLast) this.open.set(tooltip, { ...seen, box: boxOf(tooltip), isLast: false });
   }
 
   /** Drops those that have closed. */
@@ -41,12 +50,9 @@ export class ShownTooltips {
 
   /** One tooltip has several elements: a wrapper that floats, its content, a hidden copy for screen readers. */
   private kinOf(tooltip: Element): Element[] {
-    const kin: Element[] = [];
-    for (const one of this.last.keys()) {
-      if (!one.isConnected && !this.open.has(one) && one !== tooltip) this.last.delete(one);
-      else if (one === tooltip || one.contains(tooltip) || tooltip.contains(one)) kin.push(one);
-    }
-    return kin;
+    const kin: Element[] = Array.from(tooltip.querySelectorAll('*')).slice(0, 40);
+    for (let at: Element | null = tooltip; at; at = parentOf(at)) kin.push(at);
+    return kin.filter((one) => this.last.has(one));
   }
 
   /**

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createHoverReader } from '@/utils/cabinet/hover';
+import { simulate, type Habits, type Row } from './simulated';
+
+const STATUSES = [
+  'Не подтверждено учеником',
+  'Необходимо загрузить',
+  'Загружено педагогом',
+  'Подтверждено родителем',
+  'Подтверждено учеником',
+];
+const accept = (text: string) => STATUSES.includes(text);
+
+const delay = (max: number) => fc.oneof(fc.constant(0), fc.integer({ min: 1, max }));
+const habits: fc.Arbitrary<Habits> = fc.record({
+  open: delay(800),
+  close: delay(2000),
+  words: delay(250),
+  move: delay(250),
+  nodes: fc.constantFrom('shared', 'kept', 'made'),
+  by: fc.constantFrom('mouseenter', 'mouseover', 'pointermove', 'focusin'),
+  hiding: fc.constantFrom('display', 'visibility', 'opacity', 'removal'),
+  loading: fc.boolean(),
+  rewrites: fc.boolean(),
+  role: fc.boolean(),
+  described: fc.boolean(),
+  lingers: fc.boolean(),
+  echoes: fc.boolean(),
+  uneven: fc.boolean(),
+});
+const rows: fc.Arbitrary<Row[]> = fc.array(
+  fc.oneof(
+    { weight: 8, arbitrary: fc.record({ says: fc.constantFrom<string | null>(...STATUSES) }) },
+    { weight: 1, arbitrary: fc.constant({ says: null }) },
+    { weight: 1, arbitrary: fc.constant({ says: 'Согласие родителей' }) },
+  ),
+  { minLength: 2, maxLength: 8 },
+);
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: [
+      'setTimeout',
+      'clearTimeout',
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+      'performance',
+      'Date',
+    ],
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Reads all rows while the clock runs as fast as the work allows. */
+async function read(engine: ReturnType<typeof simulate>): Promise<(string | null)[]> {
+  const found: (string | null)[] = [];
+  let ended = false;
+  const run = (async () => {
+    for await (const { text } of createHoverReader({ root: document, accept }).run(engine.targets))
+      found.push(text);
+    ended = true;
+  })();
+  while (Number(ended) === 0) {
+    vi.advanceTimersByTime(16);
+    // What observers and the walk do with it are microtasks.
+    for (let i = 0; i < 12; i++) await Promise.resolve();
+  }
+  await run;
+  return found;
+}
+
+it('the words read are the row’s own or none, whatever the habits of the tooltips', async () => {
+  await fc.assert(
+    fc.asyncProperty(rows, habits, async (list, how) => {
+      const engine = simulate(list, how);
+      try {
+        const found = await read(engine);
+        found.forEach((text, i) => expect([list[i]?.says ?? null, null]).toContain(text));
+      } finally {
+        engine.end();
+      }
+    }),
+    { numRuns: 120 },
+  );
+});
+
+it('every status is read where tooltips do what they can be trusted to do', async () => {
+  const sound = habits.filter(
+    ({ by, nodes, lingers, move, close }) =>
+      by !== 'focusin' && !(nodes === 'shared' && (lingers || (move > 0 && close > 0))),
+  );
+  await fc.assert(
+    fc.asyncProperty(rows, sound, async (list, how) => {
+      const engine = simulate(list, how);
+      try {
+        expect(await read(engine)).toEqual(list.map(({ says }) => (accept(says ?? '') ? says : null)));
+      } finally {
+        engine.end();
+      }
+    }),
+    { numRuns: 80 },
+  );
+});
+
+it.each([
+  ['one node that is taken out and put back with old words', 'shared', false],
+  ['a node made anew that repeats the row before', 'made', true],
+] as const)('%s', async (_, nodes, echoes) => {
+  const list = [0, 1, 1, 2, 0, 0, 3, 3, 4].map((i) => ({ says: STATUSES[i] ?? null }));
+  const engine = simulate(list, {
+    open: 20,
+    close: 0,
+    words: 120,
+    move: 0,
+    nodes,
+    by: 'mouseenter',
+    hiding: 'removal',
+    loading: false,
+    rewrites: false,
+    role: false,
+    described: false,
+    lingers: false,
+    echoes,
+    uneven: false,
+  });
+  try {
+    expect(await read(engine)).toEqual(list.map(({ says }) => says));
+  } finally {
+    engine.end();
+  }
+});
