@@ -263,7 +263,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     isOwn: isOurs,
     // A page that says it holds students and does not show them is worth following too.
     attentive: () => seen?.page !== 'other' || seen.rows.length > 0 || seen.trouble !== null,
-    stirred: () => reader.stirred(),
+    stirred: (roots) => reader.stirred(roots),
   });
   document.defaultView?.addEventListener(
     'resize',

@@ -4,7 +4,7 @@ import { createPatcher } from './patch';
 import { describePoint, mergeMaps, type PointedAt } from './maps';
 import { stampOf } from './pages/stamp';
 import { scanPage, type Scan } from './scan';
-import { forgetRoots } from './tree';
+import { forgetRoots, rootsBelow } from './tree';
 import type { PageReading } from './types';
 
 export interface ReadOptions {
@@ -15,8 +15,11 @@ export interface ReadOptions {
 export interface Reader {
   /** Reads the page; `changed` are nodes that changed since the last reading, so that the rest need not be read again. */
   read(changed?: ReadonlySet<Node>): PageReading;
-  /** One cheap look at an unknown page: whether it has changed enough since the last reading to be read again. */
-  stirred(): boolean;
+  /**
+   * One cheap look at an unknown page: whether it has changed enough since the last reading to be read again. `roots`
+   * are the document and its open shadow roots, where the caller knows them already.
+   */
+  stirred(roots?: readonly (Document | ShadowRoot)[]): boolean;
   /** Which column or drawing of the last reading an element belongs to; for «Научить». */
   describe(element: Element): PointedAt;
   /** Takes other page maps from the next reading on. */
@@ -42,12 +45,13 @@ export function createReader(root: Document | Element | ShadowRoot, options: Rea
       }
       last = scanPage(root, { evidence, aliases: maps.aliases, taught: maps.icons });
       patcher.settle(last, changed);
-      stamp = last.reading.page === 'other' ? stampOf(root) : null;
+      stamp = last.reading.page === 'other' ? stampOf(rootsBelow(root)) : null;
       return last.reading;
     },
-    stirred() {
-      forgetRoots();
-      return stamp === null || stamp !== stampOf(root);
+    stirred(roots) {
+      if (stamp === null) return true;
+      if (!roots) forgetRoots();
+      return stamp !== stampOf(roots ?? rootsBelow(root));
     },
     describe: (element) => describePoint(element, last?.seen ?? [], icons),
     setMaps(next) {

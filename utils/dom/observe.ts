@@ -9,8 +9,11 @@ export interface ObserveOptions {
   share?: number;
   /** Whether the page is worth following change by change; asked when it changes. */
   attentive?: () => boolean;
-  /** Of a page that is not: whether a look would find anything else than the last one did. A cheap guess will do. */
-  stirred?: () => boolean;
+  /**
+   * Of a page that is not: whether a look would find anything else than the last one did. A cheap guess will do. Given
+   * the document and every open shadow root in it.
+   */
+  stirred?: (roots: readonly (Document | ShadowRoot)[]) => boolean;
 }
 
 /** Work that may be done at once after a rest, in ms; beyond it the share rules. */
@@ -18,7 +21,7 @@ const BURST = 250;
 /** Ms between two looks at a page that is not worth following: from the first to the longest. */
 const SOON = 50;
 const LATE = 8000;
-const SLOWER = 1.6;
+const SLOWER = 2;
 /** A page that rested as long is looked at at once when it changes. */
 const REST = 4000;
 /** At the latest a look is taken without asking first. */
@@ -70,19 +73,23 @@ export function observe(
       attributeOldValue: true,
     });
   };
-  /** The finder of shadow roots, as of now; later ones are changes. */
+  /** The finder of shadow roots, with those there are; later ones are changes. */
   const find = () => {
     let later = false;
+    const roots: (Document | ShadowRoot)[] = [document];
     const finder = createShadowFinder((shadow) => {
       watch(shadow);
-      if (!later) return;
+      if (!later) {
+        roots.push(shadow);
+        return;
+      }
       changed.add(shadow.host);
       schedule();
     });
     watch(document);
     finder.look(document);
     later = true;
-    return finder;
+    return { finder, roots };
   };
 
   function schedule(): void {
@@ -99,7 +106,7 @@ export function observe(
     const batch = new Set(changed);
     changed.clear();
     const began = performance.now();
-    for (const node of batch) shadows.look(node);
+    for (const node of batch) finder.look(node);
     callback(batch);
     // What the callback itself wrote is no news.
     for (const record of observer.takeRecords()) {
@@ -126,11 +133,12 @@ export function observe(
     requestAnimationFrame(() => {
       timer = setTimeout(() => {
         if (signal.aborted) return;
-        shadows = find();
+        const there = find();
+        finder = there.finder;
         asleep = waking = false;
         const certain = hurried || performance.now() - lastLook > CERTAIN;
         hurried = false;
-        if (certain || stirred()) {
+        if (certain || stirred(there.roots)) {
           callback(new Set<Node>([document.documentElement]));
           observer.takeRecords();
           lastLook = performance.now();
@@ -164,7 +172,7 @@ export function observe(
     },
     { capture: true, passive: true, signal },
   );
-  let shadows = find();
+  let { finder } = find();
   const view = document.defaultView;
   if (view) {
     onRouteChange(view, hurry, signal);

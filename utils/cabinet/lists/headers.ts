@@ -117,14 +117,14 @@ const isCell = (element: Element): boolean =>
 /** Cells of a `tr` or `role=row`. */
 export function cellsOf(row: Element): Element[] {
   const found: Element[] = [];
-  const take = (child: Node): void => {
-    if (!isElement(child)) return;
+  const take = (child: Element): void => {
     if (isCell(child)) found.push(child);
     else if (child.childElementCount > 0 || child.shadowRoot || child.localName === 'slot') walk(child);
   };
   const walk = (here: Element): void => {
-    if (here.shadowRoot || here.localName === 'slot') for (const child of childrenOf(here)) take(child);
-    else for (let child = here.firstElementChild; child; child = child.nextElementSibling) take(child);
+    if (here.shadowRoot || here.localName === 'slot') {
+      for (const child of childrenOf(here)) if (isElement(child)) take(child);
+    } else for (let child = here.firstElementChild; child; child = child.nextElementSibling) take(child);
   };
   walk(row);
   return found.length > 0 ? found : Array.from(childrenOf(row)).filter(isElement);

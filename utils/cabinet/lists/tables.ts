@@ -39,10 +39,12 @@ const lineOf = (row: Element): Line => {
 };
 
 /** A native table as a group: its own lines only. */
-const nativeGroup = (table: Element): Group => ({
-  container: table,
-  lines: [...(table as HTMLTableElement).rows].filter((row) => isDrawn(row)).map(lineOf),
-});
+function nativeGroup(table: Element): Group {
+  const lines: Line[] = [];
+  const { rows } = table as HTMLTableElement;
+  for (let at = 0, row = rows[0]; row; row = rows[++at]) if (isDrawn(row)) lines.push(lineOf(row));
+  return { container: table, lines };
+}
 
 /** Lines of an ARIA grid by the container they stand in. */
 function ariaGroups(grid: Element, roots: readonly (Document | Element | ShadowRoot)[]): Group[] {

@@ -157,6 +157,13 @@ const saysActive = (element: Element): boolean =>
 
 /** Of a long run of children only the first of each kind are looked at: the rest are lines of a list. */
 function* outlineOf(here: Node): Generator<Node> {
+  // Lines of a table with so many of them are no part of the page's outline.
+  if (
+    here instanceof HTMLTableSectionElement &&
+    here.rows.length > 60 &&
+    here.rows.length === here.childElementCount
+  )
+    return;
   const children = childrenOf(here);
   if (children.length <= 60) {
     yield* children;

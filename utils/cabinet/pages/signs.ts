@@ -2,12 +2,17 @@ import { isDrawn, rootsBelow } from '../tree';
 
 type Root = Document | Element | ShadowRoot;
 
+/** The element that translators wrap words in. */
+const wrapper: string = 'font';
+
 /** The browser has translated the page by machine. */
 export function isTranslated(root: Root): boolean {
   const document = root instanceof Document ? root : root.ownerDocument;
   const top = document.documentElement;
   if (/(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/.test(top.className)) return true;
   if (top.hasAttribute('_msttexthash') || document.querySelector('[_msttexthash]')) return true;
+  // Every page has its words in some elements, few have this one.
+  if (document.getElementsByTagName(wrapper).length === 0) return false;
   return (
     document.querySelectorAll('font[dir="auto"] font, font[style*="vertical-align: inherit"]').length > 4
   );

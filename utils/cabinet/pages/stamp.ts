@@ -1,5 +1,3 @@
-import { rootsBelow } from '../tree';
-
 /** Words that could change what a page is, or how much of it is there. */
 const words =
   'учен|обуч|соглас|верифик|мероприят|запис|мест|показан|всего|класс|профил|импорт|фио|внеуроч|практико|овз|родител|данн';
@@ -10,17 +8,18 @@ const every = new RegExp(words, 'g');
  * What a page looks like from afar: the words to the point in their order, how many elements and about how much text
  * there is. Where this is the same, an unknown page has not become a known one, unless something was shown or hidden.
  */
-export function stampOf(root: Document | Element | ShadowRoot): string {
-  let told = '';
+export function stampOf(roots: readonly (Document | Element | ShadowRoot)[]): string {
+  const told: string[] = [];
   let elements = 0;
   let letters = 0;
-  for (const here of rootsBelow(root)) {
+  for (const here of roots) {
     const top = here instanceof Document ? here.body : here;
     const text = top.textContent;
     letters += text.length;
     elements +=
       'getElementsByTagName' in top ? top.getElementsByTagName('*').length : top.querySelectorAll('*').length;
-    told += `${(text.toLowerCase().match(every) ?? []).join()};`;
+    told.push((text.toLowerCase().match(every) ?? []).join());
   }
-  return `${told} ${String(elements)} ${String(Math.round(Math.log2(letters + 1) * 4))}`;
+  // Roots come in no order of their own.
+  return `${told.toSorted().join(';')} ${String(elements)} ${String(Math.round(Math.log2(letters + 1) * 4))}`;
 }

@@ -79,17 +79,28 @@ export function linesOf(node: Node, skip?: (element: Element) => boolean): strin
     if (text !== '') lines.push(text);
     line = '';
   };
-  const walk = (here: Node): void => {
-    for (const child of childrenOf(here)) {
-      if (isText(child)) line += child.data;
-      else if (isElement(child) && !silent.has(child.localName) && !skip?.(child)) {
-        if (child.textContent !== '' && !isDrawn(child)) continue;
-        const block = startsLine(child);
-        if (block) flush();
-        walk(child);
-        if (block) flush();
-      }
+  const take = (child: Node): void => {
+    if (isText(child)) {
+      line += child.data;
+      return;
     }
+    if (!isElement(child)) return;
+    const name = child.localName;
+    if (silent.has(name) || skip?.(child)) return;
+    // A word in an element of its own, as nearly every line is written, needs no further look.
+    const only = child.firstChild;
+    const written = only !== null && only.nextSibling === null && isText(only) ? only.data : null;
+    if ((written ?? child.textContent) !== '' && !isDrawn(child)) return;
+    const block = blocks.has(name) || name.includes('-');
+    if (block) flush();
+    if (written !== null && !child.shadowRoot && name !== 'slot') line += written;
+    else walk(child);
+    if (block) flush();
+  };
+  const walk = (here: Node): void => {
+    if (isElement(here) && (here.shadowRoot || here.localName === 'slot'))
+      for (const child of childrenOf(here)) take(child);
+    else for (let child = here.firstChild; child; child = child.nextSibling) take(child);
   };
   walk(node);
   flush();
