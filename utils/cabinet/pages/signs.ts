@@ -2,8 +2,7 @@ import { isDrawn, rootsBelow } from '../tree';
 
 type Root = Document | Element | ShadowRoot;
 
-/** The element that translators wrap words in. */
-const wrapper: string = 'font';
+const holds = (document: Document, name: string): boolean => document.getElementsByTagName(name).length > 0;
 
 /** The browser has translated the page by machine. */
 export function isTranslated(root: Root): boolean {
@@ -12,7 +11,7 @@ export function isTranslated(root: Root): boolean {
   if (/(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/.test(top.className)) return true;
   if (top.hasAttribute('_msttexthash') || document.querySelector('[_msttexthash]')) return true;
   // Every page has its words in some elements, few have this one.
-  if (document.getElementsByTagName(wrapper).length === 0) return false;
+  if (!holds(document, 'font')) return false;
   return (
     document.querySelectorAll('font[dir="auto"] font, font[style*="vertical-align: inherit"]').length > 4
   );
