@@ -155,11 +155,16 @@ function scoreOf(list: FoundList, columns: ColumnMap, context: PageContext): num
   const near = headingBefore(context, list.root);
   const labels = new Set(columns.places.keys());
   for (const label of columns.doubtful.keys()) labels.add(label);
+  const loose = list.shape === 'cards';
   if (near !== null && sections.staff.test(near))
-    return studentScore(labels, { students: false, staff: true });
+    return studentScore(labels, { students: false, staff: true, loose });
   if (near !== null && sections.students.test(near))
-    return studentScore(labels, { students: true, staff: false });
-  return studentScore(labels, { students: speaksOf(context, 'students'), staff: speaksOf(context, 'staff') });
+    return studentScore(labels, { students: true, staff: false, loose });
+  return studentScore(labels, {
+    students: speaksOf(context, 'students'),
+    staff: speaksOf(context, 'staff'),
+    loose,
+  });
 }
 
 function other(

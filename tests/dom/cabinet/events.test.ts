@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage, type EventReading } from '@/utils/cabinet';
 import { eventFamilies, shown, type Shown } from './events-families';
+import { show } from './page';
 
 const frame = (body: string, active = 'Практико-ориентированный модуль'): string =>
   `<nav><a href="#">Обзор</a><a href="#" aria-current="page">Мероприятия</a></nav><main><h1>Мероприятия</h1><div role="tablist">${['Внеурочная деятельность', 'Практико-ориентированный модуль'].map((text) => `<button role="tab" aria-selected="${String(text === active)}">${text}</button>`).join('')}</div>${body}</main>`;
@@ -147,5 +148,23 @@ describe('pages without events', () => {
     expect(told(`<nav><a href="#">Обзор</a><a href="#">Мероприятия</a></nav><main>${html}</main>`)).toEqual(
       [],
     );
+  });
+});
+
+describe('words that stand in one line or on buttons', () => {
+  it('a count beside a date and places is read by itself; a command on a button is no title', () => {
+    const page = show(
+      `<h1>Мероприятия</h1><div role="tablist"><button role="tab" aria-selected="true">Практико-ориентированный модуль</button></div>
+      <details open><summary>Проба «Пекарь»</summary><span>12 ноября</span> <span>Осталось мест: 5</span> <span>Записано 10 из 24</span><button>Изменить список</button></details>
+      <details open><summary>Экскурсия на завод «ВСМПО»</summary><span>13 ноября</span> <span>Записано: 25 / 25</span><button>Изменить список</button></details>
+      <details open><summary>Встреча с агрономом</summary><span>14 ноября</span> <span>Никто не записан</span><button>Записать учеников</button></details>`,
+    );
+    expect(
+      page.rows.map((row) => (row.kind === 'event' ? [row.name, row.enrolment] : row.name)),
+    ).toMatchObject([
+      [{ value: 'Проба «Пекарь»' }, { value: { enrolled: 10, total: 24 } }],
+      [{ value: 'Экскурсия на завод «ВСМПО»' }, { value: { enrolled: 25, total: 25 } }],
+      [{ value: 'Встреча с агрономом' }, { value: { enrolled: 0 } }],
+    ]);
   });
 });

@@ -149,6 +149,9 @@ const isState = (text: string): boolean => /записан|заявка|учас
 /** Separate statements of a line: its parts, and the line as a whole. */
 export function statements(line: Line): string[] {
   const parts = line.pieces.flatMap(({ text }) => split(text));
+  // «Осталось мест: 5» beside «Записано 10 из 24»: a part that counts in full is not read together with its neighbours.
+  if (line.pieces.length > 1 && parts.some((text) => (enrolmentOf(text)?.total ?? null) !== null))
+    return parts;
   return [...new Set([line.text, ...split(line.text), ...parts])];
 }
 

@@ -52,8 +52,14 @@ const isHeadline = (text: string): boolean =>
   !saysState(text) &&
   !(dateIn(text) !== null && text.length < 24);
 
+/** «Изменить список»: a button's few words that begin with what it does. */
+const isCommand = (line: Line): boolean =>
+  /^[а-я]+(?:ть|ти|чь)(?:ся)?(?: \S+){0,2}$/.test(fold(line.text)) &&
+  line.pieces.some(({ element }) => element.closest('button,[role="button"]') !== null);
+
 export const couldBeTitle = (line: Line): boolean =>
   line.action === null &&
+  !isCommand(line) &&
   !speaks(line) &&
   labelOfLine(line) === null &&
   (isTitleLike(line.text) || (line.heading !== null && isHeadline(line.text)));

@@ -10,6 +10,16 @@ const isLabelAlone = (element: Element): boolean =>
   element.textContent.length < 400 &&
   labelOf(textOf(element)) !== null;
 
+/** Nothing is drawn at a label, so a label that no value was found for tells nothing: a link «Профиль», a word of a legend. */
+function tellsNothing(hit: Hit, cell: Element): boolean {
+  if (hit.inline || hit.phrase === true || cell !== hit.element || cell.childElementCount > 0) return false;
+  const { backgroundImage, maskImage } = getComputedStyle(cell);
+  const drawn = ['::before', '::after'].some(
+    (pseudo) => !/^(?:none|normal|""|)$/.test(getComputedStyle(cell, pseudo).content),
+  );
+  return !drawn && backgroundImage === 'none' && maskImage === 'none';
+}
+
 /** «Профиль заполнен» says all by itself, unless a plain yes, no or drawing follows. */
 const isBareValue = (element: Element): boolean => {
   const text = textOf(element);
@@ -121,6 +131,7 @@ export function findCards(all: Hits): FoundList[] {
     const twice = new Set<Label>();
     for (const hit of inside) {
       const { cell, label } = valueOf(hit, inside, persons);
+      if (tellsNothing(hit, cell)) continue;
       if (at.has(hit.label) && at.get(hit.label) !== cell) twice.add(hit.label);
       at.set(hit.label, cell);
       if (label) labels.set(cell, label);
@@ -129,9 +140,7 @@ export function findCards(all: Hits): FoundList[] {
     const name = persons.find(
       (person) => ![...at].some(([label, cell]) => label !== 'name' && drawnInside(person.element, cell)),
     );
-    // «ФИО» over a name that has further labelled lines below it: the label found no value of its own.
-    const bare = at.get('name');
-    if (name && (bare === undefined || isLabelAlone(bare))) at.set('name', name.element);
+    if (name && !at.has('name')) at.set('name', name.element);
     if (!at.has('name') && !at.has('surname')) continue;
     for (const label of at.keys()) if (!found.includes(label)) found.push(label);
     rows.push({ element: unit as HTMLElement, parts: [], cells: [], spanning: false, at });

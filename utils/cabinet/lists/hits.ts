@@ -10,12 +10,16 @@ export interface Hit {
   inline: boolean;
   /** A whole phrase («Не верифицирован») rather than a label. */
   phrase?: boolean;
+  /** Its place among all that was found, in the order of the page. */
+  order: number;
 }
 
 /** A person's name found on the page. */
 export interface Person {
   element: Element;
   text: string;
+  /** As of a label. */
+  order: number;
 }
 
 export interface Hits {
@@ -47,19 +51,20 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
   const persons: Person[] = [];
   const strangers: Person[] = [];
   const seen = new Set<Element>();
+  let order = 0;
   const note = (label: Label, element: Element, inline: boolean): void => {
-    if (isDrawn(element)) labels.push({ label, element, inline });
+    if (isDrawn(element)) labels.push({ label, element, inline, order: order++ });
   };
   const word = (text: Text, parent: Element): void => {
     const said = tidy(text.data);
     if (said.length < 2 || said.length > 90) return;
     const person = personIn(said);
     if (person !== null && isPerson(person)) {
-      if (isDrawn(parent)) persons.push({ element: parent, text: said });
+      if (isDrawn(parent)) persons.push({ element: parent, text: said, order: order++ });
       return;
     }
     if (isForeignName(said)) {
-      if (isDrawn(parent)) strangers.push({ element: parent, text: said });
+      if (isDrawn(parent)) strangers.push({ element: parent, text: said, order: order++ });
       return;
     }
     const guess =
@@ -72,7 +77,8 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
     if (guess) {
       // «Активен», «Верифицирован» head a column or are a card's value.
       const value = meaningOf(said) === 'yes' || meaningOf(said) === 'no';
-      if (isDrawn(parent)) labels.push({ label: guess.label, element: parent, inline: false, phrase: value });
+      if (isDrawn(parent))
+        labels.push({ label: guess.label, element: parent, inline: false, phrase: value, order: order++ });
       return;
     }
     if (/^\d{1,2}\s?[-«"„“]?\s?[А-ЯЁ]\d?[»"”“]?(?: класс)?$|^\d{1,2} класс$/u.test(said)) {
@@ -86,7 +92,7 @@ export function findHits(root: Document | Element | ShadowRoot): Hits {
     else {
       const phrase = consentOf(said) ? 'consent' : phrases.find(([, like]) => like.test(folded))?.[0];
       if (phrase && isDrawn(parent))
-        labels.push({ label: phrase, element: parent, inline: true, phrase: true });
+        labels.push({ label: phrase, element: parent, inline: true, phrase: true, order: order++ });
     }
   };
   const attribute = (element: Element): void => {
