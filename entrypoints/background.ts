@@ -76,7 +76,24 @@ function gather(seen: PageState['evidence']): Promise<void> {
   return evidenceLine;
 }
 
+/** Brings the page's script into tabs that were open before the extension was there, or before this version of it. */
+async function startInOpenTabs(): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: HOSTS })) {
+    if (id === undefined) continue;
+    void browser.scripting
+      .executeScript({ target: { tabId: id }, files: ['/content-scripts/cabinet.js'] })
+      // A tab that shows the browser's own error page takes no script.
+      .catch(() => undefined);
+  }
+}
+
 export default defineBackground(() => {
+  // Firefox does this by itself.
+  if (import.meta.env.BROWSER !== 'firefox') {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install' || reason === 'update') void startInOpenTabs();
+    });
+  }
   const rearm = startReminders(wantedReminders);
   onMessage('pageState', async ({ data, sender }) => {
     const tabId = sender.tab?.id;

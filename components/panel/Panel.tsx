@@ -39,6 +39,7 @@ type View = 'matters' | 'texts' | 'why' | 'help';
 export function Panel({ model, actions, current, said, onChoose, onStep, ...dock }: PanelProps) {
   const context = contextOf(model);
   const first = headline(model.audit, context);
+  const read = completeness(model.audit, context);
   const [chosen, setView] = useState<View>('matters');
   const hasStudents = model.audit.rows.some(({ kind }) => kind === 'student');
   const view = chosen === 'texts' && !hasStudents ? 'matters' : chosen;
@@ -46,15 +47,17 @@ export function Panel({ model, actions, current, said, onChoose, onStep, ...dock
     <>
       <Dock {...dock} badge={badgeOf(first, model)} label={first.text}>
         <First headline={first} />
-        <div className="row between">
-          <p className="soft">{completeness(model.audit, context)}</p>
-          {model.audit.issueRows > 0 ? (
-            <div className="row">
-              <Step by={-1} onStep={onStep} />
-              <Step by={1} onStep={onStep} />
-            </div>
-          ) : null}
-        </div>
+        {read === null ? null : (
+          <div className="row between">
+            <p className="soft">{read}</p>
+            {model.audit.issueRows > 0 ? (
+              <div className="row">
+                <Step by={-1} onStep={onStep} />
+                <Step by={1} onStep={onStep} />
+              </div>
+            ) : null}
+          </div>
+        )}
         <Tabs
           label="Разделы панели"
           chosen={view}

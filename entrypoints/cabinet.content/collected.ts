@@ -35,6 +35,7 @@ export function lookOf(
   return {
     page: {
       id: `${address} ${reading.section ?? ''} ${reading.total ?? '?'}`,
+      place: `${address} ${reading.section ?? ''}`,
       label: reading.section ?? title,
       total: reading.total,
       partial: reading.partial,

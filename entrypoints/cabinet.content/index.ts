@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, sendMessage } from '@/utils/messages';
 import type { CabinetSettings } from '@/utils/messages';
 import { isoToday } from '@/utils/text';
+import { clearLeftovers, sayFarewell } from './handover';
 import { startOverlay } from './overlay';
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -30,24 +31,40 @@ export default defineContentScript({
   async main(ctx) {
     const settings = await sendMessage('getCabinetSettings', undefined).catch(() => FALLBACK);
     if (ctx.isInvalid) return;
+    clearLeftovers(document);
+    let useful = false;
+    // Asking the context is what notices that the extension has gone; it then ends everything by its signal.
+    const tell = (send: () => Promise<unknown>) => {
+      if (ctx.isValid) void send().catch(() => undefined);
+    };
     const overlay = startOverlay({
       document,
       signal: ctx.signal,
       settings,
       today: isoToday,
       now: clock,
-      // A background that has gone away with an update is no reason to fail on the page.
-      publish: (state) => void sendMessage('pageState', state).catch(() => undefined),
-      openWorkbench: () => void sendMessage('openWorkbench', undefined).catch(() => undefined),
-      openCollection: (request) => void sendMessage('openCollection', request).catch(() => undefined),
-      openOptions: () => void sendMessage('openOptions', undefined).catch(() => undefined),
+      publish: (state) => {
+        useful ||= state.page !== 'other';
+        tell(() => sendMessage('pageState', state));
+      },
+      openWorkbench: () => tell(() => sendMessage('openWorkbench', undefined)),
+      openCollection: (request) => tell(() => sendMessage('openCollection', request)),
+      openOptions: () => tell(() => sendMessage('openOptions', undefined)),
       collect: (look) => sendMessage('collected', look),
       knownClasses: () => sendMessage('knownClasses', undefined),
-      teach: (answer) => void sendMessage('teach', answer).catch(() => undefined),
+      teach: (answer) => tell(() => sendMessage('teach', answer)),
       loadPanel: () => sendMessage('loadPanel', undefined).catch(() => undefined),
-      keepPlacement: (place) => void sendMessage('keepPlacement', place).catch(() => undefined),
+      keepPlacement: (place) => tell(() => sendMessage('keepPlacement', place)),
+    });
+    // Whoever has just updated or removed the extension comes back to this tab.
+    ctx.addEventListener(document, 'visibilitychange', () => tell(() => Promise.resolve()));
+    ctx.addEventListener(window, 'focus', () => tell(() => Promise.resolve()));
+    // After the overlay has cleaned up. A newer copy of this script takes the line away as it starts.
+    ctx.onInvalidated(() => {
+      if (useful) sayFarewell(document);
     });
     ctx.onInvalidated(onMessage('getPageState', () => overlay.state()));
     ctx.onInvalidated(onMessage('cabinetSettings', ({ data }) => overlay.setSettings(data)));
+    ctx.onInvalidated(onMessage('showPanel', () => overlay.showPanel()));
   },
 });

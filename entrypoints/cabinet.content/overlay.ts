@@ -80,6 +80,8 @@ export interface Overlay {
   /** What the popup shows; null until the first scan. */
   state(): PageState | null;
   setSettings(settings: CabinetSettings): void;
+  /** Opens the panel, also on a page that was not recognised. */
+  showPanel(): void;
 }
 
 /** Reads the page, marks it, and keeps both up with whatever the page does until the signal ends it. */
@@ -281,6 +283,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   return {
     state: () => published,
+    showPanel: () => panel.open(),
     setSettings: (next) => {
       settings = next;
       reader.setMaps(next.pageMaps);

@@ -13,28 +13,36 @@ export function providePanel(mount: Mount): void {
 }
 
 /**
- * The panel as the overlay sees it: the script is asked for at the first model that is worth showing, and the latest
- * model waits until it is there. Pages that hold nothing for us never load it.
+ * The panel as the overlay sees it: the script is asked for at the first model that is worth showing or when the user
+ * asks for the panel, and the latest model waits until it is there. Pages that hold nothing for us never load it.
  */
 export function createLazyPanel(options: MountOptions, load: () => Promise<void>): MountedPanel {
   let panel: MountedPanel | null = null;
   let latest: PanelModel | null = null;
   let asked = false;
+  let wanted = false;
+
+  function ask(): void {
+    if (asked) return;
+    asked = true;
+    void load().then(() => {
+      const mount = (globalThis as World)[DOOR];
+      if (!mount || options.signal.aborted || !latest) return;
+      panel = mount(options);
+      panel.update(latest);
+      if (wanted) panel.open();
+    });
+  }
   return {
     update(model) {
       latest = model;
-      if (panel) {
-        panel.update(model);
-        return;
-      }
-      if (asked || model.reading.page === 'other') return;
-      asked = true;
-      void load().then(() => {
-        const mount = (globalThis as World)[DOOR];
-        if (!mount || options.signal.aborted || !latest) return;
-        panel = mount(options);
-        panel.update(latest);
-      });
+      if (panel) panel.update(model);
+      else if (model.reading.page !== 'other') ask();
+    },
+    open() {
+      if (panel) panel.open();
+      wanted = true;
+      ask();
     },
   };
 }

@@ -33,7 +33,7 @@ export function DistrictPart({ settings, locked, replace }: SettingsHere) {
   };
   const apply = async (district: District) => {
     setOffered(null);
-    await replace(withDistrict(settings, district));
+    if (!(await replace(withDistrict(settings, district)))) return;
     const stays = locked.contact || locked.schools || locked.campaigns.length > 0;
     setSaid(stays ? 'Загружено. То, что задано районом в браузере, осталось как было.' : 'Загружено.');
   };

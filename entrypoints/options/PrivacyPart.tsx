@@ -21,23 +21,34 @@ export function PrivacyPart({
   onImported,
 }: {
   settings: Settings;
-  onImported: (settings: Settings) => Promise<void>;
+  /** Keeps settings; false when the browser refused. */
+  onImported: (settings: Settings) => Promise<boolean>;
 }) {
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
+  /** What held before a file was loaded, so that it can be taken back. */
+  const [before, setBefore] = useState<Settings | null>(null);
 
   const load = async (file: File) => {
     setSaid('');
+    setBefore(null);
     const read = importSettings(await file.text());
     setTrouble(read.trouble);
     if (!read.settings) return;
-    await onImported(read.settings);
+    if (!(await onImported(read.settings))) return;
+    setBefore(settings);
     setSaid('Настройки загружены.');
+  };
+  const takeBack = async (earlier: Settings) => {
+    if (!(await onImported(earlier))) return;
+    setBefore(null);
+    setSaid('Прежние настройки возвращены.');
   };
   const wipe = async () => {
     setAsking(false);
     setTrouble(null);
+    setBefore(null);
     try {
       await browser.permissions.remove(REMINDER_PERMISSIONS).catch(() => false);
       await onImported(DEFAULT_SETTINGS);
@@ -71,6 +82,11 @@ export function PrivacyPart({
             inputLabel="Файл настроек"
             onFile={(file) => void load(file)}
           />
+          {before ? (
+            <Button look="quiet" onClick={() => void takeBack(before)}>
+              Вернуть прежние
+            </Button>
+          ) : null}
         </div>
         {trouble ? <ErrorState title="Не всё получилось">{trouble}</ErrorState> : null}
         <p role="status">{said}</p>
@@ -101,7 +117,12 @@ export function PrivacyPart({
           onConfirm={() => void wipe()}
           onCancel={() => setAsking(false)}
         >
-          <p>Настройки, отчёты и прочитанное в кабинете будут удалены. Вернуть их нельзя.</p>
+          <ul className="opt-list">
+            <li>Настройки: школа, контакты, сроки, проверки, тексты, карты страниц.</li>
+            <li>Отметки в списке шагов, место панели, числа по дням.</li>
+            <li>Последний проверенный файл и прочитанное в кабинете.</li>
+          </ul>
+          <p>Вернуть их нельзя. Настройки можно прежде сохранить в файл.</p>
         </ConfirmDialog>
       ) : null}
     </>

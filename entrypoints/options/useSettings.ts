@@ -36,12 +36,14 @@ export function useSettings() {
       ended.abort();
     };
   }, []);
-  const keep = async (next: Settings) => {
+  const keep = async (next: Settings): Promise<boolean> => {
     try {
       await writeSettings(next);
       setUnsaved(null);
+      return true;
     } catch {
       setUnsaved(FAILED);
+      return false;
     }
   };
   const locked = held?.locked ?? NOTHING_LOCKED;
@@ -54,10 +56,14 @@ export function useSettings() {
       setHeld({ settings: next, trouble: null, locked });
       void keep(next);
     },
-    /** For values from a file: what the district has set stays, so the page shows what was really kept. */
-    replace: async (next: Settings) => {
-      await keep(next);
+    /**
+     * For values from a file: what the district has set stays, so the page shows what was really kept.
+     * @returns false when nothing could be kept
+     */
+    replace: async (next: Settings): Promise<boolean> => {
+      if (!(await keep(next))) return false;
       setHeld(await readSettings());
+      return true;
     },
   };
 }

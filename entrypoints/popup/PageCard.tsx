@@ -1,8 +1,16 @@
+import { Button } from '@/components/parts/Button';
 import { Shape } from '@/components/parts/Shape';
 import type { PageState } from '@/utils/messages';
 
 /** What this tab is, in words. `undefined`: not asked yet; `null`: the tab is not the cabinet. */
-export function PageCard({ state }: { state: PageState | null | undefined }) {
+export function PageCard({
+  state,
+  onShowPanel,
+}: {
+  state: PageState | null | undefined;
+  /** Opens the panel on the page: it has the ways to report and to teach. */
+  onShowPanel: () => void;
+}) {
   if (state === undefined) return <p className="popup-note">Смотрим, что открыто во вкладке</p>;
   if (state === null) {
     return (
@@ -31,6 +39,13 @@ export function PageCard({ state }: { state: PageState | null | undefined }) {
           <Shape name="question" tone="grey" /> {state.trouble}
         </p>
       ) : null}
+      {state.recognised ? null : (
+        <p>
+          <Button size="small" onClick={onShowPanel}>
+            Сообщить или научить
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

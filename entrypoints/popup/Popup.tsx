@@ -29,6 +29,14 @@ async function askPage(): Promise<PageState | null> {
   }
 }
 
+/** Opens the panel in the tab and leaves: the popup would stand over it. */
+async function showPanel(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return;
+  await sendMessage('showPanel', undefined, tab.id);
+  window.close();
+}
+
 function usePageState(): PageState | null | undefined {
   const [state, setState] = useState<PageState | null | undefined>(undefined);
   useEffect(() => {
@@ -82,7 +90,7 @@ export function Popup() {
       {page === null && (state.kind === 'done' || state.kind === 'kept') ? null : (
         <section className="popup-part">
           <h2>Эта вкладка</h2>
-          <PageCard state={page} />
+          <PageCard state={page} onShowPanel={() => void showPanel()} />
         </section>
       )}
       <Suspense fallback={<div className="popup-steps-soon" />}>

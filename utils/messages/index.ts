@@ -67,6 +67,8 @@ interface Messages {
   pageState(state: PageState): void;
   /** The popup asks the page. */
   getPageState(): PageState | null;
+  /** The popup asks the page to open the panel, on any page: there is the way to report and to teach. */
+  showPanel(): void;
   /** The page asks the background. */
   getCabinetSettings(): CabinetSettings;
   /** The background tells the page that the settings have changed. */

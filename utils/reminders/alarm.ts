@@ -18,6 +18,17 @@ function granted({ alarms, notifications }: Partial<typeof browser> = browser): 
   return alarms && notifications ? { alarms, notifications } : null;
 }
 
+/** To the cabinet that is already open, if there is one: the user is logged in there. */
+async function openCabinet(): Promise<void> {
+  const [tab] = await browser.tabs.query({ url: ['https://bvbinfo.ru/*', 'https://*.bvbinfo.ru/*'] });
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url: 'https://bvbinfo.ru/' });
+    return;
+  }
+  await browser.tabs.update(tab.id, { active: true });
+  if (typeof tab.windowId === 'number') await browser.windows.update(tab.windowId, { focused: true });
+}
+
 interface Wanted {
   on: boolean;
   deadlines: Deadline[];
@@ -68,7 +79,7 @@ export function startReminders(wanted: () => Promise<Wanted>): () => void {
       if (name === ALARM) again();
     });
     apis.notifications.onClicked.addListener((id) => {
-      if (id === ALARM) void browser.tabs.create({ url: 'https://bvbinfo.ru/' });
+      if (id === ALARM) void openCabinet().then(() => apis.notifications.clear(ALARM));
     });
   };
   listen();

@@ -14,6 +14,7 @@ export {
   type SchoolSession,
   type SessionEvent,
   collect,
+  newcomers,
   coverageOf,
   tableOfSession,
 } from './session';

@@ -34,6 +34,8 @@ export interface CollectedStudent {
 export interface CollectedPage {
   /** The same list gives the same id: its address or its heading with filters. */
   id: string;
+  /** Where the list stands, whatever its length is now; absent: it is not followed from one length to another. */
+  place?: string;
   /** How people know it: «Дашборд → Ученики». */
   label: string;
   /** Students that the page says the list has; null when it does not say. */
@@ -53,8 +55,14 @@ export interface SchoolSession {
   lists: Record<string, Covered>;
 }
 
-export type SessionEvent =
-  { type: 'page'; page: CollectedPage; students: readonly CollectedStudent[]; at: string } | { type: 'wipe' };
+/** What one look at a page gave. */
+export interface Look {
+  page: CollectedPage;
+  students: readonly CollectedStudent[];
+  at: string;
+}
+
+export type SessionEvent = ({ type: 'page' } & Look) | { type: 'wipe' };
 
 export const EMPTY_SESSION: SchoolSession = { students: {}, lists: {} };
 
@@ -109,6 +117,22 @@ export function collect(session: SchoolSession, event: SessionEvent): SchoolSess
   return { students, lists };
 }
 
+/**
+ * Students that have come to a list since it was last read whole. Only a list without pages and filters can tell: behind
+ * those, a student who was not seen before may simply not have been on screen.
+ */
+export function newcomers(session: SchoolSession, { page, students }: Look): number {
+  if (page.place === undefined || page.partial || !isWhole(page, students.length)) return 0;
+  const before = Object.values(session.lists).some(
+    ({ keys, ...list }) => list.place === page.place && !list.partial && isWhole(list, keys.length),
+  );
+  return before ? students.filter(({ key }) => !Object.hasOwn(session.students, key)).length : 0;
+}
+
+function isWhole({ total, partial }: CollectedPage, read: number): boolean {
+  return total === null ? !partial && read > 0 : read >= total;
+}
+
 export interface Coverage {
   label: string;
   read: number;
@@ -122,9 +146,10 @@ export interface Coverage {
 
 /** What was covered and what not, list by list. A list is complete only when the page's own total was reached. */
 export function coverageOf(session: SchoolSession): Coverage[] {
-  return Object.values(session.lists).map(({ label, keys, total, partial, readAt }) => {
+  return Object.values(session.lists).map(({ keys, readAt, ...list }) => {
+    const { label, total } = list;
     const read = keys.length;
-    const complete = total === null ? !partial && read > 0 : read >= total;
+    const complete = isWhole(list, read);
     const words =
       total !== null
         ? `прочитано ${read} из ${total}`

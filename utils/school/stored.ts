@@ -32,6 +32,7 @@ const Student = z.object({
 });
 const List = z.object({
   id: z.string().max(3000),
+  place: z.string().max(3000).exactOptional(),
   label: line,
   total: z.number().int().nonnegative().nullable(),
   partial: z.boolean(),

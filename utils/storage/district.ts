@@ -4,7 +4,8 @@ import { SECTIONS, type Settings } from './schema';
 /** What a district hands out to its schools as one file. */
 export type District = Pick<Settings, 'contact' | 'campaigns' | 'schools'> & { name: string };
 
-const KIND = 'pomoshchnik-navigatora/district';
+/** Says what a file is. */
+export const DISTRICT_KIND = 'pomoshchnik-navigatora/district';
 /** A list of every school of a large district is far below this. */
 const MOST_CHARACTERS = 3_000_000;
 
@@ -44,7 +45,7 @@ export function parseDistrict(text: string): ReadDistrict {
       'Файл не читается: это не JSON или он повреждён. Попросите файл у территориального администратора ещё раз.',
     );
   }
-  const whole = z.looseObject({ kind: z.literal(KIND) }).safeParse(value);
+  const whole = z.looseObject({ kind: z.literal(DISTRICT_KIND) }).safeParse(value);
   if (!whole.success) {
     return refused(
       'Это не файл района. Файл района начинается с "kind": "pomoshchnik-navigatora/district". Настройки другого пользователя загружаются ниже, в «Настройки одним файлом».',
@@ -72,7 +73,7 @@ export function parseDistrict(text: string): ReadDistrict {
 
 /** The file itself, for whoever hands it out. */
 export function districtFile(district: District): string {
-  return JSON.stringify({ kind: KIND, version: 1, ...district }, null, 2);
+  return JSON.stringify({ kind: DISTRICT_KIND, version: 1, ...district }, null, 2);
 }
 
 /** Settings with what the district announced: its dates over earlier ones of the same years, its contact and schools where it gives any. */

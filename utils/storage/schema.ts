@@ -86,11 +86,17 @@ export interface ReadSettings {
   trouble: string | null;
 }
 
+/** What `parseSettings` set back: names of sections, or all of it, since a newer version wrote it. */
+export interface ParsedSettings extends ReadSettings {
+  broken: readonly string[];
+  newer: boolean;
+}
+
 /**
  * Makes settings of anything: of what lies in the storage, or of a file. Sections that are absent take their default in
  * silence; sections that are broken take it and are named. `null` when the value is no settings object at all.
  */
-export function parseSettings(value: unknown): ReadSettings | null {
+export function parseSettings(value: unknown): ParsedSettings | null {
   const object = z.record(z.string(), z.unknown()).safeParse(value);
   if (!object.success) return null;
   let raw = object.data;
@@ -100,6 +106,8 @@ export function parseSettings(value: unknown): ReadSettings | null {
       settings: DEFAULT_SETTINGS,
       trouble:
         'Настройки сохранены более новой версией расширения. Обновите расширение или задайте их заново.',
+      broken: [],
+      newer: true,
     };
   }
   for (let at = version; at < SETTINGS_VERSION; at += 1) raw = MIGRATIONS[at]?.(raw) ?? raw;
@@ -118,5 +126,7 @@ export function parseSettings(value: unknown): ReadSettings | null {
       broken.length > 0
         ? `Не удалось прочитать настройки: ${broken.join(', ')}. Для них взяты начальные.`
         : null,
+    broken,
+    newer: false,
   };
 }

@@ -6,6 +6,7 @@ import {
   type SessionEvent,
   collect,
   knownStudents,
+  newcomers,
   parseSession,
   tableOfSession,
 } from '@/utils/school';
@@ -33,14 +34,13 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Takes in what one look at a page gave. Looks come from several tabs at once, so they are written one after another.
- * @returns how many students of a list that had been read before are new in it
+ * @returns how many students have come to a list that had been read whole before
  */
 export function addToSchoolSession(event: Extract<SessionEvent, { type: 'page' }>): Promise<number> {
   const adding = last.then(async () => {
     const before = await readSchoolSession();
-    const known = before.lists[event.page.id];
     await storage.setItem(SESSION, collect(before, event));
-    return known?.keys ? event.students.filter(({ key }) => !known.keys.includes(key)).length : 0;
+    return newcomers(before, event);
   });
   last = adding.catch(() => undefined);
   return adding;

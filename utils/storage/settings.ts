@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { DISTRICT_KIND } from './district';
 import { type Locked, lockedBy, ownPart, readManaged, withManaged } from './managed';
 import { DEFAULT_SETTINGS, parseSettings, type ReadSettings, type Settings } from './schema';
 
@@ -13,12 +14,10 @@ export interface HeldSettings extends ReadSettings {
 async function readOwn(): Promise<ReadSettings> {
   const stored = await storage.getItem<unknown>(KEY);
   if (stored === null) return { settings: DEFAULT_SETTINGS, trouble: null };
-  return (
-    parseSettings(stored) ?? {
-      settings: DEFAULT_SETTINGS,
-      trouble: 'Сохранённые настройки не читаются. Взяты начальные.',
-    }
-  );
+  const read = parseSettings(stored);
+  return read === null
+    ? { settings: DEFAULT_SETTINGS, trouble: 'Сохранённые настройки не читаются. Взяты начальные.' }
+    : { settings: read.settings, trouble: read.trouble };
 }
 
 /** The settings, the district's values over the user's own; or the defaults and a sentence about what was broken. */
@@ -67,18 +66,32 @@ export function exportSettings(settings: Settings): string {
   return JSON.stringify({ kind: FILE_KIND, ...settings }, null, 2);
 }
 
-/** Reads such a file; a sentence instead of settings when it is something else. */
-export function importSettings(text: string): ReadSettings | { settings: null; trouble: string } {
-  const other = { settings: null, trouble: 'Это не файл настроек «Помощника навигатора».' };
+/** Reads such a file whole, or in a sentence why not: of a file that is broken in part nothing is taken. */
+export function importSettings(
+  text: string,
+): { settings: Settings; trouble: null } | { settings: null; trouble: string } {
+  const refused = (trouble: string) => ({ settings: null, trouble });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // A byte order mark is what Windows editors add.
+    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
-    return other;
+    return refused(
+      'Это не файл настроек «Помощника навигатора», или он повреждён. Сохраните его на другом компьютере ещё раз.',
+    );
   }
-  if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== FILE_KIND)
-    return other;
-  return parseSettings(value) ?? other;
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
+  if (kind === DISTRICT_KIND) {
+    return refused('Это файл района. Загрузите его выше, в части «Файл района».');
+  }
+  const read = kind === FILE_KIND ? parseSettings(value) : null;
+  if (!read) return refused('Это не файл настроек «Помощника навигатора».');
+  if (read.trouble === null) return { settings: read.settings, trouble: null };
+  return refused(
+    read.newer
+      ? 'Файл сохранён более новой версией расширения. Обновите расширение и загрузите его ещё раз.'
+      : `Файл не загружен: в нём испорчено (${read.broken.join(', ')}). Настройки остались прежними. Сохраните файл на другом компьютере ещё раз.`,
+  );
 }
 
 /** Deletes everything that the extension keeps: on disk and of this browser session. */

@@ -26,16 +26,15 @@ export function watchChosenFile({ document, signal, field, onFile }: ChosenFileO
       if (first && turn === latest && !signal.aborted) onFile(first);
     });
   };
-  document.addEventListener(
-    'change',
-    (event) => {
-      const [target] = event.composedPath();
-      const wanted = field();
-      if (!wanted || !(target instanceof HTMLInputElement) || target.type !== 'file') return;
-      if (wanted.input === null || wanted.input === target) look(target.files);
-    },
-    { capture: true, signal },
-  );
+  const onChosen = (event: Event) => {
+    const [target] = event.composedPath();
+    const wanted = field();
+    if (!wanted || !(target instanceof HTMLInputElement) || target.type !== 'file') return;
+    if (wanted.input === null || wanted.input === target) look(target.files);
+  };
+  // «input» also leaves shadow roots; «change» alone is what scripts send that put a file into a field.
+  for (const type of ['input', 'change'])
+    document.addEventListener(type, onChosen, { capture: true, signal });
   document.addEventListener('drop', (event) => field() && look(event.dataTransfer?.files), {
     capture: true,
     signal,

@@ -24,6 +24,8 @@ export interface MountOptions {
 export interface MountedPanel {
   /** Shows a new state of the page. The first call makes the panel appear. */
   update(model: PanelModel): void;
+  /** Opens it here and moves the focus into it; what the user last chose for all pages stays. */
+  open(): void;
 }
 
 /** Up to this width in px the panel starts as a tab. */
@@ -159,6 +161,16 @@ export function mountPanel(options: MountOptions): MountedPanel {
   }
 
   return {
+    open() {
+      if (!model || signal.aborted) return;
+      if (!open) {
+        cameFrom = document.activeElement;
+        open = true;
+        chosenHere = true;
+        flushSync(render);
+      }
+      shadow.querySelector<HTMLElement>('aside')?.focus({ preventScroll: true });
+    },
     update(next) {
       if (signal.aborted) return;
       const samePage = model?.reading.page === next.reading.page;

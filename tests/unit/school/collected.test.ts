@@ -5,6 +5,7 @@ import {
   type SchoolSession,
   collect,
   coverageOf,
+  newcomers,
   tableOfSession,
 } from '@/utils/school';
 
@@ -52,6 +53,39 @@ describe('what the cabinet showed in this session', () => {
     expect(coverageOf(whole)[0]?.complete).toBe(true);
     expect(tableOfSession(whole).sources[0]?.partial).toBeNull();
     expect(collect(whole, { type: 'wipe' })).toEqual(EMPTY_SESSION);
+  });
+
+  it('calls students new only in a list that was read whole before and is whole now', () => {
+    const at = '2025-10-01T10:00:00';
+    const list = (total: number | null, partial: boolean) => ({
+      id: `7А ${String(total)}`,
+      place: '7А',
+      label: '7 «А»',
+      total,
+      partial,
+    });
+    const [a, b, c] = ['Котов Пётр Ильич', 'Зимина Ольга Петровна', 'Белов Иван Олегович'].map((name) =>
+      collected(name, name),
+    );
+    if (!a || !b || !c) throw new Error('three students are needed');
+    const session = (page: ReturnType<typeof list>, ...students: CollectedStudent[]) =>
+      collect(EMPTY_SESSION, { type: 'page', page, students, at });
+    const whole = { page: list(3, false), students: [a, b, c], at };
+    expect(newcomers(EMPTY_SESSION, whole)).toBe(0);
+    expect(newcomers(session(list(2, false), a, b), whole)).toBe(1);
+    expect(newcomers(session(list(null, false), a, b), { ...whole, page: list(null, false) })).toBe(1);
+    // Only a part had been read, or a pager or filter stood there: not seen is not new.
+    expect(newcomers(session(list(3, false), a, b), whole)).toBe(0);
+    expect(newcomers(session(list(2, true), a, b), whole)).toBe(0);
+    expect(newcomers(session(list(2, false), a, b), { ...whole, page: list(3, true) })).toBe(0);
+    // Seen in this session on another page of the cabinet.
+    const elsewhere = { ...list(1, false), id: 'дашборд', place: 'дашборд' };
+    expect(
+      newcomers(
+        collect(session(list(2, false), a, b), { type: 'page', page: elsewhere, students: [c], at }),
+        whole,
+      ),
+    ).toBe(0);
   });
 
   it('keeps what was read when a later look could not read it, and takes what changed', () => {

@@ -5,10 +5,9 @@ const school = { inn: '6607000000', kpp: '660701001', name: 'Школа № 1' }
 
 describe('settings read at the boundary', () => {
   it('takes what is right and keeps the defaults of what is absent', () => {
-    expect(parseSettings({ version: 1, school })).toEqual({
-      settings: { ...DEFAULT_SETTINGS, school },
-      trouble: null,
-    });
+    const read = parseSettings({ version: 1, school });
+    expect(read?.settings).toEqual({ ...DEFAULT_SETTINGS, school });
+    expect(read?.trouble).toBeNull();
   });
 
   it('sets one broken section back, names it, and keeps the others', () => {
@@ -44,10 +43,46 @@ describe('settings as one file', () => {
     expect(importSettings(exportSettings(settings))).toEqual({ settings, trouble: null });
   });
 
-  it.each(['', '{}', '[]', 'нет', '{"kind":"other"}'])('%j is refused in words', (text) => {
+  it('may begin with the mark that Windows editors add', () => {
+    expect(importSettings(`\uFEFF${exportSettings(DEFAULT_SETTINGS)}`).settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each(['{}', '[]', '5', 'null', '{"kind":"other"}'])('%j is refused in words', (text) => {
     expect(importSettings(text)).toEqual({
       settings: null,
       trouble: 'Это не файл настроек «Помощника навигатора».',
+    });
+  });
+
+  it.each(['', 'нет', '{"kind":'])('%j is no such file, or a torn one', (text) => {
+    expect(importSettings(text)).toEqual({
+      settings: null,
+      trouble:
+        'Это не файл настроек «Помощника навигатора», или он повреждён. Сохраните его на другом компьютере ещё раз.',
+    });
+  });
+
+  it('takes nothing of a file that is broken in part', () => {
+    const file = { kind: 'pomoshchnik-navigatora/settings', version: 1, school, role: 'король', checks: 5 };
+    expect(importSettings(JSON.stringify(file))).toEqual({
+      settings: null,
+      trouble:
+        'Файл не загружен: в нём испорчено (роль, проверки). Настройки остались прежними. Сохраните файл на другом компьютере ещё раз.',
+    });
+  });
+
+  it('takes nothing of what a newer version wrote', () => {
+    const file = { kind: 'pomoshchnik-navigatora/settings', version: 99, school };
+    expect(importSettings(JSON.stringify(file))).toEqual({
+      settings: null,
+      trouble: 'Файл сохранён более новой версией расширения. Обновите расширение и загрузите его ещё раз.',
+    });
+  });
+
+  it('shows the way to whoever chose a district file', () => {
+    expect(importSettings('{"kind":"pomoshchnik-navigatora/district"}')).toEqual({
+      settings: null,
+      trouble: 'Это файл района. Загрузите его выше, в части «Файл района».',
     });
   });
 });
