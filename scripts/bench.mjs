@@ -1,7 +1,7 @@
 // npm run bench [-- roster worker cabinet school]: measures, prints tables, keeps the last ones in docs/benchmarks.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fail, root } from './lib/run.mjs';
 import { setUp } from './lib/setup.mjs';
@@ -19,7 +19,7 @@ const sections = asked.length > 0 ? asked : SECTIONS;
 const cache = join(root, '.cache', 'bench');
 mkdirSync(cache, { recursive: true });
 const version = /\d+/.exec(spawnSync(chromium, ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[0] ?? '?';
-const machine = `${cpus().length} cores, Node ${process.versions.node.split('.')[0]}, Chromium ${version}`;
+const machine = `${cpus().length} cores, Node ${process.versions.node.split('.')[0]}, Chromium ${version}, load ${loadavg()[0].toFixed(1)} at the start`;
 console.log(machine);
 await bundle(cache);
 
