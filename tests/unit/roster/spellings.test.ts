@@ -114,3 +114,30 @@ describe('addresses', () => {
     expect(fixOf({ email: 'volkov@mil.ru' }, 'email-domain')).toBe('silent');
   });
 });
+
+describe('slips of the hand', () => {
+  it.each(['отсутсвует', 'Отсуствует', 'отстутствует'])(
+    '%s says that there is no patronymic',
+    (patronymic) => {
+      expect(fixOf({ patronymic }, 'patronymic-dash')).toBe('safe —');
+      expect(fixOf({ patronymic }, 'name-case')).toBe('silent');
+    },
+  );
+
+  it('a Latin letter in a word of gender', () => {
+    expect(fixOf({ gender: 'Mуж' }, 'gender-format')).toBe('safe М');
+  });
+
+  it('a dot behind the letter of a class', () => {
+    expect(fixOf({ letter: 'А.' }, 'letter-format')).toBe('safe А');
+    expect(fixOf({ letter: 'а1.' }, 'letter-format')).toBe('safe А1');
+  });
+
+  it.each(['нет', 'без буквы', 'None'])('«%s» is no letter, and none can be guessed', (letter) => {
+    expect(fixOf({ letter }, 'letter-format')).toBe('no fix');
+  });
+
+  it.each(['«Волков»', '"Волков"'])('a name in quotation marks: %s', (surname) => {
+    expect(fixOf({ surname }, 'name-characters')).toBe('review Волков');
+  });
+});

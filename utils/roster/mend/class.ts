@@ -28,6 +28,15 @@ const LATIN = 'ABCEHKMOPTXacekmoptx';
 const CYRILLIC = 'АВСЕНКМОРТХАСЕКМОРТХ';
 const LOOKALIKE = new Map(Array.from(LATIN, (sign, i) => [sign, CYRILLIC.charAt(i)]));
 
+/** «А.» */
+const DOT = /([\p{L}\d])\.\s*$/u;
+const NO_LETTER = /^(?:нет|без буквы|none|null)$/iu;
+
+/** Whether a letter's cell says that there is none. */
+export function isNoLetter(text: string): boolean {
+  return text.length < 12 && NO_LETTER.test(text);
+}
+
 /** Capitals, unless that would change the length (ß). */
 function capitals(text: string): string {
   const upper = text.toUpperCase();
@@ -39,8 +48,13 @@ function capitals(text: string): string {
  * a Latin letter that looks like no Cyrillic one (IT) keeps its alphabet. Idempotent.
  */
 export function mendLetter(text: string): string {
-  const bare = text.replace(QUOTES, '').replace(BRACKETS, '').replace(CLASS_WORD, ' ').trim();
-  if (bare === '') return text;
+  const bare = text
+    .replace(QUOTES, '')
+    .replace(BRACKETS, '')
+    .replace(CLASS_WORD, ' ')
+    .replace(DOT, '$1')
+    .trim();
+  if (bare === '' || isNoLetter(bare)) return text;
   if (!hasLatin(bare)) return capitals(bare);
   let out = '';
   for (const sign of bare) out += LOOKALIKE.get(sign) ?? sign;

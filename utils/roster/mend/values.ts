@@ -19,7 +19,8 @@ function bareWord(text: string): string {
 /** «М» or «Ж» where the text has one meaning only (м, муж., женский, Latin M); else null. */
 export function readGender(text: string): 'М' | 'Ж' | null {
   if (text === 'М' || text === 'Ж') return text;
-  return text.length > 30 ? null : (GENDERS.get(bareWord(text)) ?? null);
+  if (text.length > 30) return null;
+  return GENDERS.get(bareWord(text)) ?? GENDERS.get(bareWord(mendMixedWords(text))) ?? null;
 }
 
 /** «М» or «Ж» where the text most likely means it (F, W, male, female, мальчик); for a person to confirm. */
@@ -41,7 +42,8 @@ const PATRONYMIC = /^[А-ЯЁ][а-яё]+(?:вич|вна)$/u;
 /** Whether a patronymic cell says that there is none, in the document's way («—», None) or in another. */
 export function isNoPatronymic(text: string): boolean {
   if (text.length > 30 || PATRONYMIC.test(text)) return false;
-  return NO_PATRONYMIC.test(text.replace(BRACKETS, '').replace(HYPHENS, '').trim());
+  const bare = text.replace(BRACKETS, '').replace(HYPHENS, '').trim();
+  return NO_PATRONYMIC.test(bare) || oneSlip(bare.toLowerCase(), 'отсутствует');
 }
 
 /** Whether a patronymic cell says that nobody knows: «не указано», «н/д». */

@@ -14,7 +14,7 @@ function guessName(text: string): string | null {
     .replace(MARKS, '')
     .replace(/\s*[‐‑‒–—−]\s*/gu, '-')
     .replace(/[´′]/gu, '’')
-    .replace(/^[\s.,;:_*-]+|[\s.,;:_*-]+$/gu, '')
+    .replace(/^[\s.,;:_*"«»“”„-]+|[\s.,;:_*"«»“”„-]+$/gu, '')
     .replace(/-{2,}/gu, '-')
     .trim();
   return guess !== text && isName(guess) ? guess : null;
