@@ -84,12 +84,7 @@ export function repeatedInSurname(row: RosterRow): string | null {
   // Nearly every surname is one word.
   if (!whole.includes(' ')) return null;
   const [name, patronymic] = [row.mended(COLUMN_INDEX.name), row.mended(COLUMN_INDEX.patronymic)];
-  if (
-    name === '' ||
-    patronymic.length < 3 ||
-    !whole.endsWith(` ${name} ${patronymic}`)
-  )
-    return null;
+  if (name === '' || patronymic.length < 3 || !whole.endsWith(` ${name} ${patronymic}`)) return null;
   return whole.slice(0, -name.length - patronymic.length - 2);
 }
 
