@@ -91,7 +91,7 @@ function ofExtension(name: string, { kind, words }: Recognised): string[] {
   }
   const format = `Сохраните скан в одном из форматов: ${ACCEPTED}.`;
   if (expected) return [`По расширению это ${shown}, а внутри ${words}. ${format}`];
-  return [`Это ${words}: платформа его не примет. ${format}`];
+  return [`Это ${words}, такой файл платформа не примет. ${format}`];
 }
 
 function ofContent(bytes: Uint8Array, found: Recognised): string[] {

@@ -12,9 +12,18 @@ export interface PdfContents {
 export function readPdf(bytes: Uint8Array): PdfContents {
   const text = latin1(bytes);
   return {
-    whole: text.includes('%%EOF'),
+    whole: text.includes('%%EOF') && bytes.length >= promisedLength(text),
     locked: /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(withoutStreams(text)),
   };
+}
+
+/** A file made for quick viewing has an end mark near its beginning too, and says there how long it is; else 0. */
+function promisedLength(text: string): number {
+  const head = text.slice(0, 2048);
+  const at = head.indexOf('/Linearized');
+  if (at === -1) return 0;
+  const dictionary = head.slice(head.lastIndexOf('<<', at), head.indexOf('>>', at));
+  return Number(/\/L\s+(\d+)/.exec(dictionary)?.[1] ?? 0);
 }
 
 function withoutStreams(text: string): string {

@@ -194,4 +194,12 @@ describe('the panel on a page', () => {
       result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     ).toEqual([]);
   });
+
+  it('has the browser draw its bars and boxes as dark as the page', async () => {
+    const { panel } = mount();
+    await shown(panel, model(three(), { dark: true }));
+    expect(getComputedStyle(one('aside')).colorScheme).toBe('dark');
+    await shown(panel, model(three(), { dark: false }));
+    expect(getComputedStyle(one('aside')).colorScheme).toBe('light');
+  });
 });

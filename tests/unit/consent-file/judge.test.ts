@@ -65,7 +65,9 @@ describe('a scan that cannot be uploaded, or cannot be read', () => {
     expect(first('скан', pdf())).toEqual([
       'У файла нет расширения, внутри PDF. Допишите в конце имени .pdf.',
     ]);
-    expect(first('скан.pdf.exe', ascii('MZ\x90\0'))[0]).toContain('платформа его не примет');
+    expect(first('скан.pdf.exe', ascii('MZ\x90\0'))[0]).toContain(
+      'Это программа для Windows, такой файл платформа не примет',
+    );
     expect(first('скан.constructor', pdf())[0]).toContain('.constructor');
   });
 
@@ -102,6 +104,12 @@ describe('a scan that cannot be uploaded, or cannot be read', () => {
     expect(first('скан.zip', zipSync({ 'скан.jpg': new Uint8Array() }))[0]).toContain('пустые');
     expect(first('скан.zip', scan.subarray(0, scan.length - 30))[0]).toContain('не до конца');
     expect(first('скан.pdf', pdf().subarray(0, 60))[0]).toContain('не до конца');
+    // «Fast web view» has an end mark near its beginning too; its head says how long the file is.
+    const head = '%PDF-1.4\n1 0 obj\n<</Linearized 1/L 200/H [ 80 20 ]/O 3>>\nendobj\nstartxref\n0\n%%EOF\n';
+    const fast = joined(ascii(head), ascii(`${' '.repeat(200 - head.length - 5)}%%EOF`));
+    expect(first('скан.pdf', fast)).toEqual([]);
+    expect(first('скан.pdf', joined(fast, ascii('\n')))).toEqual([]);
+    expect(first('скан.pdf', fast.subarray(0, 150))[0]).toContain('не до конца');
     expect(first('скан.jpg', jpeg(1200, 1700).slice(0, -2))[0]).toContain('не до конца');
     expect(first('скан.png', png(1240, 1754).slice(0, 40))[0]).toContain('не до конца');
     expect(
