@@ -85,7 +85,7 @@ export class SheetReader extends ByteRows {
       if (code === CODE.is) this.inline ??= '';
     } else if (code === CODE.row && depth === 3 && around === CODE.sheetData) {
       this.startRow();
-      const hidden = isTrue(this.attribute('hidden'));
+      const hidden = this.isHidden('ht');
       this.rowOpens(hidden);
       this.learnRow(hidden, empty);
       if (this.arrays.length > 0) this.arrays = this.arrays.filter(({ bottom }) => bottom >= this.rowNumber);
@@ -139,8 +139,15 @@ export class SheetReader extends ByteRows {
     }
   }
 
+  /** Said to be hidden, or of no size at all, which nobody sees either. */
+  private isHidden(size: 'ht' | 'width'): boolean {
+    if (isTrue(this.attribute('hidden'))) return true;
+    const own = this.attribute(size);
+    return own !== null && own.trim() !== '' && Number(own) === 0;
+  }
+
   private openColumn(): void {
-    if (!isTrue(this.attribute('hidden'))) return;
+    if (!this.isHidden('width')) return;
     const last = Math.min(Number(this.attribute('max')), MAX_COLUMN);
     for (let n = Math.max(1, Number(this.attribute('min'))); n <= last; n++) this.hidden.add(n);
   }

@@ -69,3 +69,25 @@ describe('readWorkbook reads one table the same way however it was written', () 
       }),
     ).toEqual(SEEN));
 });
+
+describe('what nobody sees', () => {
+  it('is hidden rows and columns, and those of no size', async () => {
+    const row = (number: number, attributes: string): string =>
+      `<row r="${number}"${attributes}><c r="A${number}"><v>${number}</v></c></row>`;
+    const rows = [
+      row(1, ''),
+      row(2, ' hidden="1"'),
+      row(3, ' ht="0" customHeight="1"'),
+      row(4, ' ht="0" customHeight="1"'),
+      row(5, ' ht="15"'),
+      row(6, ' hidden="0" ht="0.0"'),
+      row(7, ' ht="15"'),
+    ];
+    const cols =
+      '<col min="1" max="1" width="9"/><col min="2" max="3" width="0" customWidth="1"/><col min="4" max="4" hidden="1"/>';
+    const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
+    const { sheets } = await readWorkbook(makeXlsx({ sheets: [{ name: 'Лист1', xml }] }));
+    expect(sheets[0]?.hiddenColumns).toEqual([2, 3, 4]);
+    expect(sheets[0]?.rows.filter(({ hidden }) => hidden).map(({ number }) => number)).toEqual([2, 3, 4, 6]);
+  });
+});
