@@ -89,6 +89,31 @@ test('dates entered in the options reach the page’s panel, and a district file
   await expect(panel.locator('aside')).toContainText('31.08.2027');
 });
 
+test('a settings file is taken whole or not at all, and can be taken back', async ({ openOwn }) => {
+  const options = await openOwn('options.html');
+  await expect(options.locator('main')).toHaveAttribute('aria-busy', 'false');
+  await options.getByLabel('Название').fill('Школа № 5');
+  const load = (settings: object) =>
+    options.setInputFiles('input[aria-label="Файл настроек"]', {
+      name: 'настройки.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(
+        JSON.stringify({ kind: 'pomoshchnik-navigatora/settings', version: 1, ...settings }),
+      ),
+    });
+  const school = { name: 'Школа № 9', inn: '6607000009', kpp: '660701001' };
+  await load({ school, campaigns: 'скоро' });
+  await expect(options.getByRole('alert')).toContainText(
+    'Файл не загружен: в нём испорчено (сроки кампании)',
+  );
+  await expect(options.getByLabel('Название')).toHaveValue('Школа № 5');
+  await load({ school });
+  await expect(options.getByLabel('Название')).toHaveValue('Школа № 9');
+  await expect(options.getByRole('alert')).toHaveCount(0);
+  await options.getByRole('button', { name: 'Вернуть прежние' }).click();
+  await expect(options.getByLabel('Название')).toHaveValue('Школа № 5');
+});
+
 test('the list for collecting consents is read once and leaves nothing behind', async ({
   browserContext,
   openOwn,
