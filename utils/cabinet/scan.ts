@@ -21,7 +21,7 @@ import { extentOf, together, type Extent } from './pages/total';
 import { readOwnProfile } from './profile';
 import { readStudents, studentScore, type StudentLines } from './students';
 import { sections, type Label } from './words';
-import type { PageReading, PageKind } from './types';
+import type { EventReading, PageReading, PageKind } from './types';
 
 /** How «почему» calls each kind of page. */
 const PAGE_NAMES: Readonly<Record<PageKind, string>> = {
@@ -111,16 +111,19 @@ function readLists(
         return { list, columns, score: scoreOf(list, columns, context) };
       })
       .filter(({ score }) => score >= 0.5);
-  let found = good(tables);
-  if (found.length === 0 && !(gates('card') && readStudentCard(root))) {
-    const hits = findHits(root);
-    const visual = findVisual(hits);
-    scan.seen.push(...visual);
-    found = good(visual);
-    if (found.length === 0) {
-      const cards = findCards(hits);
-      scan.seen.push(...cards);
-      found = good(cards);
+  const found = good(tables);
+  if (found.length > 0 || !(gates('card') && readStudentCard(root))) {
+    // A further list of another build may stand beside: what was found is not looked at again.
+    let hits = null;
+    for (const find of [findVisual, findCards]) {
+      const read = found.map(({ list }) => list.root);
+      if (read.some((top) => top.localName === 'body')) break;
+      hits ??= findHits(root, read);
+      const lists = find(hits);
+      scan.seen.push(...lists);
+      const more = good(lists);
+      if (more.length > 0) hits = null;
+      found.push(...more);
     }
   }
   const extents: { extent: Extent; read: number }[] = [];
@@ -219,6 +222,9 @@ function other(
     reading.trouble = 'Заголовок говорит об учениках, но списка со столбцами на странице не видно.';
 }
 
+const isSureEvent = (row: EventReading): boolean =>
+  row.name.state === 'read' && row.enrolment.state === 'read';
+
 function readEvents(
   root: Root,
   tables: readonly FoundList[],
@@ -236,11 +242,13 @@ function readEvents(
   );
   if (!exact && speaksOf(context, 'foreign')) return false;
   const extents: { extent: Extent; read: number }[] = [];
+  const read: Element[] = [];
   for (const list of tables) {
     const columns = mapColumns(list, { aliases: options.aliases });
     const rows = readEventTable(list, columns);
     if (rows.length === 0) continue;
     reading.rows.push(...rows);
+    read.push(list.root);
     extents.push({ extent: extentOf(list, rows.length), read: rows.length });
     reading.why.push(
       {
@@ -252,32 +260,30 @@ function readEvents(
       ...columns.why,
     );
   }
-  if (extents.length > 0) Object.assign(reading, together(extents));
-  if (reading.rows.length === 0) {
-    const rows = readEventCards(root);
+  // Cards may stand beside a table; what only speaks of enrolling around it, as filters do, is no event.
+  const cards = readEventCards(root, read);
+  const [first] = cards;
+  if (first && (read.length === 0 || cards.some(isSureEvent))) {
+    const rows = read.length === 0 ? cards : cards.filter(({ name: title }) => title.state === 'read');
     reading.rows.push(...rows);
-    const [first] = rows;
-    if (first) {
-      const list: FoundList = {
-        shape: 'cards',
-        root: first.element.parentElement ?? first.element,
-        columns: [],
-        declared: null,
-        because: '',
-        confidence: 1,
-        rows: rows.map((row) => ({ element: row.element, parts: [], cells: [], spanning: false })),
-      };
-      const extent = extentOf(list, rows.length);
-      reading.total = extent.total;
-      reading.partial = extent.partial;
-      reading.why.push({
-        subject: 'list',
-        what: `карточек мероприятий: ${String(rows.length)}`,
-        because: 'слова о записи',
-        confidence: 0.85,
-      });
-    }
+    const list: FoundList = {
+      shape: 'cards',
+      root: first.element.parentElement ?? first.element,
+      columns: [],
+      declared: null,
+      because: '',
+      confidence: 1,
+      rows: rows.map((row) => ({ element: row.element, parts: [], cells: [], spanning: false })),
+    };
+    extents.push({ extent: extentOf(list, rows.length), read: rows.length });
+    reading.why.push({
+      subject: 'list',
+      what: `карточек мероприятий: ${String(rows.length)}`,
+      because: 'слова о записи',
+      confidence: 0.85,
+    });
   }
+  if (extents.length > 0) Object.assign(reading, together(extents));
   if (reading.rows.length === 0 && !exact) return false;
   reading.section = eventSection(context);
   reading.loading = reading.rows.length === 0 && isLoading(root);

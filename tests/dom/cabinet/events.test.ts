@@ -66,6 +66,12 @@ describe('words of enrolling', () => {
       '12/25 open',
     ],
     ['Вы записаны', 'unread open'],
+    ['✓ Вы записаны', 'unread open'],
+    ['● Вы записаны', 'unread open'],
+    ['✅ Записано 12 из 25', '12/25 open'],
+    ['✖ Завершено', 'unread closed'],
+    ['● Мест нет', 'unread closed'],
+    ['<button>✕ Отменить запись</button>', 'unread open'],
     ['<button>Отменить запись</button>', 'unread open'],
     ['<button>Записать учеников</button>', '0/? open'],
     ['Запись открыта', 'unread open'],
@@ -84,6 +90,15 @@ describe('words of enrolling', () => {
   it.each(words)('%s', (text, said) => {
     expect(first(card(text))).toBe(said);
   });
+
+  it.each(['✓ Вы записаны', '✔ Записаны', '● Завершено', '✗ Вы записаны', '🔒 Запись закрыта'])(
+    'a state with a drawing before it is no title: %s',
+    (state) => {
+      const html = `<div class="c"><b>${state}</b><div>Проба «Сварка»</div></div><div class="c"><b>${state}</b><div>Проба «Химия»</div></div>`;
+      for (const [name] of told(frame(html)))
+        expect(['Проба «Сварка»', 'Проба «Химия»', '?']).toContain(name);
+    },
+  );
 
   it('a lone button says nobody only where other events show who is enrolled', () => {
     const lone = (title: string): string =>

@@ -17,6 +17,9 @@ const telling: ReadonlySet<Label> = new Set<Label>([
   'action',
 ]);
 
+const isIn = (line: Line, element: Element): boolean =>
+  line.pieces.some((piece) => drawnInside(piece.element, element));
+
 /** Lines of header words: at least three kinds of labels side by side, and hardly anything else. */
 export function headsIn(lines: readonly Line[]): Head[] {
   const labelled = lines
@@ -33,7 +36,7 @@ export function headsIn(lines: readonly Line[]): Head[] {
       if (++steps > 8 || up.localName === 'body') break;
       const inside = labelled.filter((one) => drawnInside(one.element, up));
       if (new Set(inside.map((one) => one.label)).size < 3) continue;
-      const words = lines.filter((line) => line.pieces.some((piece) => drawnInside(piece.element, up)));
+      const words = lines.filter((line) => isIn(line, up));
       const own = boxOf(element);
       const level = inside.filter((one) => {
         const box = boxOf(one.element);
@@ -46,6 +49,8 @@ export function headsIn(lines: readonly Line[]): Head[] {
         for (const above of ancestorsOf(cell)) {
           if (above === up || level.some((other) => other !== one && drawnInside(other.element, above)))
             break;
+          // A header alone in its container shares it with the cells below.
+          if (flat && words.some((word) => word !== one.line && isIn(word, above))) break;
           cell = above;
         }
         return { label: one.label, cell, box: boxOf(cell) };

@@ -8,6 +8,7 @@ import { enrolmentFact, openFact, showsEnrolled, tell } from './facts';
 import { headsIn, labelLines } from './head';
 import { eventLines, speaks, type Line } from './lines';
 import { parted, titleOf } from './title';
+import { bandUnits } from './bands';
 import { eventUnits } from './units';
 
 interface Drawn {
@@ -109,16 +110,19 @@ const isTimetable = (list: FoundList): boolean =>
     ),
   );
 
-/** Events drawn as cards, lines or grids of plain blocks, found by their words of enrolment. */
-export function readEventCards(root: Document | Element | ShadowRoot): EventReading[] {
+/** Events drawn as cards, lines or grids of plain blocks, found by their words of enrolment; `skip` are lists read already. */
+export function readEventCards(
+  root: Document | Element | ShadowRoot,
+  skip: readonly Element[] = [],
+): EventReading[] {
   const top = root instanceof Document ? root.body : root instanceof ShadowRoot ? root.host : root;
-  const all = eventLines(top).flatMap(parted);
+  const all = eventLines(top, (element) => skip.includes(element)).flatMap(parted);
   const heads = headsIn(all);
   const inHead = (line: Line): boolean =>
     heads.some((head) => line.pieces.some((piece) => drawnInside(piece.element, head.element)));
   const lines = heads.length === 0 ? all : all.filter((line) => !inHead(line));
   labelLines(lines, heads);
-  const units = eventUnits(top, lines);
+  const units = bandUnits(lines, heads) ?? eventUnits(top, lines);
   return readingsOf(
     units.map(({ element, parts }) => ({
       element: element as HTMLElement,

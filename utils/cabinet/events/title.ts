@@ -1,5 +1,5 @@
 import { drawnInside, fold, tidy } from '../tree';
-import { dateIn, isPerson } from '../words';
+import { dateIn, isPerson, labelOf } from '../words';
 import { labelOfLine, saysState, speaks, type Line } from './lines';
 
 /** Labels and states, whatever follows them. */
@@ -9,12 +9,16 @@ const captions =
 const kinds =
   /^(?:(?:[а-я-]+(?:ая|ое|ый|ий|ые) )?(?:проба|экскурсия|мастер-класс|занятие|урок|встреча|лекция|практика|диагностика|событие|мероприятие|вебинар|модуль|деятельность|тестирование)|онлайн|офлайн|очно|очный|очная|дистанционно|заочно|день открытых дверей|открыто|закрыто|новое|обязательное|рекомендуем|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[ьяа]?|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)[\s:.!]*(?:\d{4})?(?: г\.?| год)?$/;
 
+/** Headings of the cabinet's own places. */
+const places =
+  /^(?:(?:(?:мои |все |наши |предстоящие |прошедшие |список )?мероприяти[яй]|внеурочная деятельность|практико-ориентированный модуль)(?:\s|$))+$/;
+
 /** Words that could be an event's name: no date, label, state, button or kind alone. */
 export function isTitleLike(text: string): boolean {
   const folded = fold(text);
   if (folded.length < 4 || folded.length > 300 || !/[а-яёa-z]{3}/.test(folded) || /^[\d(]/.test(folded))
     return false;
-  if (saysState(text)) return false;
+  if (saysState(text) || saysState(text.replace(/^[^\p{L}\p{N}]+/u, ''))) return false;
   if (dateIn(text) !== null && folded.length < 40) {
     const rest = tidy(
       text.replace(/\d{1,2}[.:/]\d{2}(?:[./]\d{2,4})?(?: ?г\.?)?/g, ' ').replace(/[\s,;:()–—-]+$/, ''),
@@ -23,7 +27,7 @@ export function isTitleLike(text: string): boolean {
       rest.length >= 12 && dateIn(rest) === null && !/^(?:до|с|с \S+ до)$/.test(rest) && isTitleLike(rest)
     );
   }
-  return !captions.test(folded) && !kinds.test(folded) && !isPerson(text);
+  return !captions.test(folded) && !kinds.test(folded) && !places.test(folded) && !isPerson(text);
 }
 
 /** A date, a time, and nothing else. */
@@ -33,6 +37,9 @@ const isMoment = (text: string): boolean =>
 /** Takes a state or date out of the line that a title shares with it: «Экскурсия на завод [Отменено]». */
 export function parted(line: Line): Line[] {
   if (line.action || line.pieces.length < 2) return [line];
+  // Header words side by side, in cells that flow like words.
+  if (line.pieces.every(({ text }) => labelOf(text) !== null))
+    return line.pieces.map((piece) => ({ ...line, pieces: [piece], text: piece.text }));
   const apart = line.pieces.map(({ text }) => saysState(text) || isMoment(text));
   if (!apart.includes(true) || !line.pieces.some(({ text }, at) => !apart[at] && isTitleLike(text)))
     return [line];
@@ -50,6 +57,7 @@ const isHeadline = (text: string): boolean =>
   /[а-яёa-z]{2}/i.test(text) &&
   text.length <= 300 &&
   !saysState(text) &&
+  !places.test(fold(text)) &&
   !(dateIn(text) !== null && text.length < 24);
 
 /** «Изменить список»: a button's few words that begin with what it does. */

@@ -1,4 +1,4 @@
-import { ancestorsOf, commonAncestor, drawnInside, parentOf } from '../tree';
+import { ancestorsOf, drawnInside, follows } from '../tree';
 
 interface HeadLine {
   element: Element;
@@ -43,21 +43,4 @@ function isPinned(cell: Element): boolean {
     if (position === 'sticky' || position === 'fixed') return true;
   }
   return false;
-}
-
-/** `second` is drawn after `first` in the order of the page. */
-function follows(first: Element, second: Element): boolean {
-  const common = commonAncestor([first, second]);
-  if (!common) return false;
-  const [one, other] = [childUnder(first, common), childUnder(second, common)];
-  if (!one || !other || one === other) return false;
-  const order = one.compareDocumentPosition(other);
-  return (
-    (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (order & Node.DOCUMENT_POSITION_DISCONNECTED) === 0
-  );
-}
-
-function childUnder(element: Element, top: Element): Element | null {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (parentOf(at) === top) return at;
-  return null;
 }

@@ -45,12 +45,12 @@ const phrases: readonly [Label, RegExp][] = [
 
 const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'option', 'select', 'textarea']);
 
-/** Walks the drawn page once and notes label words and names. */
-export function findHits(root: Document | Element | ShadowRoot): Hits {
+/** Walks the drawn page once and notes label words and names; `skip` are lists that were read already. */
+export function findHits(root: Document | Element | ShadowRoot, skip: readonly Element[] = []): Hits {
   const labels: Hit[] = [];
   const persons: Person[] = [];
   const strangers: Person[] = [];
-  const seen = new Set<Element>();
+  const seen = new Set<Element>(skip);
   let order = 0;
   const note = (label: Label, element: Element, inline: boolean): void => {
     if (isDrawn(element)) labels.push({ label, element, inline, order: order++ });

@@ -1,5 +1,6 @@
 import { ancestorsOf, boxOf, commonAncestor, drawnInside, elementsOf } from '../tree';
 import { belowHead, type BelowHead } from './below-head';
+import { countsOf, unlabelled } from './unlabelled';
 import { centre, headsIn, middle, type Head } from './heads';
 import type { Hits, Person } from './hits';
 import { rowsInOrder } from './order';
@@ -21,13 +22,6 @@ function namesUnder(
           (middle(box) >= head.name.left && middle(box) <= head.name.right)),
     )
     .toSorted((a, b) => a.box.top - b.box.top);
-}
-
-/** How many of the names stand in each element. */
-function countsOf(names: Iterable<Element>): Map<Element, number> {
-  const counts = new Map<Element, number>();
-  for (const name of names) for (const up of ancestorsOf(name)) counts.set(up, (counts.get(up) ?? 0) + 1);
-  return counts;
 }
 
 /** The largest element that holds this name and no other, below the scope. */
@@ -145,8 +139,10 @@ const listOf = (head: Head, root: Element, rows: ListRow[]): FoundList => ({
 /** Lists that only the eye can see: header words in a line, and cells under them. */
 export function findVisual(hits: Hits): FoundList[] {
   const found: FoundList[] = [];
-  for (const { hit, head, own } of headsIn(hits)) {
-    const persons = hits.persons.filter(own);
+  const heads = headsIn(hits);
+  const all = unlabelled(hits, heads);
+  for (const { hit, head, own } of heads) {
+    const persons = all.filter(own);
     const foreign = hits.strangers.filter(own);
     const under = belowHead(head);
     const ordered = rowsInOrder(head, hit.element, [...persons, ...foreign]);

@@ -77,3 +77,20 @@ export function commonAncestor(nodes: readonly Node[]): Element | null {
   }
   return chain[0] ?? null;
 }
+
+/** `second` is drawn after `first` in the order of the page. */
+export function follows(first: Element, second: Element): boolean {
+  const common = commonAncestor([first, second]);
+  if (!common) return false;
+  const [one, other] = [childUnder(first, common), childUnder(second, common)];
+  if (!one || !other || one === other) return false;
+  const order = one.compareDocumentPosition(other);
+  return (
+    (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (order & Node.DOCUMENT_POSITION_DISCONNECTED) === 0
+  );
+}
+
+function childUnder(element: Element, top: Element): Element | null {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (parentOf(at) === top) return at;
+  return null;
+}

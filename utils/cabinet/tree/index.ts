@@ -4,6 +4,7 @@ export {
   commonAncestor,
   drawnInside,
   elementsOf,
+  follows,
   forgetRoots,
   isElement,
   isText,

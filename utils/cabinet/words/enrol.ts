@@ -5,6 +5,12 @@ export interface Enrolment {
   total: number | null;
 }
 
+/** A tick, a dot or an emoji drawn before or after the words says nothing that they do not. */
+const bare = (text: string): string =>
+  fold(text)
+    .replace(/^[^\p{L}\p{N}+(«"✗✘✕✖❌×]+/u, '')
+    .replace(/[^\p{L}\p{N})»"%]+$/u, '');
+
 const people =
   '(?:ученик(?:ов|ам|а|и)?|обучающ(?:ихся|ийся|иеся|имся)|учащ(?:ихся|ийся|иеся|имся)|школьник(?:ов|а|и)?|человек(?:а)?|чел\\.?|участник(?:ов|а|и)?|детей|ребят|подростков)';
 const enrolledWords = '(?:записан(?:о|ы|а|ные|ных)?|записал(?:ось|ись)|зарегистрировано|зарегистрировались)';
@@ -43,28 +49,31 @@ const missing = new RegExp(
 
 /** The navigator, the class or somebody is enrolled: it is not said that everybody is. */
 const somebody =
-  /^(?:вы |класс |ученик |ученики |уже |мой класс |ваш класс )?(?:уже )?записан(?:а|ы|\(а\))?(?: на (?:мероприятие|занятие|событие|пробу))?$|^заявка (?:подана|принята|отправлена|одобрена|подтверждена)$|^вы участвуете$|^(?:изменить|редактировать|посмотреть|управлять) (?:список )?запис\S*$|^(?:изменить|редактировать) (?:список )?участников$/;
+  /^(?:вы |класс |ученик |ученики |уже |мой класс |ваш класс )?(?:уже )?записан(?:а|ы|\(а\))?(?: на (?:мероприятие|занятие|событие|пробу))?$|^заявка (?:подана|принята|отправлена|одобрена|подтверждена)$|^(?:вы )?(?:уже )?участвуете$|^вы (?:уже )?(?:зарегистрированы|в списке|в списке участников|идете)$|^(?:изменить|редактировать|посмотреть|управлять) (?:список )?запис\S*$|^(?:изменить|редактировать) (?:список )?участников$/;
 
 /** Numbers and words of places, which tell nothing of who is enrolled. */
 const ofPlaces =
   /мест(?![оа]\s*(?:проведения|встречи|сбора))|свободн|осталось(?! записать)|лимит|вместимост|максим|не более|минимум/;
 
+/** «✕ Отменить запись»: the cross is the button's drawing. */
+const withoutCross = (text: string): string => bare(fold(text).replace(/^[✗✘✕✖❌×]\s*/u, ''));
+
 export const isCancel = (text: string): boolean =>
   /^(?:отменить|снять|отозвать|удалить|аннулировать) (?:запись|заявку|регистрацию)(?: \S+)?$|^отменить$|^отписать(?:ся)?(?: .{2,30})?$|^(?:отменить|прекратить) участие$|^отказаться(?: от участия)?$/.test(
-    fold(text),
+    withoutCross(text),
   );
 
 /** «Вы записаны», «Изменить запись», «Отменить запись»: somebody is enrolled, and no more is told. */
-export const tellsSomebody = (text: string): boolean => isCancel(text) || somebody.test(fold(text));
+export const tellsSomebody = (text: string): boolean => isCancel(text) || somebody.test(bare(text));
 
 export const isEnrolAction = (text: string): boolean =>
   /^\+?\s*(?:записать(?:ся)?|запись|записать (?:своих |моих |весь )?(?:учеников|ученика|ученик|класс|обучающихся|детей|школьников|участников|группу|на мероприятие|на занятие|на пробу|на экскурсию)|записать (?:учеников|класс|обучающихся) на .{3,30}|записаться на .{3,30}|добавить (?:учеников|участников)|подать заявку|зарегистрировать(?:ся)?|зарегистрировать (?:учеников|класс)|открыть запись учеников)(?:\s*[→›»>+])?$/.test(
-    fold(text),
+    bare(text),
   );
 
 /** The enrolment that one text tells, or null. A total of places is no total of students and is left out. */
 export function enrolmentOf(raw: string): Enrolment | null {
-  const text = fold(raw);
+  const text = bare(raw);
   if (text.length > 160 || /(?:^|\s)вы не записан/.test(text)) return null;
   if (some.test(text)) return { enrolled: 'some', total: null };
   const left = missing.exec(text);
@@ -138,7 +147,7 @@ const opened =
 
 /** The event is over, cancelled or out of places, or enrolling is closed. A past date never says so. */
 export function isClosed(text: string): boolean {
-  const folded = fold(text);
+  const folded = withoutCross(text);
   if (folded.length > 110 || folded.includes('отменить')) return false;
   if (closedState.test(folded) && folded.length <= 70) return true;
   if (conditional.test(folded)) return false;
@@ -150,7 +159,7 @@ export function isClosed(text: string): boolean {
 }
 
 export const isOpened = (text: string): boolean => {
-  const folded = fold(text);
+  const folded = bare(text);
   return folded.length < 110 && opened.test(folded) && !/(?:^|\s)(?:если|когда|после) /.test(folded);
 };
 
