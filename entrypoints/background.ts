@@ -76,15 +76,27 @@ function gather(seen: PageState['evidence']): Promise<void> {
   return evidenceLine;
 }
 
-/** Brings the page's script into tabs that were open before the extension was there, or before this version of it. */
+/**
+ * Brings the page's script into tabs that were open before the extension was there, or before this version of it. A tab that
+ * is still loading, or has loaded since, has it from the browser: a second copy would only send the first one away.
+ */
 async function startInOpenTabs(): Promise<void> {
-  for (const { id } of await browser.tabs.query({ url: HOSTS })) {
-    if (id === undefined) continue;
-    void browser.scripting
-      .executeScript({ target: { tabId: id }, files: ['/content-scripts/cabinet.js'] })
+  const tabs = await browser.tabs.query({ url: HOSTS, status: 'complete' });
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const answers = await sendMessage('getPageState', undefined, id).then(
+        () => true,
+        () => false,
+      );
+      if (answers) return;
       // A tab that shows the browser's own error page takes no script.
-      .catch(() => undefined);
-  }
+      await browser.scripting.executeScript({
+        target: { tabId: id },
+        files: ['/content-scripts/cabinet.js'],
+      });
+    }),
+  );
 }
 
 export default defineBackground(() => {
