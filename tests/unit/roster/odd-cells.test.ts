@@ -186,3 +186,41 @@ describe('sheets', () => {
     expect(found).toEqual(['A4 row-stray']);
   });
 });
+
+describe('several rules on one cell', () => {
+  it.each<[string, Cells, string[]]>([
+    ['a letter', { letter: ' «a» ' }, ['K3 letter-format → А', 'K3 text-spaces → А']],
+    [
+      'a year of last season',
+      { year: ' 2025/2026' },
+      ['L3 text-spaces → 2025-2026', 'L3 year-current → 2026-2027?', 'L3 year-format → 2025-2026'],
+    ],
+    [
+      'a name of two alphabets in two ways of writing',
+      { name: 'Aндреи\u0306' },
+      ['F3 name-latin → Андрей', 'F3 text-unicode → Андрей'],
+    ],
+    [
+      'a formula that gives a name with a Latin letter and a space',
+      { surname: { formula: 'Boлков ' } },
+      ['E3 cell-formula → Волков', 'E3 name-latin → Волков', 'E3 text-spaces → Волков'],
+    ],
+    [
+      'a formula that gives a gender in a word',
+      { gender: { formula: ' муж.' } },
+      ['H3 cell-formula → М', 'H3 gender-format → М', 'H3 text-spaces → М'],
+    ],
+    [
+      'a formula that gives a date without zeros',
+      { birthDate: { formula: '5.3.2011 ' } },
+      ['I3 birth-date-format → 05.03.2011', 'I3 cell-formula → 05.03.2011', 'I3 text-spaces → 05.03.2011'],
+    ],
+    ['an address', { email: ' Nav@Gmail.Con' }, [
+      'D3 email-domain → nav@gmail.com?',
+      'D3 email-uppercase → nav@gmail.con',
+      'D3 text-spaces → nav@gmail.con',
+    ]],
+  ])('%s: each safe fix carries the whole mended cell', (_name, cells, expected) => {
+    expect(ofStudent(cells).map(shortly)).toEqual(expected);
+  }); // prettier-ignore
+});
