@@ -47,6 +47,7 @@ export default defineConfig({
             'exceljs',
             'saxes',
             'fflate',
+            'uplot',
           ],
         },
         test: {

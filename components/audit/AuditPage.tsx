@@ -14,7 +14,6 @@ import type {
 import { Progress } from '../parts/Progress';
 import { EmptyState, ErrorState } from '../parts/States';
 import { Tabs } from '../parts/Tabs';
-import { BarFillings } from './Bars';
 import { Compare } from './Compare';
 import { Handout } from './Handout';
 import { Sources, type SourcesProps } from './Sources';
@@ -60,7 +59,6 @@ export function AuditPage(props: AuditPageProps) {
   const something = view !== null && view.use !== null;
   return (
     <div className="au">
-      <BarFillings />
       <Sources {...props} view={view} />
       {work ? <Progress words={work.words} share={work.share} onStop={props.onStop} /> : null}
       {failed === null ? null : <ErrorState title="Аудит прервался">{failed}</ErrorState>}

@@ -194,7 +194,7 @@ function ChooseExports({
         {exports.map(({ id, name, date }) => (
           <option key={id} value={id}>
             {name}
-            {date === null ? '' : `, отчёт от ${formatDay(dayFromIso(date))}`}
+            {date === null ? '' : `, ${formatDay(dayFromIso(date))}`}
           </option>
         ))}
       </select>
@@ -277,7 +277,7 @@ export function Compare({
       <DropZone
         look={comparison ? 'plain' : 'main'}
         title="Перетащите сюда файл для импорта или список класса"
-        hint="Покажем, кто уже на платформе, кого ещё нет и что записано по-разному."
+        hint="Покажем, кто уже на платформе, кого ещё нет и что записано по‑разному."
         onFiles={([file]) => {
           if (file) onCompare(file);
         }}

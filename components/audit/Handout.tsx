@@ -19,9 +19,10 @@ export function PrintedClasses({ print, measures }: { print: PrintView; measures
           </h2>
           <p className="bvb-hint">
             {head.title}. Составлено {head.date}. Источник: {head.source}. Полнота: {head.completeness}.
+            {head.selection === '' ? '' : ` Отбор: ${head.selection}.`}
           </p>
           <p>
-            {studentsCount(students)} в классе, в списке {lacking.length}
+            {studentsCount(students)} {head.cut ? 'в отборе' : 'в классе'}, в списке {lacking.length}
           </p>
           {lacking.length === 0 ? (
             <p>
@@ -105,7 +106,7 @@ export function Handout({
           </label>
         ))}
       </fieldset>
-      <div className="au-row">
+      <div className="au-actions">
         <Button look="main" disabled={chosen.length === 0 || busy} onClick={() => onMake('lists', chosen)}>
           Списки по классам (.xlsx)
         </Button>

@@ -92,7 +92,7 @@ export function NamesDialog({
                 <tr>
                   <th scope="col">Класс</th>
                   <th scope="col">ФИО</th>
-                  <th scope="col">Чего нет</th>
+                  {shown.length > 1 ? <th scope="col">Чего нет</th> : null}
                   <th scope="col">Где прочитано</th>
                 </tr>
               </thead>
@@ -106,14 +106,20 @@ export function NamesDialog({
                     .map((id) => measureWords(id).title.toLocaleLowerCase('ru'));
                   return (
                     <tr key={row}>
-                      <td>{[className, school].filter((part) => part !== '').join(', ')}</td>
-                      <th scope="row">{name}</th>
                       <td>
-                        {lacks.length > 0 ? lacks.join(', ') : '—'}
-                        {unread.length > 0 ? (
-                          <span className="bvb-hint"> не прочитано: {unread.join(', ')}</span>
-                        ) : null}
+                        {[className, school.replace(/№ /gu, '№\u00a0')]
+                          .filter((part) => part !== '')
+                          .join(', ')}
                       </td>
+                      <th scope="row">{name}</th>
+                      {shown.length > 1 ? (
+                        <td>
+                          {lacks.length > 0 ? lacks.join(', ') : '—'}
+                          {unread.length > 0 ? (
+                            <span className="bvb-hint"> не прочитано: {unread.join(', ')}</span>
+                          ) : null}
+                        </td>
+                      ) : null}
                       <td className="bvb-hint">{source}</td>
                     </tr>
                   );

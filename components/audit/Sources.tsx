@@ -39,6 +39,7 @@ export function Sources({ view, onFiles, onRemove, onUse, onWipeSession }: Sourc
               <div className="au-file">
                 <Chip tone={KINDS[kind].tone}>{KINDS[kind].word}</Chip>
                 <strong>{name}</strong>
+                <p>{words}</p>
                 <Button
                   size="small"
                   look="quiet"
@@ -50,7 +51,6 @@ export function Sources({ view, onFiles, onRemove, onUse, onWipeSession }: Sourc
                   Убрать
                 </Button>
               </div>
-              <p>{words}</p>
               {details.length > 0 ? (
                 <details>
                   <summary>Что прочитано и что нет</summary>

@@ -52,7 +52,8 @@ export function Summary({
   const consented = (sums.consents[0] ?? 0) < sums.students;
   const lacks = measures
     .map((id) => ({ id, no: sums.measures[id].no }))
-    .filter(({ no }) => no > 0)
+    // Lists of events are never all events: who is in none of them is told in the table, not in the first line.
+    .filter(({ id, no }) => no > 0 && id !== 'events')
     .sort((a, b) => b.no - a.no)
     .slice(0, 3);
   return (

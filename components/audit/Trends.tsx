@@ -24,6 +24,8 @@ export function Trends({
   const scope = chosen !== null && scopes.includes(chosen) ? chosen : (history.at(-1)?.scope ?? null);
   const measures: Measure[] =
     scope === null ? [] : MEASURES.map(({ id }) => id).filter((id) => trendOf(history, scope, id).length > 0);
+  const changes = scope === null ? [] : measures.map((id) => weekChange(history, scope, id));
+  const told = changes.some(({ delta }) => delta !== null) ? changes : [];
   return (
     <section className="au-part">
       <div className="au-row">
@@ -68,11 +70,17 @@ export function Trends({
             </label>
           ) : null}
           <h2>{scope}</h2>
-          <ul className="au-changes">
-            {measures.map((id) => (
-              <li key={id}>{weekChange(history, scope, id).words}</li>
-            ))}
-          </ul>
+          {told.length > 0 ? (
+            <ul className="au-changes">
+              {told.map(({ id, words }) => (
+                <li key={id}>{words}</li>
+              ))}
+            </ul>
+          ) : (
+            <p className="bvb-hint">
+              За неделю сравнить пока не с чем: нужны два дня, между которыми от 7 до 21 дня.
+            </p>
+          )}
           <div className="au-trends">
             {measures.map((id) => (
               <TrendChart

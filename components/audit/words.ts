@@ -30,5 +30,5 @@ export function shareSentence(id: Measure, tally: Tally): string {
 
 /** What a group is called: «9 А», «не указано». */
 export function groupName({ label }: Pick<GroupSums, 'label'>): string {
-  return label === '' ? 'не указано' : label;
+  return label === '' ? 'не указано' : label.replace(/№ /gu, '№\u00a0');
 }

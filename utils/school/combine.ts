@@ -98,7 +98,7 @@ export function joinTables(tables: readonly SchoolTable[]): Combined {
   const notes =
     twice > 0
       ? [
-          `Одни и те же ученики встретились в нескольких файлах (строк: ${twice}): каждый посчитан один раз, по последнему файлу.`,
+          `Одни и те же ученики встретились в нескольких файлах (строк: ${twice}): каждый посчитан один раз, по более позднему отчёту; если день отчётов не известен, по файлу, добавленному последним.`,
         ]
       : [];
   return {
@@ -111,8 +111,20 @@ export function joinTables(tables: readonly SchoolTable[]): Combined {
   };
 }
 
+/** The later report wins where all tell their day; otherwise the file that was added last. */
 function combineTables(reads: readonly ReadStudents[]): Combined {
-  return joinTables(reads.map(({ table }) => table));
+  const day = ({ table }: ReadStudents) => (table.sources[0]?.date ?? '').split('.').reverse().join('');
+  const dated = reads.every((read) => day(read) !== '');
+  const inTime = dated ? reads.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)) : reads;
+  const joined = joinTables(inTime.map(({ table }) => table));
+  if (joined.notes.length === 0 || (dated && new Set(reads.map(day)).size === 1)) return joined;
+  return {
+    ...joined,
+    notes: [
+      ...joined.notes,
+      'Файлы не одного дня: кто между ними сменил класс или ушёл из школы, посчитан и по прежнему файлу. Для точных чисел оставьте только новый файл, а изменения смотрите на вкладке «Сравнить».',
+    ],
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { ClassPage, HandoutHead } from './handout';
+import type { ClassPage } from './handout';
+import type { HandoutHead } from './handout-head';
 import type { Coverage } from './session';
 import type { SchoolFilter, StudentLine } from './filter';
 import type { GroupSums, Sums } from './sums';

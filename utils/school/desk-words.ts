@@ -3,6 +3,7 @@ import { checkRoster } from '@/utils/roster';
 import { count, quote } from '@/utils/text';
 import { WorkbookError } from '@/utils/workbook';
 import type { OpenedFile } from './desk-types';
+import { dateInName } from './sheet-header';
 import { archivedOf } from './sums';
 import type { ExportReading, Person } from './types';
 
@@ -14,6 +15,13 @@ export async function troubleWords(error: unknown, bytes: Uint8Array): Promise<s
     if (first) return first.message;
   }
   return 'Файл не удалось прочитать. Сохраните его заново как «Книга Excel (*.xlsx)» и попробуйте ещё раз.';
+}
+
+/** ISO day of an export: as its service rows tell it, else the one day in its file name; null when neither does. */
+export function dayOfReading(reading: ExportReading): string | null {
+  if (reading.kind !== 'students') return null;
+  const told = reading.table.sources[0]?.date ?? dateInName(reading.file);
+  return told === null ? null : told.split('.').reverse().join('-');
 }
 
 /** An opened file in words: what was read, and what was not. */

@@ -16,9 +16,10 @@ import type {
   Some,
   StudentWindow,
 } from './desk-types';
-import { peopleOfList, troubleWords, wordsOf } from './desk-words';
+import { dayOfReading, peopleOfList, troubleWords, wordsOf } from './desk-words';
 import { type SchoolFilter, prepare, select, sortByName, studentLine } from './filter';
-import { MOST_PAGES, classPages, headOf, listsPlan, reportPlan } from './handout';
+import { MOST_PAGES, classPages, listsPlan, reportPlan } from './handout';
+import { headOf } from './handout-head';
 import { MEASURES } from './measures';
 import { readExport } from './read-export';
 import { EMPTY_SESSION, type SchoolSession, coverageOf, tableOfSession } from './session';
@@ -60,7 +61,12 @@ export class SchoolDesk {
     try {
       const workbook = await readWorkbook(file.bytes, onProgress ? { onProgress } : {});
       const reading = readExport(workbook, { file: file.name, today: this.options.today });
-      const opened: OpenedFile = { ...base, kind: reading.kind, date: dateOf(reading), ...wordsOf(reading) };
+      const opened: OpenedFile = {
+        ...base,
+        kind: reading.kind,
+        date: dayOfReading(reading),
+        ...wordsOf(reading),
+      };
       this.files.push({ opened, reading });
       if (reading.kind === 'students') this.use = 'exports';
       this.held = null;
@@ -144,7 +150,7 @@ export class SchoolDesk {
       options,
       named: DIMENSIONS.filter((id) => table.dims[id].labels.length > 0),
       notes,
-      head: headOf(table, 'Аудит', formatDay(dayFromIso(this.options.today))),
+      head: this.head(table, 'Аудит', filter, rows),
       partial: partial === '' ? null : partial,
       scope: this.scope(table, use),
       asOf: asOf(table, this.options.today),
@@ -173,6 +179,10 @@ export class SchoolDesk {
     return schools.length === 1
       ? (schools[0] ?? '')
       : `Выгрузка: ${count(schools.length, 'школа', 'школы', 'школ')}`;
+  }
+
+  private head(table: SchoolTable, title: string, filter: SchoolFilter, rows: Uint32Array) {
+    return headOf(table, { title, date: formatDay(dayFromIso(this.options.today)), filter, rows });
   }
 
   people(filter: SchoolFilter, from: number, size: number): StudentWindow {
@@ -223,7 +233,7 @@ export class SchoolDesk {
       extra: some(result.extra),
       elsewhere: result.elsewhere,
       partial: result.partial,
-      platform: headOf(table, '', '').source,
+      platform: this.head(table, '', {}, select(table, {})).source,
     };
   }
 
@@ -259,7 +269,7 @@ export class SchoolDesk {
     const pages = classPages(table, rows, measures);
     if (pages.length > MOST_PAGES)
       return { trouble: `Классов слишком много: ${pages.length}. Выберите школу в отборе.` };
-    return { head: headOf(table, title, formatDay(dayFromIso(this.options.today))), pages };
+    return { head: this.head(table, title, filter, rows), pages };
   }
 
   async make(
@@ -272,7 +282,7 @@ export class SchoolDesk {
     if (printed && 'trouble' in printed) return printed;
     const { table, notes } = this.current();
     const rows = select(table, filter);
-    const head = headOf(table, title, formatDay(dayFromIso(this.options.today)));
+    const head = this.head(table, title, filter, rows);
     const plan =
       kind === 'lists'
         ? listsPlan(table, rows, measures, head)
@@ -283,12 +293,6 @@ export class SchoolDesk {
 }
 
 const isoOf = (day: string): string => day.split('.').reverse().join('-');
-
-/** The ISO day that a report of students speaks of. */
-function dateOf(reading: ExportReading): string | null {
-  const day = reading.kind === 'students' ? reading.table.sources[0]?.date : null;
-  return typeof day === 'string' ? isoOf(day) : null;
-}
 
 /** The one day that all sources speak of; today where none names a day. */
 function asOf(table: SchoolTable, today: string): string | null {

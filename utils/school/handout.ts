@@ -2,21 +2,11 @@ import { CONSENT_LABELS } from '@/utils/cabinet';
 import { count } from '@/utils/text';
 import type { BookMark, BookPlan, BookSheet, BookValue } from '@/utils/workbook';
 import { sortByName } from './filter';
-import { MEASURES, measureWords } from './measures';
+import { type HandoutHead, preface } from './handout-head';
+import { measureWords } from './measures';
 import { type GroupSums, type Tally, archivedOf, shareOf, sumsBy, sumsOf } from './sums';
 import { labelOf } from './table';
-import { CONSENTS, type DimensionId, type Measure, NO, type SchoolTable, UNREAD, YES } from './types';
-
-/** What stands in the header of everything that is handed out. */
-export interface HandoutHead {
-  title: string;
-  /** ДД.ММ.ГГГГ of making it. */
-  date: string;
-  /** «students.xlsx от 01.12.2025», «кабинет, 01.10.2025». */
-  source: string;
-  /** «прочитано полностью» or what was not. */
-  completeness: string;
-}
+import { CONSENTS, type DimensionId, type Measure, NO, type SchoolTable, UNREAD } from './types';
 
 export interface LackingStudent {
   name: string;
@@ -39,37 +29,6 @@ export const MOST_PAGES = 300;
 const HEADER_FILL = 'EEF0F4';
 const LACK_FILL = 'FFF4E0';
 const UNREAD_FILL = 'F1F3F6';
-
-/** Where it came from, and whether that was all: for the header of every list. */
-export function headOf(table: SchoolTable, title: string, date: string): HandoutHead {
-  const source = table.sources.map(({ name, date: own }) => (own === null ? name : `${name} от ${own}`));
-  const gaps = table.sources.flatMap(({ partial }) => partial ?? []);
-  const { archived, unread } = archivedOf(table);
-  const archive = unread > 0 && unread < table.size ? [`в архиве ли ученик: ${unread}`] : [];
-  const values = MEASURES.flatMap(({ id, title: name }) => {
-    if (table.absent.includes(id)) return [];
-    let blank = 0;
-    for (let row = 0; row < table.size; row += 1) {
-      if (table.archived[row] !== YES && table.facts[id][row] === UNREAD) blank += 1;
-    }
-    return blank > 0 ? [`${name.toLocaleLowerCase('ru')}: ${blank}`] : [];
-  });
-  const lacking = [...archive, ...values];
-  const whole = gaps.length > 0 ? `прочитана часть (${gaps.join('; ')})` : 'источник прочитан полностью';
-  const blanks =
-    lacking.length > 0 ? `, не прочитаны значения (из ${table.size - archived}): ${lacking.join(', ')}` : '';
-  return {
-    title,
-    date,
-    source:
-      source.length > 4 ? `${source.slice(0, 4).join('; ')} и ещё ${source.length - 4}` : source.join('; '),
-    completeness: whole + blanks,
-  };
-}
-
-function preface({ title, date, source, completeness }: HandoutHead): string[] {
-  return [title, `Составлено ${date}. Источник: ${source}`, `Полнота: ${completeness}`];
-}
 
 /** Classes of the chosen rows with those who lack one of the measures; classes in order. */
 export function classPages(table: SchoolTable, rows: Uint32Array, measures: readonly Measure[]): ClassPage[] {
@@ -122,10 +81,13 @@ function classSheet(
       return lack ? 'нет' : 'не прочитано';
     }),
   ]);
-  const everyone = page.lacking.length === 0 ? [[null, 'Всё есть у всех учеников класса']] : [];
+  const everyone =
+    page.lacking.length === 0
+      ? [[null, head.cut ? 'Всё есть у всех учеников отбора' : 'Всё есть у всех учеников класса']]
+      : [];
   return {
     name: severalSchools ? `${page.className} ${page.within}` : page.className || 'Без класса',
-    preface: [...lines.slice(0, 3)],
+    preface: lines,
     columns: [
       { header: '№', width: 5 },
       { header: 'ФИО', width: 38, format: '@' },
@@ -190,8 +152,14 @@ export function tallyWords(tally: Tally): string {
 
 /** Whole percents that never round a lack away: 99,6 % is 99, and 0,4 % is not nought. */
 export function percent(share: number): string {
-  const whole = share <= 0 ? 0 : share >= 1 ? 100 : Math.min(99, Math.max(1, Math.round(share * 100)));
-  return `${whole}\u00a0%`;
+  return `${Math.round(wholePercents(share) * 100)}\u00a0%`;
+}
+
+function wholePercents(share: number): number;
+function wholePercents(share: number | null): number | null;
+function wholePercents(share: number | null): number | null {
+  if (share === null) return null;
+  return share <= 0 ? 0 : share >= 1 ? 1 : Math.min(99, Math.max(1, Math.round(share * 100))) / 100;
 }
 
 function groupSheet(
@@ -201,6 +169,7 @@ function groupSheet(
   measures: readonly Measure[],
   head: HandoutHead,
 ): BookSheet {
+  const unread = new Set(measures.filter((id) => groups.some((group) => group.measures[id].unread > 0)));
   return {
     name,
     preface: preface({ ...head, title: `${head.title}: ${name.toLocaleLowerCase('ru')}` }),
@@ -209,9 +178,9 @@ function groupSheet(
       { header: 'Где', width: 34, format: '@' },
       { header: 'Учеников', width: 10 },
       ...measures.flatMap((id) => [
-        { header: `${measureWords(id).title}: да`, width: 13 },
-        { header: 'из прочитанных', width: 13 },
-        { header: 'доля', width: 8, format: '0%' },
+        { header: `${measureWords(id).title}: доля`, width: 15, format: '0%' },
+        { header: 'нет', width: 7 },
+        ...(unread.has(id) ? [{ header: 'не прочитано', width: 11 }] : []),
       ]),
     ],
     rows: groups.map((group) => [
@@ -220,7 +189,7 @@ function groupSheet(
       group.students,
       ...measures.flatMap((id): BookValue[] => {
         const tally = group.measures[id];
-        return [tally.yes, tally.yes + tally.no, shareOf(tally)];
+        return [wholePercents(shareOf(tally)), tally.no, ...(unread.has(id) ? [tally.unread] : [])];
       }),
     ]),
     headerFill: HEADER_FILL,

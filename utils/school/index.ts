@@ -40,15 +40,14 @@ export {
 } from './trends';
 export {
   type ClassPage,
-  type HandoutHead,
   MOST_PAGES,
   classPages,
-  headOf,
   listsPlan,
   percent,
   reportPlan,
   tallyWords,
 } from './handout';
+export { type HandoutHead, headOf } from './handout-head';
 export type * from './desk-types';
 export { type DeskOptions, SchoolDesk } from './desk';
 export { troubleWords } from './desk-words';

@@ -100,8 +100,8 @@ export const MEASURES: readonly MeasureWords[] = [
   {
     id: 'events',
     title: 'Мероприятия',
-    yes: 'записаны на мероприятия',
-    lacks: 'не записаны на мероприятия',
+    yes: 'есть в списках мероприятий',
+    lacks: 'нет в списках мероприятий',
     units: ['записанный', 'записанных', 'записанных'],
     actor: 'navigator',
   },

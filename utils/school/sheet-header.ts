@@ -1,3 +1,4 @@
+import { formatDay, makeDay } from '@/utils/text';
 import type { Row, Sheet } from '@/utils/workbook';
 import { type Column, columnOfTitle, periodOfTitle } from './header';
 
@@ -67,6 +68,23 @@ export function findSheetHeader(sheet: Sheet, least = 2): SheetHeader | null {
     .slice(0, best.at)
     .flatMap((row) => row.cells.map((cell) => titleOf(cell.text)).filter(Boolean));
   return best;
+}
+
+/** «students_2025-12-01.xlsx», «Отчёт 01.12.2025.xlsx» → 01.12.2025; null when the name tells no day or several. */
+export function dateInName(file: string): string | null {
+  const days = [
+    ...[...file.matchAll(/(?<!\d)(\d{2})[._-](\d{2})[._-](20\d{2})(?!\d)/gu)].map(([, d, m, y]) => [d, m, y]),
+    ...[...file.matchAll(/(?<!\d)(20\d{2})[._-]?(\d{2})[._-]?(\d{2})(?!\d)/gu)].map(([, y, m, d]) => [
+      d,
+      m,
+      y,
+    ]),
+  ].flatMap((parts) => {
+    const [d = 0, m = 0, y = 0] = parts.map(Number);
+    const day = makeDay(d, m, y);
+    return day === 0 ? [] : [formatDay(day)];
+  });
+  return new Set(days).size === 1 ? (days[0] ?? null) : null;
 }
 
 /** «Дата формирования: 01.12.2025» above the header → 01.12.2025; null when no line tells one day. */

@@ -139,6 +139,21 @@ function dataValidations(sheet: Worksheet): { model: Record<string, unknown> } {
   return (sheet as unknown as { dataValidations: { model: Record<string, unknown> } }).dataValidations;
 }
 
+/** Points that the longest title needs when it is wrapped at words: not every program finds this out by itself. */
+function headerHeight(columns: readonly BookColumn[]): number {
+  const lines = columns.map(({ header, width }) => {
+    // Bold letters are wider than the digits that widths are counted in.
+    const room = Math.max(1, (width ?? header.length + 2) - 2);
+    let [count, used] = [1, 0];
+    for (const word of header.split(' ')) {
+      if (used > 0 && used + 1 + word.length > room) [count, used] = [count + 1, word.length];
+      else used += (used > 0 ? 1 : 0) + word.length;
+    }
+    return count;
+  });
+  return 16 * Math.max(1, ...lines);
+}
+
 function fillSheet(book: ExcelWorkbook, spec: BookSheet, used: Set<string>): void {
   const preface = spec.preface ?? [];
   const header = spec.headless ? preface.length : preface.length + 1;
@@ -161,6 +176,7 @@ function fillSheet(book: ExcelWorkbook, spec: BookSheet, used: Set<string>): voi
       if (spec.headerFill !== undefined) cell.fill = solid(spec.headerFill);
     });
   }
+  if (!spec.headless) sheet.getRow(header).height = headerHeight(spec.columns);
   spec.rows.forEach((row, y) =>
     row.forEach((value, x) => setValue(sheet.getCell(header + 1 + y, x + 1), value)),
   );

@@ -20,6 +20,15 @@ function button(stage: Element, text: string | RegExp): Element | null {
   );
 }
 
+/** The charts' code is there, and they have drawn. */
+const drawn = () => act(() => import('@/components/audit/charts/all').then(() => undefined));
+
+/** Whether anything was drawn on it. */
+function painted(canvas: HTMLCanvasElement | null): boolean {
+  const { data } = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+  return data?.some((value) => value > 0) ?? false;
+}
+
 const tab = (stage: Element, text: string) =>
   [...stage.querySelectorAll('[role=tab]')].find((one) => one.textContent === text) ?? null;
 
@@ -43,6 +52,8 @@ describe('the audit page', () => {
     const { desk, view } = await opened();
     const { stage } = await mount(<AuditPage {...propsOf(desk, view)} />);
     expect(stage.querySelector('.au-answer')?.textContent).toContain('47\u00a0учеников');
+    await drawn();
+    expect(painted(stage.querySelector('.au-bars canvas'))).toBe(true);
     const verified = [...stage.querySelectorAll('.au-bars tbody tr')].find((row) =>
       row.textContent.startsWith('Верификация'),
     );
@@ -75,7 +86,7 @@ describe('the audit page', () => {
     const { stage, rerender } = await mount(
       <AuditPage {...propsOf(desk, schools, { onQuery, query: { filter: {}, by: 'school' } })} />,
     );
-    await click(button(stage, 'МБОУ СОШ № 2'));
+    await click(button(stage, 'МБОУ СОШ №\u00a02'));
     expect(onQuery).toHaveBeenCalledWith({ filter: { school: 0 }, by: 'class' });
     await rerender(<AuditPage {...propsOf(desk, view)} />);
     await click(
@@ -99,7 +110,11 @@ describe('the audit page', () => {
     const { stage } = await mount(<AuditPage {...propsOf(desk, view)} />);
     await click(tab(stage, 'По дням'));
     expect(stage.textContent).toContain('с 01.11.2025 +14 верификаций');
-    expect(stage.querySelectorAll('.au-trend-dot')).toHaveLength(3);
+    await drawn();
+    expect(stage.querySelectorAll('.au-trend canvas')).toHaveLength(1);
+    expect(stage.querySelector('.au-trend [role=img]')?.getAttribute('aria-label')).toBe(
+      'Верификация: верифицированы: с 01.11.2025 по 15.11.2025, от 10 до 24. Числа в таблице ниже',
+    );
     expect([...stage.querySelectorAll('.au-trend tbody tr')].map((row) => row.textContent)).toEqual([
       '15.11.20252447всё',
       '08.11.20251747часть',

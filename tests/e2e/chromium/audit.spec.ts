@@ -176,9 +176,7 @@ test('two exports are compared by the dates of the reports, whatever order they 
   await expect(page.locator('.au-files > li')).toHaveCount(2);
   await page.getByRole('tab', { name: 'Сравнить' }).click();
   const part = page.getByRole('tabpanel', { name: 'Сравнить' });
-  await expect(part.getByLabel('Раньше').locator('option:checked')).toHaveText(
-    'старая.xlsx, отчёт от 01.11.2025',
-  );
+  await expect(part.getByLabel('Раньше').locator('option:checked')).toHaveText('старая.xlsx, 01.11.2025');
   await part.getByRole('button', { name: 'Сравнить', exact: true }).click();
   await expect(part.locator('.au-answer')).toHaveText('Пришли 1, ушли 1, перешли в другой класс 1');
   await part.locator('.au-listed', { hasText: 'Ушли' }).locator('summary').click();
@@ -211,6 +209,11 @@ test('lists by class come as a book with a sheet a class, dated, with source and
   await page.getByRole('button', { name: 'Списки на печать' }).click();
   await expect(page.locator('.au-page')).toHaveCount(2);
   await expect(page.locator('.au-page').nth(1)).toContainText(/12\sучеников в классе, в списке 2/u);
+  // The workbench hides itself on paper; the lists must not go with it.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.au-page').nth(0)).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Раздать' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   const report = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Отчёт для директора (.xlsx)' }).click();
   const overall = text((await load(await report)).getWorksheet('Итоги'));
