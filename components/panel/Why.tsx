@@ -1,6 +1,7 @@
 import type { Explanation } from '@/utils/cabinet';
 import { pageReport } from '@/utils/guidance';
 import { CopyButton } from './CopyButton';
+import { Hooks } from './Places';
 import type { PanelActions, PanelModel } from './types';
 
 const MOST = 60;
@@ -45,6 +46,7 @@ export function Why({ model, actions }: { model: PanelModel; actions: PanelActio
           Скопировать описание
         </CopyButton>
       </div>
+      <Hooks actions={actions} />
     </div>
   );
 }

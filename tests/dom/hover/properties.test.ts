@@ -27,6 +27,7 @@ const habits: fc.Arbitrary<Habits> = fc.record({
   described: fc.boolean(),
   lingers: fc.boolean(),
   echoes: fc.boolean(),
+  fade: delay(200),
   uneven: fc.boolean(),
 });
 const rows: fc.Arbitrary<Row[]> = fc.array(
@@ -124,6 +125,7 @@ it.each([
     described: false,
     lingers: false,
     echoes,
+    fade: 0,
     uneven: false,
   });
   try {

@@ -26,6 +26,8 @@ export interface Habits {
   lingers: boolean;
   /** A node that is new to a row says at first what the row before said. */
   echoes: boolean;
+  /** From transparent to opaque, ms. */
+  fade: number;
   /** Words come later in some rows than in others. */
   uneven: boolean;
 }
@@ -131,6 +133,12 @@ export function simulate(rows: readonly Row[], habits: Habits): Simulated {
           if (habits.described) cell.firstElementChild?.setAttribute('aria-describedby', shown.id);
           if (habits.echoes) shown.textContent = written;
           show(shown);
+          if (habits.fade > 0 && habits.hiding !== 'opacity') {
+            // Goes on when the pointer has gone, as a transition does.
+            shown.style.opacity = '0';
+            after(habits.fade / 2, () => (shown.style.opacity = '0.5'));
+            after(habits.fade, () => (shown.style.opacity = '1'));
+          }
           if (habits.loading) write(shown, 'Загрузка…');
           pending.push(
             after(habits.move, () => stand(shown, cell)),

@@ -153,7 +153,8 @@ class Session {
       const found = this.look(element, icon, anchor, before, (text) => (other = text));
       const now = performance.now();
       if (found && candidate?.text === found.text) {
-        if (found.sure || now - since >= this.habits.still) {
+        // What stands after the pointer has gone may wait for words that were called off.
+        if (found.sure || (!left && now - since >= this.habits.still)) {
           this.habits.learn(since - start, since - first, follows && !this.recent.has(found.text));
           this.habits.byFocus ||= focused && first > start + wait * FOCUS_AFTER;
           if (found.tooltip) this.shown.remember(found.tooltip, found.text, anchor);
@@ -218,6 +219,7 @@ class Session {
       tooltips.set(tooltip, tooltips.get(tooltip) === true || isNew);
     }
     let best: Found | null = null;
+    let saysOther = false;
     let nearest = Infinity;
     for (const [tooltip, added] of tooltips) {
       if (!isShown(tooltip, added)) continue;
@@ -231,6 +233,7 @@ class Session {
       if (this.shown.isStale(tooltip, text, anchor)) continue;
       if (!this.accept(text)) {
         unwanted(text);
+        saysOther = true;
         continue;
       }
       const sure = this.isSure(tooltip, text, added);
@@ -239,14 +242,14 @@ class Session {
       nearest = distance;
       best = { text, tooltip, sure };
     }
-    return best;
+    // Beside a tooltip of other words an older row's status may be closing.
+    return saysOther && best?.sure === false ? null : best;
   }
 
-  /** What tooltips said since the row before, seen or unseen, may be said once more. */
+  /** What was written since the row before, seen or unseen, may be shown once more. */
   private heedLatecomers(icon: Element): void {
     for (const noticed of this.watch.noticed().keys()) {
-      const tooltip = noticed.isConnected ? tooltipRoot(noticed, icon, []) : null;
-      const text = tooltip ? tooltipText(tooltip) : '';
+      const text = noticed.contains(icon) ? '' : tooltipText(noticed);
       if (this.accept(text)) this.recent.add(text);
     }
   }

@@ -3,6 +3,9 @@
 import { parentOf } from '../tree';
 import { boxOf, isShown } from './watch';
 
+/** No tooltip takes longer to fade in, ms. */
+const FADING = 1000;
+
 interface Seen {
   text: string;
   box: DOMRect;
@@ -10,6 +13,10 @@ interface Seen {
   anchor: DOMRect;
   /** Read from the row before. */
   isLast: boolean;
+  /** Has been seen faded in; until then a transparent one is not closed but still on its way. */
+  isOpaque: boolean;
+  /** When it was read. */
+  since: number;
 }
 
 /** Memory of the tooltips that this run has opened. */
@@ -19,7 +26,14 @@ export class ShownTooltips {
   private readonly last = new WeakMap<Element, string>();
 
   remember(tooltip: Element, text: string, anchor: DOMRect): void {
-    this.open.set(tooltip, { text, box: boxOf(tooltip), anchor, isLast: true });
+    this.open.set(tooltip, {
+      text,
+      box: boxOf(tooltip),
+      anchor,
+      isLast: true,
+      isOpaque: isShown(tooltip, false),
+      since: performance.now(),
+    });
     this.last.set(tooltip, text);
   }
 
@@ -31,7 +45,11 @@ export class ShownTooltips {
 
   /** Drops those that have closed. */
   sweep(): void {
-    for (const tooltip of this.open.keys()) if (!isShown(tooltip, false)) this.open.delete(tooltip);
+    for (const [tooltip, seen] of this.open) {
+      if (isShown(tooltip, false)) seen.isOpaque = true;
+      else if (!isShown(tooltip, true) || seen.isOpaque || performance.now() > seen.since + FADING)
+        this.open.delete(tooltip);
+    }
   }
 
   get isEmpty(): boolean {
