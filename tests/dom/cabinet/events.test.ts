@@ -100,6 +100,19 @@ describe('words of enrolling', () => {
     },
   );
 
+  it.each([
+    'Мероприятий нет',
+    'Мероприятий пока нет',
+    'Нет запланированных мероприятий',
+    'Ничего не найдено',
+    'Здесь пока пусто',
+  ])('an empty list with filters above it has no events: %s', (words) => {
+    expect(
+      told(frame(`<div><span>Запись открыта</span> <span>Завершено</span></div><p>${words}</p>`)),
+    ).toEqual([]);
+    expect(told(frame(`<div><span>Запись открыта</span></div><h3>${words}</h3>`))).toEqual([]);
+  });
+
   it('a lone button says nobody only where other events show who is enrolled', () => {
     const lone = (title: string): string =>
       `<div class="c"><h3>${title}</h3><button>Записать учеников</button></div>`;

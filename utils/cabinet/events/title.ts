@@ -9,6 +9,9 @@ const captions =
 const kinds =
   /^(?:(?:[а-я-]+(?:ая|ое|ый|ий|ые) )?(?:проба|экскурсия|мастер-класс|занятие|урок|встреча|лекция|практика|диагностика|событие|мероприятие|вебинар|модуль|деятельность|тестирование)|онлайн|офлайн|очно|очный|очная|дистанционно|заочно|день открытых дверей|открыто|закрыто|новое|обязательное|рекомендуем|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[ьяа]?|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)[\s:.!]*(?:\d{4})?(?: г\.?| год)?$/;
 
+/** What stands where events would: «Мероприятий пока нет», «Ничего не найдено». */
+const nothing =
+  /^(?:здесь |тут |сейчас |пока )*(?:(?:мероприяти|событи|заняти|запис|данн|проб|экскурси|результат)\S* (?:\S+ )?(?:пока |еще )?(?:нет|не найден\S*|отсутству\S*|не запланирован\S*)|нет (?:\S+ )?(?:мероприяти|событи|заняти|данн|результат|проб|экскурси)\S*|ничего (?:пока )?(?:нет|не найдено|не запланировано)|(?:список |раздел )?пуст[оа]?)(?:$|[\s.,!])/;
 /** Headings of the cabinet's own places. */
 const places =
   /^(?:(?:(?:мои |все |наши |предстоящие |прошедшие |список )?мероприяти[яй]|внеурочная деятельность|практико-ориентированный модуль)(?:\s|$))+$/;
@@ -27,7 +30,13 @@ export function isTitleLike(text: string): boolean {
       rest.length >= 12 && dateIn(rest) === null && !/^(?:до|с|с \S+ до)$/.test(rest) && isTitleLike(rest)
     );
   }
-  return !captions.test(folded) && !kinds.test(folded) && !places.test(folded) && !isPerson(text);
+  return (
+    !captions.test(folded) &&
+    !kinds.test(folded) &&
+    !places.test(folded) &&
+    !nothing.test(folded) &&
+    !isPerson(text)
+  );
 }
 
 /** A date, a time, and nothing else. */
@@ -58,6 +67,7 @@ const isHeadline = (text: string): boolean =>
   text.length <= 300 &&
   !saysState(text) &&
   !places.test(fold(text)) &&
+  !nothing.test(fold(text)) &&
   !(dateIn(text) !== null && text.length < 24);
 
 /** «Изменить список»: a button's few words that begin with what it does. */
