@@ -62,8 +62,12 @@ export function startTeaching({ document, signal, describe, onAnswer }: TeachOpt
   shadow.append(style, frame, bar);
   document.documentElement.append(host);
   const cameFrom = document.activeElement;
+  // The open panel would lie over the columns to be pointed at.
+  const panel = document.querySelector('bvb-panel');
+  panel?.toggleAttribute('data-bvb-aside', true);
   until.addEventListener('abort', () => {
     host.remove();
+    panel?.removeAttribute('data-bvb-aside');
     if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
   });
 
