@@ -62,6 +62,9 @@ export function trendOf(history: readonly DayCounts[], scope: string, id: Measur
   });
 }
 
+/** Less of the greater number of students is not the same school a week apart. */
+const SAME = 0.8;
+
 export interface WeekChange {
   id: Measure;
   /** Difference in «yes»; null when there is nothing to compare with. */
@@ -72,7 +75,8 @@ export interface WeekChange {
 
 /**
  * What a week changed: the latest counts against the latest ones that are at least 7 and at most 21 days older, of
- * the same scope. Parts are not compared: fewer read rows would look like a loss.
+ * the same scope. Parts are not compared: fewer read rows would look like a loss. So would an export of fewer schools or
+ * classes under the same name.
  */
 export function weekChange(history: readonly DayCounts[], scope: string, id: Measure): WeekChange {
   const points = trendOf(history, scope, id).filter(({ complete }) => complete);
@@ -82,6 +86,12 @@ export function weekChange(history: readonly DayCounts[], scope: string, id: Mea
   const age = ({ day }: TrendPoint): number => daysBetween(dayFromIso(day), dayFromIso(latest.day));
   const base = points.findLast((point) => age(point) >= 7 && age(point) <= 21);
   if (!base) return { id, delta: null, words: `${title}: за неделю сравнить не с чем` };
+  if (Math.min(latest.read, base.read) < SAME * Math.max(latest.read, base.read))
+    return {
+      id,
+      delta: null,
+      words: `${title}: сравнивать нельзя, учеников было ${base.read}, стало ${latest.read}`,
+    };
   const delta = latest.yes - base.yes;
   const days = age(base);
   const since = days === 7 ? 'за неделю' : `с ${formatDay(dayFromIso(base.day))}`;

@@ -34,6 +34,17 @@ describe('over time', () => {
     ).toBeNull();
   });
 
+  it('does not take an export of fewer classes for a loss', () => {
+    const part: DayCounts = {
+      ...day('2025-09-08', 9),
+      students: 10,
+      counts: { consent: { yes: 9, read: 10 } },
+    };
+    const told = weekChange(history(day('2025-09-01', 20), part), 'Кабинет', 'consent');
+    expect(told.delta).toBeNull();
+    expect(told.words).toContain('сравнивать нельзя, учеников было 30, стало 10');
+  });
+
   it('keeps 400 days, one record a day and scope, and no names', async () => {
     const long = Array.from({ length: 500 }, (_, at) =>
       day(new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10), at),
