@@ -196,3 +196,19 @@ describe('words that stand in one line or on buttons', () => {
     ]);
   });
 });
+
+describe('a button that is off', () => {
+  it('does not tell that nobody is enrolled', () => {
+    const page = show(
+      `<h1>Мероприятия</h1><div role="tablist"><button role="tab" aria-selected="true">Практико-ориентированный модуль</button></div>
+      <section class="e"><h3>Проба «Пекарь»</h3><p>Вы записали 5 из 28 учеников</p></section>
+      <section class="e"><h3>Проба «Эколог»</h3><p>Свободных мест нет</p><button disabled>Записать</button></section>`,
+    );
+    expect(
+      page.rows.map((row) => (row.kind === 'event' ? [row.enrolment, row.open] : row.name)),
+    ).toMatchObject([
+      [{ value: { enrolled: 5, total: 28 } }, { value: true }],
+      [{ state: 'unread' }, { value: false }],
+    ]);
+  });
+});

@@ -89,3 +89,52 @@ describe('words around names that are no list of students', () => {
     expect(show(html).rows).toEqual([]);
   });
 });
+
+describe('rows of divs in shapes that mislead', () => {
+  it('a card for each student with the header words in it', () => {
+    const page = show(
+      `<h1>Ученики</h1>${[...first, ...second]
+        .map((row) => `<section>${[heads, row].map((cells) => line(cells, flex)).join('')}</section>`)
+        .join('')}`,
+    );
+    expect(page.rows.map(facts)).toMatchObject(told);
+  });
+
+  it('a class written once for its students', () => {
+    const cells = (row: readonly string[]): string =>
+      row
+        .filter((_, at) => at !== 1)
+        .map((cell) => `<td>${cell}</td>`)
+        .join('');
+    const page = show(
+      `<h1>Ученики</h1><table><tr><th>Класс</th>${heads
+        .filter((_, at) => at !== 1)
+        .map((head) => `<th>${head}</th>`)
+        .join('')}</tr>${[first, second]
+        .map((rows) =>
+          rows
+            .map(
+              (row, at) =>
+                `<tr>${at === 0 ? `<td rowspan="${String(rows.length)}">${row[1] ?? ''}</td>` : ''}${cells(row)}</tr>`,
+            )
+            .join(''),
+        )
+        .join('')}</table>`,
+    );
+    const classes = ['10Б', '10Б', '8В', '8В', '8В'];
+    expect(page.rows.map(facts)).toMatchObject(told.map((one, at) => ({ ...one, class: classes[at] })));
+  });
+
+  it('a narrow table whose cells name themselves, no header word in the text', () => {
+    const drawn = { '✓': 'M9 16.17 4.83 12l-1.42 1.41L9 19 21 7l-1.41-1.41z' };
+    const page = show(
+      `<h1>Ученики</h1><table>${[...first, ...second]
+        .map(
+          (row) =>
+            `<tr>${row.map((cell, at) => `<td data-label="${heads[at] ?? ''}">${cell === '✓' ? `<svg viewBox="0 0 24 24" width="16" height="16"><path d="${drawn['✓']}"/></svg>` : cell}</td>`).join('')}</tr>`,
+        )
+        .join('')}</table>`,
+    );
+    expect(page.rows.map(facts)).toMatchObject(told);
+  });
+});

@@ -149,6 +149,8 @@ export function enrolmentFact(told: Told, others: boolean): EventReading['enrolm
   }
   if (somebody !== undefined) return unread(`«${somebody}» не говорит, все ли записаны`);
   if (!enrol) return unread('о записи ничего не сказано');
+  // Without places, or once the event is full, the button is off for those too who are enrolled.
+  if (!enrol.enabled) return unread('кнопка записи выключена: не видно, записан ли кто-нибудь');
   // A bare number may well be the count that the button's neighbour stands for.
   const number = texts.find((text) => /^\d{1,3}(?:\s*(?:\/|из)\s*\d{1,3})?$/.test(text));
   if (number !== undefined) return unread(`рядом с кнопкой записи непонятное число ${number}`);

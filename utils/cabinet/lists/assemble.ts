@@ -110,6 +110,14 @@ export function planFor(
       return cells;
     };
   }
+  const spanned = laidBySpans(group);
+  if (spanned) {
+    const from = own?.from ?? 0;
+    return (line) => {
+      const laid = spanned.get(line);
+      return columns.map((_, at) => laid?.[at - from] ?? null);
+    };
+  }
   const width = sample.cells.reduce((sum, cell) => sum + spanOf(cell, 'colspan', 'aria-colspan'), 0);
   const places = own?.count === width ? null : byPlace(columns, sample.cells);
   const from = own?.from ?? 0;
@@ -127,6 +135,28 @@ export function planFor(
     });
     return cells;
   };
+}
+
+/** Cells of every line where one of them reaches down into the lines below («Класс» written once for its students); null where none does. */
+function laidBySpans(group: Group): Map<Line, (Element | null)[]> | null {
+  if (!group.lines.some(({ cells }) => cells.some((cell) => spanOf(cell, 'rowspan', 'aria-rowspan') > 1)))
+    return null;
+  const grid = new Map<Line, (Element | null)[]>(group.lines.map((line) => [line, []]));
+  group.lines.forEach((line, top) => {
+    let at = 0;
+    for (const cell of line.cells) {
+      while (grid.get(line)?.[at]) at++;
+      const wide = spanOf(cell, 'colspan', 'aria-colspan');
+      const high = spanOf(cell, 'rowspan', 'aria-rowspan');
+      for (const below of group.lines.slice(top, top + high))
+        for (let right = 0; right < wide; right++) {
+          const laid = grid.get(below);
+          if (laid) laid[at + right] = right === 0 ? cell : (laid[at + right] ?? cell);
+        }
+      at += wide;
+    }
+  });
+  return grid;
 }
 
 /** Key of a row's part, the same in every container; null when the kit writes none. */

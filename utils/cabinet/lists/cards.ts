@@ -132,7 +132,10 @@ export function findCards(all: Hits): FoundList[] {
     for (const hit of inside) {
       const { cell, label } = valueOf(hit, inside, persons);
       if (tellsNothing(hit, cell)) continue;
-      if (at.has(hit.label) && at.get(hit.label) !== cell) twice.add(hit.label);
+      const known = at.get(hit.label);
+      // «Класс: <b>6 «Б»</b>»: the label's element holds the value that speaks for itself.
+      if (known && drawnInside(cell, known)) continue;
+      if (known && !drawnInside(known, cell)) twice.add(hit.label);
       at.set(hit.label, cell);
       if (label) labels.set(cell, label);
     }

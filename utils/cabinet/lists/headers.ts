@@ -104,8 +104,15 @@ export function spanOf(cell: Element, ...names: string[]): number {
 export function headerLines(group: Group): Line[] {
   const said = group.lines.filter((line) => line.header);
   if (said.length > 0) return said;
-  const first = group.lines.find((line) => line.cells.length > 1);
-  return first && labelsIn(first.cells) >= 2 ? [first] : [];
+  const [first, next] = group.lines.filter((line) => line.cells.length > 1);
+  return first && labelsIn(first.cells) >= 2 && !(next && alike(first, next)) ? [first] : [];
+}
+
+/** Lines whose cells all name themselves, the same names in each. */
+function alike(one: Line, other: Line): boolean {
+  const names = (line: Line): string =>
+    line.cells.map((cell) => guessOf(headerTexts(cell))?.label ?? '').join();
+  return names(one) === names(other);
 }
 
 const cellRoles = /^(?:cell|gridcell|columnheader|rowheader)$/;

@@ -83,6 +83,8 @@ function bandOf(
   bands: readonly { mid: number; height: number }[],
   head: Head,
   under: BelowHead,
+  above: ReadonlySet<Element>,
+  counts: ReadonlyMap<Element, number>,
 ): Map<number, Element[]> {
   const found = new Map<number, Element[]>();
   const pitches = bands.slice(1).map((band, index) => band.mid - (bands[index]?.mid ?? 0));
@@ -109,7 +111,10 @@ function bandOf(
     const band = bands[at];
     // A name on two lines makes its row taller than the others.
     const room = Math.max(pitch * 1.4, (band?.height ?? 0) * 1.1);
-    if (box.height > room || (box.width === 0 && box.height === 0) || bands.length === 0) {
+    // What holds the header or several names holds more than a row, however low it is: a list of one student, or
+    // a box of rows that are placed by themselves and give it no height.
+    const several = above.has(element) || (counts.get(element) ?? 0) > 1;
+    if (several || box.height > room || (box.width === 0 && box.height === 0) || bands.length === 0) {
       for (const child of elementsOf(element)) walk(child);
       return;
     }
@@ -169,7 +174,7 @@ export function findVisual(hits: Hits): FoundList[] {
       const used_ = box.height > 0 ? box : (names[index]?.box ?? box);
       return { mid: centre(used_), height: used_.height };
     });
-    const pieces = bandOf(scope, bands, head, under);
+    const pieces = bandOf(scope, bands, head, under, above, counts);
     const rows: ListRow[] = homes.map((home, index) => {
       const cells: (Element | null)[] = head.columns.map(() => null);
       const parts = pieces.get(index) ?? [home];

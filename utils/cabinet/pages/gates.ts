@@ -6,6 +6,8 @@ type Page = 'students' | 'events' | 'card' | 'classes' | 'profile' | 'modal' | '
 export type Gates = (page: Page) => boolean;
 
 const states = ['согласи', 'верифи', 'овз', 'инвалид', 'родител', 'профил', 'активн'];
+const naming = ['data-label', 'data-title', 'data-th', 'data-header', 'data-column', 'data-content'];
+const selfNaming = naming.map((name) => `td[${name}]`).join();
 const count = (root: Document | Element | ShadowRoot, selector: string): number =>
   rootsBelow(root).reduce((sum, here) => sum + here.querySelectorAll(selector).length, 0);
 
@@ -15,6 +17,9 @@ export function gatesOf(root: Document | Element | ShadowRoot): Gates {
   for (const here of rootsBelow(root)) {
     const top = here instanceof Document ? here.body : here;
     whole += ` ${top.textContent}`;
+    // Narrow tables draw their headers from attributes of the cells.
+    for (const cell of [...here.querySelectorAll(selfNaming)].slice(0, 40))
+      for (const name of naming) whole += ` ${cell.getAttribute(name) ?? ''}`;
   }
   // Plain searches: the text may be a megabyte, and most of these words are not in it.
   const text = whole.toLowerCase();
