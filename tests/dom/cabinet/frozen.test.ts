@@ -58,6 +58,30 @@ describe('frozen columns drawn once more over a grid', () => {
   });
 });
 
+describe('a frozen pane of names, with a box drawn over one of them', () => {
+  const row = (at: number, cells: readonly string[]): string =>
+    `<div style="position:absolute;top:${String(at * 44)}px;height:44px;display:flex">${cells.map((cell) => `<div style="width:150px;height:44px">${cell}</div>`).join('')}</div>`;
+  const pane = (lines: readonly (readonly string[])[], left: number, over: string): string =>
+    `<div style="position:absolute;left:${String(left)}px;top:40px;width:${String(150 * (lines[0]?.length ?? 0))}px;height:${String(44 * lines.length)}px">${lines.map((line, at) => row(at, line)).join('')}${over}</div>`;
+  const head = `<div style="position:absolute;top:0;height:40px;display:flex">${heads.map((one) => `<div style="width:150px">${one}</div>`).join('')}</div>`;
+
+  it.each([0, 1])('keeps each name on its own row (box over row %i)', (at) => {
+    const box = `<div style="position:absolute;top:${String(at * 44)}px;left:0;width:150px;height:44px;border:1px solid blue"></div>`;
+    const page = show(
+      `<h1>Ученики</h1><div style="position:relative;height:140px">${head}${pane(
+        pupils.map((line) => line.slice(0, 1)),
+        0,
+        box,
+      )}${pane(
+        pupils.map((line) => line.slice(1)),
+        150,
+        '',
+      )}</div>`,
+    );
+    expect(page.rows.map(facts)).toMatchObject(told);
+  });
+});
+
 describe('cards whose «ФИО» stands over a name with a second line', () => {
   it('take the name, not the label', () => {
     const line = (label: string, value: string): string =>

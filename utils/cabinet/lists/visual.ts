@@ -49,20 +49,26 @@ function covered(box: DOMRect, head: Head): number {
   return count;
 }
 
-/** Lays what is drawn in a row's band under the columns. */
-function spread(piece: Element, head: Head, cells: (Element | null)[], depth = 0): void {
+/** Lays what is drawn in a row's band under the columns. `counts`: how many names an element holds. */
+function spread(
+  piece: Element,
+  head: Head,
+  counts: ReadonlyMap<Element, number>,
+  cells: (Element | null)[],
+  depth = 0,
+): void {
   const box = boxOf(piece);
   const { width, left } = box;
   if (width === 0 && box.height === 0) {
     // A slot, or a wrapper that only groups, has no box of its own.
-    if (depth < 12) for (const child of elementsOf(piece)) spread(child, head, cells, depth + 1);
+    if (depth < 12) for (const child of elementsOf(piece)) spread(child, head, counts, cells, depth + 1);
     return;
   }
   const mid = left + width / 2;
   if (depth < 12 && piece.childElementCount + (piece.shadowRoot || piece.localName === 'slot' ? 1 : 0) > 0) {
     if (covered(box, head) > 1) {
       const children = elementsOf(piece);
-      for (const child of children) spread(child, head, cells, depth + 1);
+      for (const child of children) spread(child, head, counts, cells, depth + 1);
       if (children.length > 0) return;
     }
   }
@@ -72,7 +78,9 @@ function spread(piece: Element, head: Head, cells: (Element | null)[], depth = 0
   if (!known) cells[at] = piece;
   else if (known !== piece) {
     const both = commonAncestor([known, piece]);
-    if (both && covered(boxOf(both), head) <= 1) cells[at] = both;
+    // What is drawn over a cell (a selection, a handle) may share with it only the box of the whole column.
+    const own = both !== null && (counts.get(both) ?? 0) <= 1 && covered(boxOf(both), head) <= 1;
+    if (own) cells[at] = both;
     else if (known.textContent.trim() === '' && known.childElementCount === 0) cells[at] = piece;
   }
 }
@@ -178,7 +186,7 @@ export function findVisual(hits: Hits): FoundList[] {
     const rows: ListRow[] = homes.map((home, index) => {
       const cells: (Element | null)[] = head.columns.map(() => null);
       const parts = pieces.get(index) ?? [home];
-      for (const part of parts) spread(part, head, cells);
+      for (const part of parts) spread(part, head, counts, cells);
       const further = parts.filter(
         (part) =>
           !drawnInside(part, home) &&
