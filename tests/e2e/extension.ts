@@ -15,6 +15,8 @@ interface Worlds {
 }
 
 interface Pages {
+  /** What earlier tests of this browser have kept is gone before a test begins: none of them depends on the order. */
+  fresh: undefined;
   /** Opens a page of the replica: `open('/cabinet/dashboard/students?skin=antd')`. */
   open: (path: string) => Promise<Page>;
   /** Opens a page of the extension: `openOwn('popup.html')`. */
@@ -52,6 +54,16 @@ export const test = base.extend<Pages, Worlds>({
       await use(new URL(worker.url()).host);
     },
     { scope: 'worker' },
+  ],
+  fresh: [
+    async ({ browserContext, extensionId }, use) => {
+      const page = await browserContext.newPage();
+      await page.goto(`chrome-extension://${extensionId}/options.html`);
+      await page.evaluate('Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])');
+      await page.close();
+      await use(undefined);
+    },
+    { auto: true },
   ],
   open: async ({ browserContext }, use) => {
     const pages: Page[] = [];

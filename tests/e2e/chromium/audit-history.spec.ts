@@ -68,11 +68,6 @@ const onDisk = (page: Page): Promise<string> =>
 
 const days = (page: Page) => page.getByRole('figure', { name: /Верификация/u }).locator('tbody th');
 
-test.beforeEach(async ({ openOwn }) => {
-  const page = await openOwn('options.html');
-  await page.evaluate(() => globalThis.chrome.storage.local.clear());
-});
-
 test('counts are kept by day without names, for 400 days, and a week is told in words', async ({
   openOwn,
 }) => {
