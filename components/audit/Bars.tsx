@@ -29,10 +29,18 @@ export function MeasureBars({
           <th scope="col">
             <span className="bvb-sr">Полоса</span>
           </th>
-          <th scope="col">Доля</th>
-          <th scope="col">Есть</th>
-          <th scope="col">Нет</th>
-          <th scope="col">Не прочитано</th>
+          <th scope="col" className="au-number">
+            Доля
+          </th>
+          <th scope="col" className="au-number">
+            Есть
+          </th>
+          <th scope="col" className="au-number">
+            Нет
+          </th>
+          <th scope="col" className="au-number">
+            Не прочитано
+          </th>
         </tr>
       </thead>
       <tbody>

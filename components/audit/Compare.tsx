@@ -124,9 +124,15 @@ export function ChangesResult({ result }: { result: ChangesView }) {
           <thead>
             <tr>
               <th scope="col">Показатель</th>
-              <th scope="col">Появилось</th>
-              <th scope="col">Пропало</th>
-              <th scope="col">Сравнено учеников</th>
+              <th scope="col" className="au-number">
+                Появилось
+              </th>
+              <th scope="col" className="au-number">
+                Пропало
+              </th>
+              <th scope="col" className="au-number">
+                Сравнено учеников
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -28,8 +28,12 @@ export function TrendChart({ title, points }: { title: string; points: readonly 
           <thead>
             <tr>
               <th scope="col">День</th>
-              <th scope="col">Есть</th>
-              <th scope="col">Из прочитанных</th>
+              <th scope="col" className="au-number">
+                Есть
+              </th>
+              <th scope="col" className="au-number">
+                Из прочитанных
+              </th>
               <th scope="col">Полнота</th>
             </tr>
           </thead>
