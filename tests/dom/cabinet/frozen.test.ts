@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facts, show } from './page';
-
-const heads = ['ФИО', 'Класс', 'ОВЗ', 'Верификация', 'Профиль', 'Согласие'];
-const pupils = [
-  ['Носова Екатерина Денисовна', '10Б', '✗', '✓', '✓', '✗'],
-  ['Ли Анна', '7Г', '✗', '✓', '✗', '✓'],
-];
-const told = [
-  {
-    name: 'Носова Екатерина Денисовна',
-    class: '10Б',
-    ovz: '-',
-    verified: '+',
-    profile: '+',
-    consent: 'absent',
-  },
-  { name: 'Ли Анна', class: '7Г', ovz: '-', verified: '+', profile: '-', consent: 'present' },
-];
+import { heads, pupils, told } from './two-pupils';
 const each = (cells: readonly string[], tag: string, role: string): string =>
   cells.map((cell) => `<${tag} ${role} style="width:120px;padding:0">${cell}</${tag}>`).join('');
 const table = (lines: readonly (readonly string[])[], roles: boolean): string =>
