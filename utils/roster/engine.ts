@@ -1,10 +1,11 @@
 import { cellAddress } from './address';
-import type { BookView, RosterRow } from './model';
+import type { BookView, RosterRow, Table } from './model';
 import { addressOf } from './row';
 import { holdsError } from './mend/values';
 import type { Judge } from './table';
 import type { CellRule, FileRule, Placed, RowRule, Rule, SheetRule, Verdict } from './rule';
 import { rules } from './rules';
+import cellFormula from './rules/cell-formula';
 import type { Setting } from './setting';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
 import { withoutWords } from './say';
@@ -206,8 +207,23 @@ export function* checkBetween(book: BookView, setting: Setting): Generator<void,
     }
     yield;
   }
+  for (const table of book.tables) if (table.hollow.length > 0) tellHollow(table, setting, emitFor);
   listed.sort(order);
   return { listed, unlisted };
+}
+
+/** Of rows where formulas show nothing only the formulas are told: nobody is missing there. */
+function tellHollow(table: Table, setting: Setting, emitFor: (rule: Rule) => (placed: Placed) => void): void {
+  const emit = emitFor(cellFormula);
+  for (const row of table.hollow) {
+    for (const { key, index, column } of table.present) {
+      const verdict = cellFormula.check(row, key, index, setting);
+      if (!verdict) continue;
+      // Emptied, whatever stands in such a cell of a person's row.
+      const fix = { value: '', safe: true };
+      emit({ ...verdict, fix, table, row: row.number, column, key, value: row.raw(index) });
+    }
+  }
 }
 
 function sortable(rule: Rule, placed: Placed): Sortable {

@@ -61,4 +61,9 @@ export class FactsGrid {
   filled(place: number, index: number): boolean {
     return this.book.filled(this.numberAt(place, index));
   }
+
+  /** Filled, but only with a formula that came to an empty text. */
+  hollow(place: number, index: number): boolean {
+    return this.book.hollow(this.numberAt(place, index));
+  }
 }

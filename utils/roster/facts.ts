@@ -52,6 +52,8 @@ const CLEAN = 2;
 const NOT_CLEAN = 4;
 /** The rules that look at the row have nothing to say of such a cell either. */
 const QUIET = 8;
+/** Nothing is to be seen but a formula that came to an empty text. */
+const HOLLOW = 16;
 
 /** Different values of a column that are remembered; further ones are worked out each time. */
 const REMEMBERED = 65_536;
@@ -97,6 +99,10 @@ export class FactsBook {
 
   filled(number: number): boolean {
     return ((this.flags[number] ?? 0) & FILLED) !== 0;
+  }
+
+  hollow(number: number): boolean {
+    return ((this.flags[number] ?? 0) & HOLLOW) !== 0;
   }
 
   judged(number: number): Judged {
@@ -145,8 +151,10 @@ export class FactsBook {
       longer.set(this.flags);
       this.flags = longer;
     }
-    const stands = facts.tidy !== '' || cell?.formula === true || holdsError(cell);
-    this.flags[facts.number] = stands ? FILLED : 0;
+    const shown = facts.tidy !== '' || holdsError(cell);
+    const formula = cell?.formula === true;
+    this.flags[facts.number] =
+      (shown || formula ? FILLED : 0) | (!shown && formula && cell.valueless !== true ? HOLLOW : 0);
     return facts;
   }
 }

@@ -13,8 +13,17 @@ const FOREIGN =
 
 /** Each key's wordings as whole phrases, after folding; also what clipped titles are completed to. */
 const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
-  inn: ['инн', 'инн школы', 'инн организации', 'инн оо', 'инн учреждения', 'инн юридического лица', 'inn'],
-  kpp: ['кпп', 'кпп школы', 'кпп организации', 'кпп оо', 'кпп учреждения', 'kpp'],
+  inn: [
+    'инн',
+    'инн школы',
+    'инн организации',
+    'инн оо',
+    'инн учреждения',
+    'инн юридического лица',
+    'и н н',
+    'inn',
+  ],
+  kpp: ['кпп', 'кпп школы', 'кпп организации', 'кпп оо', 'кпп учреждения', 'к п п', 'kpp'],
   role: [
     'роль',
     'роль учитель ученик',
@@ -36,6 +45,8 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'емайл',
     'мейл',
     'майл',
+    'е маил',
+    'маил',
     'почта',
     'эл почта',
     'эл адрес',
@@ -68,6 +79,7 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'номер',
     'параллель',
     'класс',
+    'кл',
     'класс обучения',
     'класс без буквы',
     'класс цифра',
@@ -98,6 +110,7 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
 
 const WEAK = new Set([
   'класс',
+  'кл',
   'номер',
   'class',
   'год',
@@ -174,7 +187,7 @@ const STEMS: readonly (readonly [stem: RegExp, key: ColumnKey])[] = [
   [/(?:^| )(?:имя|имени)(?= |$)/u, 'name'],
   [/(?:^| )отчеств[оа](?= |$)/u, 'patronymic'],
   [/^пол(?= |$)|^м ж$|^муж(?:ской)? жен(?:ский)?$/u, 'gender'],
-  [/(?:^| )(?:рождени[яе]|birthday)(?= |$)|^родил/u, 'birthDate'],
+  [/(?:^| )(?:рожден[иь][яе]|birthday)(?= |$)|^родил/u, 'birthDate'],
   [/(?:^| )(?:букв[аы]|буквенн\p{L}+|литер[аы]?|подкласс)(?= |$)/u, 'letter'],
   [/(?:^| )параллел[ьи](?= |$)|^(?:номер|цифра|число) класс/u, 'grade'],
   [/(?:^| )(?:учебн\p{L}*|уч) год(?= |$)|^(?:academic|school) year/u, 'year'],

@@ -108,6 +108,8 @@ export interface Table {
   /** Those of them that some rule has something to say of; filled with the rows. */
   suspects: RosterRow[];
   stray: StrayRow[];
+  /** Rows where formulas stand and nothing is to be seen: no person, but the formulas are there. */
+  hollow: RosterRow[];
   /** By the facts of grade and of letter. */
   classes: Map<Facts, Map<Facts, ClassFacts>>;
   /** The one value that all filled rows of a column have, by column index; filled on first use. */

@@ -187,6 +187,10 @@ class Session implements RosterSession {
     const noted = row?.number === number ? noteFacts(row, table, this.checked.setting) : -1;
     const what = row && noted >= 0 ? kindOfRow(row, table, noted) : null;
     const fresh = row && what?.kind === 'data' ? makeRow(row, table, noted) : null;
+    const hollow = rowPlace(table.hollow, number);
+    const wasHollow = table.hollow[hollow]?.number === number;
+    const isHollow = row && what?.kind === 'hollow';
+    table.hollow.splice(hollow, wasHollow ? 1 : 0, ...(isHollow ? [makeRow(row, table, noted)] : []));
     if (what?.kind === 'stray') table.stray.splice(rowPlace(table.stray, number), 0, what.stray);
     table.rows.splice(place, old ? 1 : 0, ...(fresh ? [fresh] : []));
     return { old, fresh };

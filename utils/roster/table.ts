@@ -33,18 +33,22 @@ export function makeTable(sheet: Sheet, order: number, header: Header, setting: 
     rows: [],
     suspects: [],
     stray: [],
+    hollow: [],
     classes: new Map(),
     common: new Map(),
   };
 }
 
-export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'stray'; stray: StrayRow };
+export type RowKind =
+  { kind: 'data' } | { kind: 'blank' } | { kind: 'hollow' } | { kind: 'stray'; stray: StrayRow };
 
 const DATA: RowKind = { kind: 'data' };
 const BLANK: RowKind = { kind: 'blank' };
+const HOLLOW: RowKind = { kind: 'hollow' };
 
 /**
- * What a row under the header is: a person, nothing at all in the template's columns, or a stray line.
+ * What a row under the header is: a person, nothing at all in the template's columns, formulas that show nothing (as forms
+ * filled in advance have), or a stray line.
  * @param place in the table's grid
  */
 export function kindOfRow(row: Row, table: Table, place: number): RowKind {
@@ -52,6 +56,8 @@ export function kindOfRow(row: Row, table: Table, place: number): RowKind {
   let filled = 0;
   for (const { index } of table.present) if (grid.filled(place, index)) filled += 1;
   if (filled === 0) return BLANK;
+  if (table.present.every(({ index }) => !grid.filled(place, index) || grid.hollow(place, index)))
+    return HOLLOW;
   const keyOf = (column: number): ColumnKey | undefined => COLUMN_KEYS[table.indexOf[column] ?? -1];
   const header = filled >= 3 && repeatsHeader(row, keyOf);
   const numbers = numbersColumns(row);
@@ -102,6 +108,7 @@ export function addRow(table: Table, row: Row, setting: Setting, judge: Judge): 
   const place = noteFacts(row, table, setting);
   const what = kindOfRow(row, table, place);
   if (what.kind === 'stray') table.stray.push(what.stray);
+  if (what.kind === 'hollow') table.hollow.push(makeRow(row, table, place));
   if (what.kind !== 'data') return;
   const made = makeRow(row, table, place);
   table.rows.push(made);

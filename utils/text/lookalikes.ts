@@ -2,7 +2,7 @@
 const TO_CYRILLIC = new Map(
   Object.entries({
     A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У',
-    a: 'а', c: 'с', e: 'е', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у', ë: 'ё', Ë: 'Ё',
+    a: 'а', c: 'с', e: 'е', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у', ë: 'ё', Ë: 'Ё', ə: 'ә', Ə: 'Ә',
   }),
 ); // prettier-ignore
 const TO_LATIN = new Map([...TO_CYRILLIC].map(([latin, cyrillic]) => [cyrillic, latin]));

@@ -3,13 +3,17 @@ import { compose, tidySpaces } from './spaces';
 /** Little words inside names that are rightly written small. */
 const PARTICLES = new Set(
   (
-    'оглы оглу кызы гызы улы уулу угли углы кизи заде де ла ле ди да дель делла дер ден дос душ ду дю ван вон фон цу цур ' +
+    'оглы оглу кызы гызы улы уулу угли углы ўғли кизи қизи заде де ла ле ди да дель делла дер ден дос душ ду дю ван вон фон цу цур ' +
     'аль эль уль уд ас аш ад ан ат аз ар ал бен бин бинт бини ибн абу эт тер те сан и хан бек бей бег паша ага шах'
   ).split(' '),
 );
 /** One Russian word without ё: nothing to fold but its case. */
 const PLAIN = /^[А-Яа-я]+$/u;
 const WORDS = /[^\s]+/gu;
+const APOSTROPHE = /['’‘ʼ`´′]/gu;
+const ELIDED = /^(\p{L}{1,2})(['’‘ʼ`´′])(\p{L}.*)$/u;
+/** Of the little words, those that are titles or begin family names: Тер-Петросян, Хан-Магомедов. In front they are written tall. */
+const TALL_IN_FRONT = new Set('тер дер тор хан бек бей бег паша ага шах сан'.split(' '));
 
 /** Whether a word is one that names keep in small letters: оглы, де, фон, аль. */
 export function isNameParticle(word: string): boolean {
@@ -27,7 +31,7 @@ export function foldName(name: string, options: FoldOptions = {}): string {
   const folded = tidySpaces(compose(name))
     .toLowerCase()
     .replace(/\s*[-‐‑–—]\s*/gu, '-')
-    .replace(/[’‘ʼ`´]/gu, "'");
+    .replace(APOSTROPHE, "'");
   return options.yo === false ? folded : folded.replace(/ё/gu, 'е');
 }
 
@@ -39,7 +43,7 @@ function capital(word: string): string {
 function properPart(part: string, hyphenated: boolean, first: boolean): string {
   const small = part.toLowerCase();
   if (PARTICLES.has(small) && (hyphenated || !first)) return small;
-  const apostrophe = /^(\p{L}{1,2})(['’ʼ`])(\p{L}.*)$/u.exec(small);
+  const apostrophe = ELIDED.exec(small);
   if (apostrophe) {
     return `${capital(apostrophe[1] ?? '')}${apostrophe[2] ?? ''}${capital(apostrophe[3] ?? '')}`;
   }
@@ -56,7 +60,13 @@ export function properName(name: string): string {
     .map((word, index) => {
       const parts = word.split('-');
       const leads = index === 0 && words.length > 1 && parts.length === 1;
-      return parts.map((part) => properPart(part, parts.length > 1, index === 0 && !leads)).join('-');
+      return parts
+        .map((part, place) => {
+          if (index === 0 && place === 0 && TALL_IN_FRONT.has(part.toLowerCase()))
+            return capital(part.toLowerCase());
+          return properPart(part, parts.length > 1, index === 0 && !leads);
+        })
+        .join('-');
     })
     .join(' ');
 }

@@ -165,6 +165,8 @@ const SPOIL: Readonly<
 };
 
 const KEYS = Object.keys(SPOIL) as ColumnKey[];
+/** A row of a form filled in advance: formulas that show nothing yet. */
+const hollow: Cells = Object.fromEntries(KEYS.map((key) => [key, { formula: '' }]));
 
 /** Clean rows with some cells spoiled, some rows doubled, some gone. */
 export const dirtyRows: fc.Arbitrary<(CellExample | null)[]> = fc
@@ -174,7 +176,7 @@ export const dirtyRows: fc.Arbitrary<(CellExample | null)[]> = fc
       minLength: 1,
       maxLength: 12,
     }),
-    fc.array(fc.constantFrom('double', 'blank', 'teacher-last'), { maxLength: 2 }),
+    fc.array(fc.constantFrom('double', 'blank', 'hollow', 'teacher-last'), { maxLength: 2 }),
   )
   .map(([rows, spoils, moves]) => {
     const out: (CellExample | null)[] = rows.map((row) => ({ ...row, cells: { ...row.cells } }));
@@ -190,6 +192,7 @@ export const dirtyRows: fc.Arbitrary<(CellExample | null)[]> = fc
       const last = out.at(-1);
       if (move === 'double' && last) out.push(last);
       if (move === 'blank') out.splice(1, 0, null);
+      if (move === 'hollow') out.splice(2, 0, { cells: hollow });
       if (move === 'teacher-last') out.push(out.shift() ?? null);
     }
     return out;

@@ -41,6 +41,22 @@ describe('names', () => {
       { surname: 'Волков Иван Артёмович' },
       ['E3 name-combined → Волков?'],
     ],
+    [
+      'the full name in the surname, other parts in their cells',
+      { surname: 'Лисин Пётр Ильич', name: 'Пётр', patronymic: 'Львович' },
+      ['E3 name-combined'],
+    ],
+    ['the patronymic in the name too', { name: 'Иван Артёмович' }, ['F3 name-combined → Иван?']],
+    ['the surname in the name too', { name: 'Волков Иван' }, ['F3 name-combined → Иван?']],
+    ['names of two words that share one', { surname: 'Нгуен Ван', name: 'Ван', patronymic: '—' }, []],
+    ['a capital inside', { surname: 'ИвАнов' }, ['E3 name-case → Иванов?']],
+    ['a capital at the end', { surname: 'ИванОВ' }, ['E3 name-case → Иванов?']],
+    ['two names joined', { name: 'АннаМария' }, ['F3 name-case']],
+    ['a capital after Мак', { surname: 'МакКартни' }, []],
+    ['an Armenian prefix in capitals', { surname: 'ТЕР-ПЕТРОСЯН' }, ['E3 name-case → Тер-Петросян?']],
+    ['a Turkic title in front', { surname: 'ХАН-МАГОМЕДОВ' }, ['E3 name-case → Хан-Магомедов?']],
+    ['an Uzbek patronymic', { patronymic: 'Бахтияр ўғли' }, []],
+    ['a Latin schwa among Cyrillic letters', { name: 'Мәдинə' }, ['F3 name-latin → Мәдинә']],
     ['an invisible mark of direction', { name: 'Иван\u061c' }, ['F3 text-spaces → Иван']],
   ])('%s', (_name, cells, expected) => {
     expect(ofStudent(cells).map(shortly)).toEqual(expected);
@@ -137,6 +153,28 @@ describe('formulas and errors', () => {
       { value: '2026-2027', safe: true },
     ]);
     expect(found[0]?.message).toBe('В ячейке D3 стоит формула, а видна пустота. Удалите формулу.');
+  });
+
+  it('rows where formulas show nothing are no people', () => {
+    const filledInAdvance = { role: '', email: '', surname: '', name: '', patronymic: '', gender: '', birthDate: '', grade: '', letter: '', kpp: { formula: '' }, inn: { formula: '' }, year: { formula: '' } }; // prettier-ignore
+    const report = check({
+      rows: [
+        { who: 'teacher', cells: {} },
+        { cells: filledInAdvance },
+        { cells: {} },
+        { cells: filledInAdvance },
+      ],
+    });
+    expect(report.file.rows).toBe(2);
+    expect(report.findings.map(shortly)).toEqual([
+      'A3 cell-formula →',
+      'A3 row-blank',
+      'B3 cell-formula →',
+      'L3 cell-formula →',
+      'A5 cell-formula →',
+      'B5 cell-formula →',
+      'L5 cell-formula →',
+    ]);
   });
 
   it('equal formulas with and without a value are told apart', () => {

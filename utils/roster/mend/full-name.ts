@@ -1,4 +1,4 @@
-import { isNameParticle, patronymicGender } from '@/utils/text';
+import { foldName, isNameParticle, patronymicGender } from '@/utils/text';
 import { COLUMN_INDEX } from '../columns';
 import type { RosterRow } from '../model';
 import { addressOf } from '../row';
@@ -78,14 +78,57 @@ export function splitSpread(row: RosterRow): FullName | null {
     : null;
 }
 
-/** «Волков Иван Артёмович» for a surname while the other two stand in their cells as well; gives the surname alone. */
-export function repeatedInSurname(row: RosterRow): string | null {
-  const whole = row.mended(COLUMN_INDEX.surname);
-  // Nearly every surname is one word.
-  if (!whole.includes(' ')) return null;
-  const [name, patronymic] = [row.mended(COLUMN_INDEX.name), row.mended(COLUMN_INDEX.patronymic)];
-  if (name === '' || patronymic.length < 3 || !whole.endsWith(` ${name} ${patronymic}`)) return null;
-  return whole.slice(0, -name.length - patronymic.length - 2);
+/** A cell that holds more than its own part of the name while the other parts stand in their cells as well. */
+export interface Repeated {
+  key: 'surname' | 'name';
+  /** What is left without the others' parts; null where the cells do not agree. */
+  rest: string | null;
+}
+
+/** Shorter ones may well be the second word of a foreign name: Нгуен Ван, Юн Со. */
+const TELLING = 4;
+
+function withoutEnd(text: string, end: string): string | null {
+  if (end.length < TELLING || text.length < end.length + 2) return null;
+  const cut = text.length - end.length;
+  return text[cut - 1] === ' ' && sameLoosely(text.slice(cut), end) ? text.slice(0, cut - 1) : null;
+}
+
+/** No surname of three words and no given name of two has such a last word. */
+function endsInPatronymic(text: string): boolean {
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  return !isNameParticle(last) && patronymicGender(last) !== null;
+}
+
+function sameLoosely(a: string, b: string): boolean {
+  return foldName(a) === foldName(b);
+}
+
+/** «Волков Иван Артёмович» for a surname, «Иван Артёмович» for a name, while name and patronymic have cells of their own. */
+export function repeatedName(row: RosterRow): Repeated | null {
+  const [surname, name] = [row.mended(COLUMN_INDEX.surname), row.mended(COLUMN_INDEX.name)];
+  // Nearly every name is one word.
+  const [longSurname, longName] = [surname.includes(' '), name.includes(' ')];
+  if (!longSurname && !longName) return null;
+  const patronymic = row.mended(COLUMN_INDEX.patronymic);
+  if (surname === '' || name === '' || patronymic === '' || surname.length > 200 || name.length > 200)
+    return null;
+  if (longSurname) {
+    const short = withoutEnd(surname, patronymic);
+    const rest = withoutEnd(short ?? surname, name) ?? (short?.includes(' ') ? null : short);
+    if (rest !== null) return { key: 'surname', rest };
+    if (short !== null || (surname.split(' ').length > 2 && endsInPatronymic(surname)))
+      return { key: 'surname', rest: null };
+  }
+  if (longName) {
+    const short = withoutEnd(name, patronymic);
+    const [lead = '', ...more] = (short ?? name).split(' ');
+    const repeats = more.length > 0 && lead.length >= TELLING && sameLoosely(lead, surname);
+    const rest = repeats ? more.join(' ') : short;
+    if (rest !== null) return { key: 'name', rest };
+    if (endsInPatronymic(name)) return { key: 'name', rest: null };
+  }
+  return null;
 }
 
 /** The fix of one of the three cells, together with the other two. */

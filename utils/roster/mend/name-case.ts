@@ -1,26 +1,37 @@
 import { hasLatin, isNameParticle } from '@/utils/text';
 
 const TWO_CAPITALS = /^\p{Lu}{2,}/u;
-const LAST_CAPITAL = /\p{Ll}\p{Lu}$/u;
+/** A capital inside: ИвАнов. Not so after what foreign names begin with: МакКартни, ДиКаприо, О’Нил. */
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+const FOREIGN_START =
+  /^(?:Мак|Мк|Мс|Фитц|Де|Дель|Дела|Делла|Ди|Да|Дю|Ду|Дос|Ла|Ле|Лё|Ло|Ван|Фон|Эль|Аль|Ибн|Бен|Сан|Сен|Сент)(?=\p{Lu}\p{Ll})/u;
 const SMALL = /^\p{Ll}/u;
-const ELISION = /^\p{Ll}['’ʼ`]\p{Lu}/u;
+const ELISION = /^\p{Ll}['’‘ʼ`´′]\p{Lu}/u;
 /** What nearly every name looks like. */
 const PLAIN = /^[А-ЯЁ][а-яё]+$/u;
 
 /** The palochka is written tall among small letters too; an apostrophe parts capitals that stand side by side. */
-const CASELESS = /(?<=\p{L})[Ӏ'’ʼ`]/gu;
+const CASELESS = /(?<=\p{L})(?:[Ӏ'’‘ʼ`´′]|(?<=\p{Script=Cyrillic})I)/gu;
 
 function partIsWrong(spelt: string, place: number): boolean {
   if (spelt.length === 0 || spelt.includes('.')) return false;
-  if (/^\p{Lu}['’ʼ`]\p{Lu}\p{Ll}/u.test(spelt)) return false;
+  if (/^\p{Lu}['’‘ʼ`´′]\p{Lu}\p{Ll}/u.test(spelt)) return false;
   const part = ELISION.test(spelt) ? spelt : spelt.replace(CASELESS, '');
-  if (TWO_CAPITALS.test(part) || LAST_CAPITAL.test(part)) return true;
+  if (TWO_CAPITALS.test(part) || INNER_CAPITAL.test(part.replace(FOREIGN_START, ''))) return true;
   if (!SMALL.test(part) || ELISION.test(part) || isNameParticle(part)) return false;
   // Second halves of eastern names are often small: Ен-су, Ир-сен, Кызыл-оолович.
   return place === 0 || (part.length > 3 && !part.startsWith('оол'));
 }
 
-/** Whether capitals stand where names have none, or lack where they have: ИВАНОВ, иванов, ИВанов. */
+/** Two names written together, «АннаМария»: which signs stood between them nobody can tell. */
+const JOINED = /\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}/u;
+
+/** Whether a name with wrong case may be two names: then its right spelling is not to be guessed. */
+export function isJoinedName(name: string): boolean {
+  return JOINED.test(name.slice(0, 200));
+}
+
+/** Whether capitals stand where names have none, or lack where they have: ИВАНОВ, иванов, ИВанов, ИвАнов. */
 export function hasWrongCase(name: string): boolean {
   if (PLAIN.test(name) || name.length > 200) return false;
   // Small words of a Latin spelling (ogly, van) follow other customs: only its first word is judged.

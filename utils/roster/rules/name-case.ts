@@ -1,5 +1,5 @@
 import { hasLatin, properName, quote } from '@/utils/text';
-import { hasWrongCase } from '../mend/name-case';
+import { hasWrongCase, isJoinedName } from '../mend/name-case';
 import { isNoPatronymic, isUntoldPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
 import { inCell, reviewFix } from '../say';
@@ -20,20 +20,22 @@ const rule: CellRule = {
     if (value === '' || !hasWrongCase(value)) return null;
     if (key === 'patronymic' && (isNoPatronymic(value) || isUntoldPatronymic(value))) return null;
     const proper = properName(value);
-    const fix = proper !== value && !hasWrongCase(proper) && !hasLatin(value) ? reviewFix(proper) : undefined;
+    const guessed = proper !== value && !hasWrongCase(proper) && !hasLatin(value) && !isJoinedName(value);
+    const fix = guessed ? reviewFix(proper) : undefined;
     return {
       message: `${inCell(row, key, index)}: ${fix ? `обычно пишут ${quote(proper)}` : 'проверьте большие и малые буквы'}.`,
       fix,
     };
   },
   examples: {
-    pass: ['Мамин-Сибиряк', 'де ла Крус', 'фон Шульц', 'ле Гуин', 'МакДональд'].map((surname) =>
+    pass: ['Мамин-Сибиряк', 'де ла Крус', 'фон Шульц', 'ле Гуин', 'МакДональд', 'ДиКаприо'].map((surname) =>
       sample(surname, { surname }),
     ),
     fail: [
       sample('Заглавными', { surname: 'ВОЛКОВ' }),
       sample('Строчными', { name: 'иван' }),
       sample('Две заглавные', { surname: 'МАМИН-СИБИРЯК' }),
+      sample('Заглавная в середине', { surname: 'ВоЛков' }),
     ],
   },
 };

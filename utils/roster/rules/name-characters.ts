@@ -13,7 +13,6 @@ function guessName(text: string): string | null {
   const guess = text
     .replace(MARKS, '')
     .replace(/\s*[‐‑‒–—−]\s*/gu, '-')
-    .replace(/[´′]/gu, '’')
     .replace(/^[\s.,;:_*"«»“”„-]+|[\s.,;:_*"«»“”„-]+$/gu, '')
     .replace(/-{2,}/gu, '-')
     .trim();
@@ -42,7 +41,7 @@ const rule: CellRule = {
     };
   },
   examples: {
-    pass: ['Мамин-Сибиряк', 'О’Генри', "О'Генри", 'Ли', 'де ла Крус', 'аль-Хаким'].map((surname) =>
+    pass: ['Мамин-Сибиряк', 'О’Генри', "О'Генри", 'О´Генри', 'Ли', 'де ла Крус', 'аль-Хаким'].map((surname) =>
       sample(surname, { surname }),
     ),
     fail: [

@@ -1,18 +1,25 @@
 import { quote } from '@/utils/text';
 import { COLUMN_INDEX } from '../columns';
-import { repeatedInSurname, splitCombined, splitFix } from '../mend/full-name';
+import { repeatedName, splitCombined, splitFix } from '../mend/full-name';
 import { sample, type RowRule } from '../rule';
 import type { RosterRow } from '../model';
 import { fixWhenTold, inCell, reviewFix } from '../say';
 
+const ONLY = { surname: 'нужна только фамилия', name: 'нужно только имя' } as const;
+
 function repeated(row: RosterRow): ReturnType<RowRule['check']> {
-  const surname = repeatedInSurname(row);
-  if (surname === null) return null;
+  const found = repeatedName(row);
+  if (found === null) return null;
+  const { key, rest } = found;
+  const remedy =
+    rest === null
+      ? 'а стоит и то, чему место в других столбцах. Проверьте все три'
+      : `остальное уже стоит в своих столбцах. Оставьте ${quote(rest)}`;
   return {
-    key: 'surname',
+    key,
     severity: 'warning',
-    message: `${inCell(row, 'surname', COLUMN_INDEX.surname)}: здесь нужна только фамилия, имя и отчество уже стоят в своих столбцах. Оставьте ${quote(surname)}.`,
-    fix: reviewFix(surname),
+    message: `${inCell(row, key, COLUMN_INDEX[key])}: здесь ${ONLY[key]}, ${remedy}.`,
+    fix: rest === null ? undefined : reviewFix(rest),
   };
 }
 
@@ -42,10 +49,12 @@ const rule: RowRule = {
       sample('По столбцам', {}),
       sample('Двойная фамилия', { surname: 'Гасан Заде' }),
       sample('Отчество из двух слов', { patronymic: 'Гасан оглы' }),
+      sample('Имя из двух слов', { surname: 'Нгуен Ван', name: 'Мария Луиза' }),
     ],
     fail: [
       sample('Всё в фамилии', { surname: 'Волков Иван Артёмович', name: '', patronymic: '' }),
       sample('Всё в имени', { surname: '', name: 'Волков Иван', patronymic: '' }),
+      sample('Отчество ещё и в имени', { name: 'Иван Артёмович', patronymic: 'Артёмович' }),
     ],
   },
 };
