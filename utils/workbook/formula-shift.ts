@@ -16,7 +16,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** Where a quoted piece ends; the quote doubled stands for itself. */
-function quotedEnd(text: string, at: number): number {
+export function quotedEnd(text: string, at: number): number {
   const quote = text.charAt(at);
   for (let i = at + 1; i < text.length; i++) {
     if (text.charAt(i) !== quote) continue;
@@ -27,7 +27,7 @@ function quotedEnd(text: string, at: number): number {
 }
 
 /** Where a bracketed piece (table columns, other workbooks) ends; an apostrophe escapes the sign after it. */
-function bracketEnd(text: string, at: number): number {
+export function bracketEnd(text: string, at: number): number {
   let depth = 0;
   for (let i = at; i < text.length; i++) {
     const c = text.charAt(i);

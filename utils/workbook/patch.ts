@@ -6,7 +6,7 @@ import { scanText } from './part-text';
 import { Freed, mendChain } from './patch-chain';
 import { inSheetOrder, SheetDisorder } from './patch-order';
 import { type PlacedPatch, SheetPatcher } from './patch-sheet';
-import { renameColumns } from './patch-tables';
+import { renameColumns, renameInFormulas } from './patch-tables';
 import { DEFAULT_PACKED, DEFAULT_UNPACKED } from './read';
 import { refuseForeign } from './sniff';
 import { type CellPatch, WorkbookError } from './types';
@@ -70,7 +70,7 @@ async function findPlaces(
  * The user's own file with just these cells replaced inside its sheets' XML, as inline text. Every other part stays byte
  * for byte, its packed bytes, order, name and date too; a cell keeps its style. A formula that is replaced leaves the
  * calculation chain; cells that shared it keep theirs, spelt out; of an array formula the other cells keep their values.
- * A title of an Excel table's column is changed in the table too, which must say the same. A sheet whose rows or cells stand in no order is put in order, as Excel's repair would. A digital signature over the file does not outlive any change of it, and is left for Excel to judge.
+ * A title of an Excel table's column is changed in the table too, which must say the same, and in the formulas that name it. A sheet whose rows or cells stand in no order is put in order, as Excel's repair would. A digital signature over the file does not outlive any change of it, and is left for Excel to judge.
  *
  * @param patches of several for one cell the last counts; an empty value empties the cell
  * @throws WorkbookError as `readWorkbook`, and with `unknown` for a sheet or cell that the file cannot have; the signal's
@@ -89,10 +89,20 @@ export async function patchCells(
     const book = await openBook(bytes, budget, pace);
     const changes = new Changes(book, budget, pace);
     const freed = new Freed();
-    for (const { sheet, patches: placed } of arrange(book, patches)) {
+    const works = arrange(book, patches);
+    const renamed = new Map<string, Map<string, string>>();
+    for (const work of works)
+      work.patches = await renameColumns(
+        book,
+        partKey(work.sheet.entry.name),
+        work.patches,
+        changes,
+        renamed,
+      );
+    await renameInFormulas(book, renamed, changes);
+    for (const { sheet, patches: settled } of works) {
       const key = partKey(sheet.entry.name);
       const part = await changes.read(key);
-      const settled = await renameColumns(book, key, placed, changes);
       const { text, patcher } = await findPlaces(part.text, settled, pace);
       changes.write(key, { ...part, text }, patcher.edits);
       freed.add(sheet.sheetId, patcher.freed);

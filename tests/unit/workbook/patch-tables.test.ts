@@ -78,3 +78,49 @@ describe('the titles of an Excel table', () => {
     expect(names(after)).toEqual(['Фамилия', 'Имя', 'Класс']);
   });
 });
+
+describe('formulas that name a renamed column', () => {
+  /** A table with a column of its own formula, a sum beside it, a formula on another sheet, a name. */
+  async function withFormulas(): Promise<Uint8Array> {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Лист1');
+    sheet.addTable({
+      name: 'Таблица1',
+      ref: 'A1',
+      headerRow: true,
+      columns: [{ name: 'Имя' }, { name: 'Класс' }, { name: 'Код [№]' }],
+      rows: [['Иван', 9, 1]],
+    });
+    sheet.getCell('E1').value = { formula: 'SUM(таблица1[Класс])&"Таблица1[Класс]"', result: '9' };
+    sheet.getCell('E2').value = { formula: 'Таблица1[[#This Row],[Класс]]+Таблица1[@Класс]', result: 18 };
+    sheet.getCell('E3').value = { formula: "COUNTA(Таблица1[[#All],[Имя]:[Код '[№']]])", result: 6 };
+    sheet.getCell('E4').value = { formula: 'SUM(Таблица12[Класс],B2)', result: 9 };
+    book.addWorksheet('Лист2').getCell('A1').value = { formula: "'Таблица1[Класс]'!A1+SUM(Таблица1[класс])" };
+    return new Uint8Array(await book.xlsx.writeBuffer());
+  }
+  const formulas = (bytes: Uint8Array, part: string): string[] =>
+    [...text(unzipSync(bytes), part).matchAll(/<f>([^<]*)<\/f>/gu)].map((match) => match[1] ?? '');
+
+  it('follow it on every sheet; texts, sheet names and other tables stay', async () => {
+    const after = await patch(await withFormulas(), { B1: 'Номер класса #', C1: 'Код' });
+    expect(formulas(after, 'xl/worksheets/sheet1.xml')).toEqual([
+      "SUM(таблица1[Номер класса '#])&amp;&quot;Таблица1[Класс]&quot;",
+      "Таблица1[[#This Row],[Номер класса '#]]+Таблица1[@Номер класса '#]",
+      'COUNTA(Таблица1[[#All],[Имя]:[Код]])',
+      'SUM(Таблица12[Класс],B2)',
+    ]);
+    expect(formulas(after, 'xl/worksheets/sheet2.xml')).toEqual([
+      "'Таблица1[Класс]'!A1+SUM(Таблица1[Номер класса '#])",
+    ]);
+    expect(names(after)).toEqual(['Имя', 'Номер класса #', 'Код']);
+  });
+
+  it('stay byte for byte when no title changes', async () => {
+    const before = await withFormulas();
+    const after = await patch(before, { A2: 'Пётр', B1: 'Класс' });
+    expect(formulas(after, 'xl/worksheets/sheet1.xml')).toEqual(formulas(before, 'xl/worksheets/sheet1.xml'));
+    expect(unzipSync(after)['xl/worksheets/sheet2.xml']).toEqual(
+      unzipSync(before)['xl/worksheets/sheet2.xml'],
+    );
+  });
+});
