@@ -69,7 +69,9 @@ export function ClassListPage(props: ClassListPageProps) {
   const set = (change: Partial<ListOptions>) => {
     onOptions({ ...options, ...change });
   };
-  const usable = reading !== null && reading.trouble === null;
+  // Where no list was recognised the columns are shown all the same: the user may know better.
+  const usable = reading !== null && reading.sheets.length > 0;
+  const unrecognised = reading !== null && reading.trouble !== null && (!usable || trouble !== null);
   return (
     <div className="cl">
       <DropZone
@@ -83,7 +85,7 @@ export function ClassListPage(props: ClassListPageProps) {
       />
       {work ? <Progress words={work.words} share={work.share} onStop={props.onStop} /> : null}
       {failed === null ? null : <ErrorState title="Не получилось">{failed}</ErrorState>}
-      {reading?.trouble ? <ErrorState title={fileName ?? 'Файл'}>{reading.trouble}</ErrorState> : null}
+      {unrecognised ? <ErrorState title={fileName ?? 'Файл'}>{reading.trouble}</ErrorState> : null}
       {usable ? (
         <>
           <h2>{fileName}</h2>
@@ -108,7 +110,9 @@ export function ClassListPage(props: ClassListPageProps) {
               />
             ) : null;
           })}
-          {trouble === null ? null : <ErrorState title="Не хватает столбца">{trouble}</ErrorState>}
+          {trouble === null || unrecognised ? null : (
+            <ErrorState title="Не хватает столбца">{trouble}</ErrorState>
+          )}
           <section className="cl-part" aria-label="Чего нет в списке">
             <h2>Чего нет в списке</h2>
             <div className="cl-fields">

@@ -1,6 +1,6 @@
 import { FIELD_LABELS } from '@/utils/classlist';
 import type { Field, Mapping, SourceSheet } from '@/utils/classlist';
-import { columnLetter } from './letters';
+import { columnName } from '@/utils/workbook';
 
 /** What each column was taken for, with its first values, and a choice to correct it. */
 export function Columns({
@@ -40,12 +40,12 @@ export function Columns({
               const field = mapping.fields.find((entry) => entry.column === column)?.field ?? 'skip';
               return (
                 <tr key={column}>
-                  <td>{columnLetter(column)}</td>
+                  <td>{columnName(column)}</td>
                   <th scope="row">{title === '' ? 'без заголовка' : title}</th>
                   <td>
                     <select
                       className="bvb-input"
-                      aria-label={`Столбец ${columnLetter(column)}: что это`}
+                      aria-label={`Столбец ${columnName(column)}: что это`}
                       value={field}
                       onChange={(event) => {
                         const chosen = fields.find((one) => one === event.target.value);

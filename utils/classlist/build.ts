@@ -1,15 +1,17 @@
 import type { ColumnKey } from '@/utils/roster';
 import { count, plural, quote, tidySpaces } from '@/utils/text';
-import { classLabel, parseClass, tidyLetter } from './class-text';
-import { mayBeName, splitFullName } from './full-name';
-import { fieldOfTitle } from './header';
+import { classLabel } from './class-text';
+import { type Context, type Get, getter, textOf } from './context';
+import { personText, splitFullName } from './full-name';
+import { oddRow } from './odd-row';
 import { arrange } from './order';
-import { rowText, teacherInside } from './read';
+import { roleOf } from './roles';
+import { carriesClass, classOf } from './row-class';
+import { rowText } from './row-text';
 import type {
   BuildOptions,
   BuiltCell,
   Draft,
-  Field,
   ImportBuild,
   ImportLine,
   LeftRow,
@@ -31,31 +33,6 @@ import {
   textCell,
 } from './values';
 
-const TOTALS = /^(?:итого|всего|итог|общее количество|количество)(?:\s|[:.,—-]|$)/iu;
-const TEACHER_ROLE =
-  /^(?:учитель|педагог|преподаватель|педагог-навигатор|навигатор|классный руководитель)$/iu;
-const STUDENT_ROLE = /^(?:ученик|ученица|учащийся|учащаяся|обучающийся|обучающаяся|школьник|школьница)$/iu;
-
-/** What rows above told, good for the rows below until something else is told. */
-interface Context {
-  className: string | null;
-  teacher: string | null;
-}
-
-type Get = (field: Field) => SourceCell | undefined;
-
-function getter(row: SourceRow, mapping: Mapping): Get {
-  const columns = new Map(
-    mapping.fields.filter(({ field }) => field !== 'skip').map(({ field, column }) => [field, column]),
-  );
-  return (field) => {
-    const column = columns.get(field);
-    return column === undefined ? undefined : row.cells.get(column);
-  };
-}
-
-const textOf = (cell: SourceCell | undefined): string => cell?.text ?? '';
-
 function nameParts(
   get: Get,
   notes: string[],
@@ -64,8 +41,18 @@ function nameParts(
   if (tidySpaces(whole) !== '') {
     const parts = splitFullName(whole);
     if (parts.note !== undefined) notes.push(parts.note);
-    const part = (value: string) => (value === '' ? emptyCell() : built(value, whole, 'mended'));
-    return { surname: part(parts.surname), name: part(parts.name), patronymic: part(parts.patronymic) };
+    const { remark } = personText(whole);
+    if (remark !== '') notes.push(`при имени пометка ${quote(remark)}`);
+    // A part that stands in the cell as it is was only split off.
+    const part = (value: string): BuiltCell =>
+      value === '' ? emptyCell() : built(value, whole, whole.includes(value) ? 'as-is' : 'mended');
+    // «Фамилия, имя» in one column, the patronymic in its own.
+    const own = patronymicCell(textOf(get('patronymic')));
+    return {
+      surname: part(parts.surname),
+      name: part(parts.name),
+      patronymic: parts.patronymic === '' ? own : part(parts.patronymic),
+    };
   }
   const both = tidySpaces(textOf(get('namePatronymic')));
   const [first = '', ...rest] = both.split(' ');
@@ -76,89 +63,20 @@ function nameParts(
   };
 }
 
-/** Grade and letter of a row: its own cells first, then what stands above, then what the user gave. */
-function classOf(
-  get: Get,
-  context: Context,
-  options: BuildOptions,
-  notes: string[],
-): { grade: BuiltCell; letter: BuiltCell } {
-  const letterText = tidySpaces(textOf(get('letter')));
-  for (const field of ['class', 'grade', 'letter'] as const) {
-    const cell = get(field);
-    const text = tidySpaces(textOf(cell));
-    if (text === '') continue;
-    const parsed = cell?.date ? null : parseClass(text);
-    if (parsed && (field !== 'letter' || parsed.letter !== '')) {
-      const own = parsed.letter === '' && field !== 'letter' ? tidyLetter(letterText) : parsed.letter;
-      const differs =
-        letterText !== '' &&
-        field !== 'letter' &&
-        parsed.letter !== '' &&
-        (parseClass(letterText)?.letter ?? tidyLetter(letterText)) !== parsed.letter;
-      if (differs) notes.push(`в столбцах класса разное: ${quote(text)} и ${quote(letterText)}`);
-      return {
-        grade: built(parsed.grade, text),
-        letter: built(own, parsed.letter === '' ? letterText : text),
-      };
-    }
-    if (field !== 'letter') {
-      notes.push(`класс ${quote(text)} не читается`);
-      return { grade: built(text, text), letter: built(tidyLetter(letterText), letterText) };
-    }
-  }
-  const told = parseClass(context.className ?? options.className ?? '');
-  if (!told) return { grade: emptyCell(), letter: built(tidyLetter(letterText), letterText) };
-  const origin = context.className === null ? 'constant' : 'proposed';
-  return {
-    grade: { value: told.grade, origin },
-    letter:
-      letterText !== ''
-        ? built(tidyLetter(letterText), letterText)
-        : told.letter === ''
-          ? emptyCell()
-          : { value: told.letter, origin },
-  };
-}
-
-function roleOf(text: string): ImportLine['role'] | null {
-  const tidy = tidySpaces(text);
-  return tidy === '' || STUDENT_ROLE.test(tidy) ? 'ученик' : TEACHER_ROLE.test(tidy) ? 'учитель' : null;
-}
-
-/** Why a row is no person's, or what it tells of the rows below. */
-function oddRow(
-  row: SourceRow,
-  sheet: SourceSheet,
-  get: Get,
-  context: Context,
-): { why: string; canInclude: boolean } | null {
-  const texts = [...row.cells.values()].map(({ text }) => tidySpaces(text));
-  const named = texts.filter((text) => fieldOfTitle(text) !== null).length;
-  if (sheet.headerRow !== null && named >= 2 && named * 2 > texts.length)
-    return { why: 'повтор заголовка', canInclude: false };
-  if (texts.some((text) => TOTALS.test(text))) return { why: 'строка итогов', canInclude: false };
-  const [only] = texts;
-  if (texts.length <= 2 && only !== undefined) {
-    const joined = texts.join(' ');
-    const teacher = teacherInside(joined);
-    if (teacher !== null) {
-      context.teacher = teacher;
-      return { why: 'строка о руководителе: он учтён для строк ниже', canInclude: false };
-    }
-    const name = texts.length === 1 ? parseClass(only) : null;
-    if (name) {
-      context.className = classLabel(name);
-      context.teacher = null;
-      return { why: `заголовок класса ${classLabel(name)}: учтён для строк ниже`, canInclude: false };
-    }
-  }
-  const person = tidySpaces(textOf(get('fullName'))) || tidySpaces(textOf(get('surname')));
-  const given = tidySpaces(`${textOf(get('name'))}${textOf(get('namePatronymic'))}`);
-  if (person === '' && given === '') return { why: 'нет фамилии и имени', canInclude: true };
-  if (person !== '' && !mayBeName(person))
-    return { why: `${quote(person)} не похоже на имя человека`, canInclude: true };
-  return null;
+/** The birth date as one cell: its own column, three columns for day, month and year, or behind the name. */
+function birthCell(get: Get): SourceCell | undefined {
+  const own = get('birthDate');
+  if (own && tidySpaces(own.text) !== '') return own;
+  const [day, month, year] = (['birthDay', 'birthMonth', 'birthYear'] as const).map((field) =>
+    tidySpaces(textOf(get(field))),
+  );
+  const text =
+    day && month && year
+      ? /^\d+$/u.test(month)
+        ? `${day.padStart(2, '0')}.${month.padStart(2, '0')}.${year}`
+        : `${day} ${month} ${year}`
+      : personText(textOf(get('fullName'))).birth;
+  return text === '' ? own : { text, number: null, date: false };
 }
 
 function draftOf(
@@ -171,13 +89,15 @@ function draftOf(
   const notes: string[] = [];
   const names = nameParts(get, notes);
   const { grade, letter } = classOf(get, context, options, notes);
-  const date = dateCell(get('birthDate'), options.today, sheet.date1904);
+  const date = dateCell(birthCell(get), options.today, sheet.date1904);
   if (date.note !== undefined) notes.push(date.note);
-  const gender = genderCell(textOf(get('gender')), names.patronymic.value);
+  const gender = genderCell(textOf(get('gender')), names.patronymic.value, context.gender);
   const roleText = textOf(get('role'));
   const role = roleOf(roleText);
   if (role === null) notes.push(`роль ${quote(roleText)} не узнана: записан учеником`);
   if (row.hidden) notes.push('строка в файле скрыта');
+  const left = [...row.cells.values()].find(({ text }) => /(?:^|[\s(])(?:выбыл|отчислен)/iu.test(text));
+  if (left) notes.push(`в строке ${quote(tidySpaces(left.text))}: проверьте, учится ли`);
   const own = (field: 'inn' | 'kpp' | 'year', value: string): BuiltCell => {
     const text = textOf(get(field));
     return tidySpaces(text) === '' ? constant(value) : field === 'year' ? textCell(text) : codeCell(text);
@@ -200,7 +120,12 @@ function draftOf(
     notes,
   };
   const className = classLabel({ grade: grade.value, letter: letter.value });
-  return { line, className, teacher: tidySpaces(textOf(get('teacher'))) || context.teacher };
+  return {
+    line,
+    className,
+    teacher: tidySpaces(textOf(get('teacher'))) || context.teacher,
+    teacherEmail: tidySpaces(textOf(get('teacherEmail'))),
+  };
 }
 
 /** Empty patronymics become «—» only where the list tells patronymics of others; otherwise nobody knows them. */
@@ -235,7 +160,13 @@ export function buildImport(
   const include = new Set(options.include);
   let sourceRows = 0;
   for (const { sheet, mapping } of sheets) {
-    const context: Context = { className: sheet.classAbove, teacher: sheet.teacherAbove };
+    const context: Context = {
+      className: sheet.classAbove,
+      teacher: sheet.teacherAbove,
+      gender: '',
+      carries: carriesClass(sheet, mapping),
+      carried: null,
+    };
     for (const row of sheet.rows) {
       sourceRows += 1;
       const get = getter(row, mapping);
@@ -256,6 +187,14 @@ export function buildImport(
     }
   }
   fillPatronymics(drafts, notes);
+  const carried = drafts.filter(
+    ({ line }) => line.cells.grade.origin === 'proposed' && line.role === 'ученик',
+  );
+  if (carried.length > 0 && sheets.some(({ sheet, mapping }) => carriesClass(sheet, mapping))) {
+    notes.push(
+      `Класс ${count(carried.length, 'ученика', 'учеников', 'учеников')} взят из строки выше, где он назван: проверьте.`,
+    );
+  }
   const nowhere = drafts.filter(({ className, line }) => className === '' && line.role === 'ученик').length;
   if (nowhere > 0) {
     notes.push(

@@ -56,6 +56,8 @@ export function parseClass(text: string): ClassName | null {
   if (grade === null) return null;
   const letter = tidyLetter(match[2] ?? '');
   if (/^(?:КЛАСС|КЛ|ЛЕТ|ГОД|УЧЕНИК|ЧЕЛ|ШТ)/u.test(letter)) return null;
+  // «3. Ветров Илья» is a line of a numbered list of names.
+  if (letter.split(' ').length > 2 || (letter.length > 3 && /^\d+\s*[.)]/u.test(plain))) return null;
   // A Roman number without a letter may be a word of its own («Х», «V»); with one it is a class.
   if (!/\d/u.test(match[1] ?? '') && letter === '') return null;
   return { grade, letter };
@@ -74,4 +76,25 @@ export function classInside(text: string): ClassName | null {
     found.set(classLabel(name), name);
   }
   return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}
+
+const NUMBERED_THING = /(?:№|школ\p{L}*|сош|гимнази\p{L}*|лице\p{L}*|приказ\p{L}*|ул\.?|дом|каб\p{L}*\.?)$/iu;
+
+/**
+ * The one class with a letter that a title or a file's name holds («Список 10А 2025-2026», «Ученики 8 «В»»), or null.
+ * «Школа № 5 А» names no class.
+ */
+export function classInName(name: string): string | null {
+  const words = name.split(/[\s_,;()]+/u).filter((word) => word !== '');
+  const found = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    if (!/^\d/u.test(word) || NUMBERED_THING.test(words[at - 1] ?? '')) continue;
+    // Apart from its number a letter is one only when it stands as one: «8 В», «8 «в»», not «8 в списке».
+    const next = words[at + 1] ?? '';
+    const parsed = parseClass(word);
+    const both = /^(?:[А-ЯЁA-Z]|[«"„“'].{1,2}[»"“”'])$/u.test(next) ? parseClass(`${word} ${next}`) : null;
+    const told = parsed && parsed.letter !== '' ? parsed : both;
+    if (told && /^\p{L}{1,2}$/u.test(told.letter)) found.add(classLabel(told));
+  }
+  return found.size === 1 ? ([...found][0] ?? null) : null;
 }

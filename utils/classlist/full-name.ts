@@ -19,7 +19,50 @@ const TAILS = new Set(['оглы', 'оглу', 'улы', 'уулу', 'угли',
 const WORD = /^[\p{L}][\p{L}\p{M}'’ʼ`-]*\.?$/u;
 const INITIALS = /^(?:\p{L}\.\s*){1,2}$/u;
 const NOT_NAMES =
-  /^(?:итого|всего|итог|директор|завуч|классный|кл|руководитель|учитель|список|класс|ученик|подпись|дата|школа|выбыл|прибыл|мальчик|девоч|количество|средн|примечани|заместитель|исполнитель|ответственн|утвержд|согласован|приложение|фамилия|имя|отчество|фио|муниципальн|общеобразовательн|гимназия|лицей|педагог|куратор)/u;
+  /^(?:итого|всего|итог|директор|завуч|классный|кл|руководитель|учитель|список|класс|ученик|подпись|дата|школа|выбыл|прибыл|мальчик|девочк|девушк|юнош|количество|средн|примечани|заместитель|исполнитель|ответственн|утвержд|согласован|приложение|фамилия|имя|отчество|фио|муниципальн|общеобразовательн|гимназия|лицей|педагог|куратор)/u;
+
+const ORDINAL = /^(?:№\s*)?\d{1,4}\s*(?:[.)\]:]\s*(?=\p{L})|[-–—]?\s(?=\p{L}{2}))/u;
+const BIRTH =
+  /[\s,;(]+(\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))\s*(?:г\.?\s*р?\.?|года? рожд\p{L}*)?\s*\)?\s*$/u;
+const CLASS_BEHIND = /\s*[,;(]\s*(\d{1,2}\s*[-–]?\s*[«"„“']?\p{L}[»"“”']?(?:\s*кл\p{L}*\.?)?)\s*\)?\s*$/u;
+const REMARK = /\s*(?:\(([^()]{1,60})\)|\*+)\s*$/u;
+
+export interface PersonText {
+  name: string;
+  birth: string;
+  className: string;
+  /** What stood in brackets behind the name. */
+  remark: string;
+}
+
+/**
+ * What the name cells of lists hold besides the name: «1. Котов Пётр Ильич, 9А (надомник)», «Котов Пётр 12.04.2010 г.р.».
+ * What is not found is empty.
+ */
+export function personText(text: string): PersonText {
+  let name = tidySpaces(text).replace(ORDINAL, '');
+  const take = (pattern: RegExp): string => {
+    const match = pattern.exec(name);
+    if (match) name = name.slice(0, match.index);
+    return match?.[1]?.trim() ?? '';
+  };
+  // In either order: «…, 9А (надомник)», «… (надомник), 9А».
+  const found = { birth: '', className: '', remark: '' };
+  for (let round = 0; round < 2; round += 1) {
+    found.birth ||= take(BIRTH);
+    found.className ||= take(CLASS_BEHIND);
+    found.remark ||= take(REMARK);
+  }
+  return { name: name.trim(), ...found };
+}
+
+/** Words of a timetable, which are written like names: «Русский язык». */
+const SUBJECTS = new Set(
+  (
+    'язык литература культура математика алгебра геометрия физика химия биология география история обществознание ' +
+    'информатика технология музыка искусство рисование черчение труд обж обзр чтение час урок занятие горизонты важном'
+  ).split(' '),
+);
 
 /** Stray spaces, decomposed letters and Latin look-alikes mended; nothing else. */
 export function tidyName(text: string): string {
@@ -28,30 +71,56 @@ export function tidyName(text: string): string {
     .trim();
 }
 
-/** ИВАНОВ and иванов → Иванов; a mixed spelling is left alone. */
-export function mendCase(text: string): string {
+function isOneCase(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');
-  const oneCase = letters === letters.toLocaleUpperCase('ru') || letters === letters.toLocaleLowerCase('ru');
-  return letters.length > 1 && oneCase ? properName(text) : text;
+  return (
+    letters.length > 1 &&
+    (letters === letters.toLocaleUpperCase('ru') || letters === letters.toLocaleLowerCase('ru'))
+  );
+}
+
+/** ИВАНОВ and иванов → Иванов, «ИВАНОВ Пётр» → «Иванов Пётр»; «ИвАнов» and small words inside are left alone. */
+export function mendCase(text: string): string {
+  if (isOneCase(text)) return properName(text);
+  return text
+    .split(' ')
+    .map((word) => (isOneCase(word) && !/[.\p{Ll}]/u.test(word) ? properName(word) : word))
+    .join(' ');
+}
+
+/** Whether some word has two letters or more: «М. П.» under a list is no person. */
+function hasWord(text: string): boolean {
+  return /\p{L}{2}/u.test(text);
 }
 
 /** Two to six words of letters, the way names are written; no sentence, no number, no «Итого». */
 export function looksLikeFullName(text: string): boolean {
-  const tidy = tidyName(text);
+  const tidy = tidyName(personText(text).name);
+  if (!hasWord(tidy)) return false;
   if (tidy.length < 4 || tidy.length > 80 || NOT_NAMES.test(tidy.toLocaleLowerCase('ru'))) return false;
   const words = tidy.replace(/\.(?=\p{L})/gu, '. ').split(' ');
   return (
-    words.length >= 2 && words.length <= 6 && words.every((word) => WORD.test(word)) && !/\.{2}/u.test(tidy)
+    words.length >= 2 &&
+    words.length <= 6 &&
+    words.every((word) => WORD.test(word) && !SUBJECTS.has(word.toLocaleLowerCase('ru'))) &&
+    !/\.{2}/u.test(tidy)
   );
 }
 
 /** A text that may be the name of one person, also a single surname. */
 export function mayBeName(text: string): boolean {
-  const tidy = tidyName(text);
-  return (
-    looksLikeFullName(tidy) ||
-    (WORD.test(tidy) && tidy.length > 1 && !NOT_NAMES.test(tidy.toLocaleLowerCase('ru')))
-  );
+  return looksLikeFullName(text) || isNameWord(tidyName(personText(text).name));
+}
+
+/** One word of letters that may be a part of a name. */
+export function isNameWord(text: string): boolean {
+  const tidy = tidySpaces(text);
+  return WORD.test(tidy) && hasWord(tidy) && !NOT_NAMES.test(tidy.toLocaleLowerCase('ru'));
+}
+
+/** A heading or a remark of a list («Мальчики», «Итого»), not a person. */
+export function isListWord(text: string): boolean {
+  return NOT_NAMES.test(tidySpaces(text).toLocaleLowerCase('ru'));
 }
 
 function isPatronymic(word: string): boolean {
@@ -63,7 +132,7 @@ function isPatronymic(word: string): boolean {
  * surnames, оглы and кызы. What cannot be told for sure carries a note.
  */
 export function splitFullName(text: string): NameParts {
-  const tidy = mendCase(tidyName(text.replace(/,/gu, ' ')));
+  const tidy = mendCase(tidyName(personText(text).name.replace(/,/gu, ' ')));
   const words = tidy
     .replace(/\.(?=\p{L})/gu, '. ')
     .split(' ')

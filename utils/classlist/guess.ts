@@ -1,7 +1,9 @@
 import { readDate } from '@/utils/text';
 import { parseClass } from './class-text';
-import { looksLikeFullName } from './full-name';
-import { fieldOfTitle } from './header';
+import { isListWord, looksLikeFullName } from './full-name';
+import { fieldOfTitle, foldTitle } from './header';
+import { nameColumns } from './name-columns';
+import { isStudentRole } from './roles';
 import type { Field, SourceCell, SourceColumn, SourceRow } from './types';
 
 const SAMPLE_ROWS = 200;
@@ -24,11 +26,45 @@ const BY_VALUE: readonly (readonly [Field, (cell: SourceCell) => boolean])[] = [
 
 /** What most of a column's values look like: nine of ten, and at least two. */
 function fieldByValues(cells: readonly SourceCell[]): Field | null {
-  if (cells.length < 2) return null;
   for (const [field, fits] of BY_VALUE) {
-    if (cells.filter(fits).length >= cells.length * (field === 'fullName' ? 0.7 : 0.9)) return field;
+    // Between names stand headings of a list without a header: «9А класс», «Девочки».
+    const told =
+      field === 'fullName'
+        ? cells.filter(({ text }) => parseClass(text) === null && !isListWord(text))
+        : cells;
+    if (told.length < 2) continue;
+    if (told.filter(fits).length >= told.length * (field === 'fullName' ? 0.7 : 0.9)) return field;
   }
   return null;
+}
+
+const BIRTH_PARTS: readonly Field[] = ['birthDay', 'birthMonth', 'birthYear'];
+
+interface Candidate {
+  found: SourceColumn;
+  named: Field | null;
+  cells: readonly SourceCell[];
+}
+
+/** Columns side by side that hold the parts of names, though no title of their own says so. */
+function nameByValues(columns: readonly Candidate[], taken: Set<Field>): void {
+  const whole = columns.find(({ named }) => named === 'fullName');
+  if (taken.has('surname') || taken.has('name')) return;
+  const open = columns.filter((one) => one === whole || (one.named === null && one.found.title === ''));
+  const parts = nameColumns(
+    open.map(({ found, cells }) => ({ column: found.column, cells })),
+    whole?.found.column ?? null,
+  );
+  if (parts.size === 0) return;
+  if (whole) taken.delete('fullName');
+  for (const one of open) {
+    const field = parts.get(one.found.column);
+    if (field === undefined) continue;
+    taken.add(field);
+    one.named = field;
+    one.found.guess = field;
+    one.found.because = one === whole ? 'по значениям: под «ФИО» части имени' : 'по значениям';
+  }
 }
 
 /**
@@ -45,7 +81,7 @@ export function guessColumns(
   const taken = new Set<Field>();
   const columns = [...numbers]
     .sort((a, b) => a - b)
-    .map((column) => {
+    .map((column): Candidate => {
       const title = titles.get(column) ?? '';
       const cells = sampled.flatMap((row) => row.cells.get(column) ?? []);
       const samples = cells.slice(0, SAMPLES).map(({ text }) => text.replace(/\s+/gu, ' ').trim());
@@ -61,26 +97,37 @@ export function guessColumns(
               ? 'для импорта не нужен'
               : 'по заголовку';
       return {
-        found: {
-          column,
-          title,
-          samples,
-          guess: again ? 'skip' : (named ?? 'skip'),
-          because,
-        } satisfies SourceColumn,
+        found: { column, title, samples, guess: again ? 'skip' : (named ?? 'skip'), because },
         named,
         cells,
       };
     });
+  const birth = BIRTH_PARTS.every((field) => taken.has(field));
+  for (const one of columns) {
+    // «Число», «Месяц», «Год» are a birth date only all together.
+    if (one.named === null || !BIRTH_PARTS.includes(one.named) || (birth && !taken.has('birthDate')))
+      continue;
+    taken.delete(one.named);
+    one.named = null;
+  }
+  for (const one of columns) {
+    // Posts are roles only in a list that holds students too.
+    if (one.named !== 'role' || foldTitle(one.found.title) !== 'должность') continue;
+    if (one.cells.some(({ text }) => isStudentRole(text))) continue;
+    taken.delete('role');
+    one.named = 'skip';
+    one.found.guess = 'skip';
+    one.found.because = 'для импорта не нужен';
+  }
+  nameByValues(columns, taken);
   const parted = taken.has('surname') && taken.has('name');
   for (const { found, named, cells } of columns) {
     if (named !== null) continue;
     const field = fieldByValues(cells);
     const usable = field !== null && !taken.has(field) && !(field === 'fullName' && parted);
     if (usable) taken.add(field);
-    const guessed: SourceColumn = found;
-    guessed.guess = usable ? field : 'skip';
-    guessed.because = usable ? 'по значениям' : 'по заголовку не понять';
+    found.guess = usable ? field : 'skip';
+    found.because = usable ? 'по значениям' : 'по заголовку не понять';
   }
   // «Фамилия» beside an empty «Имя» may hold whole names.
   const surname = columns.find(({ found }) => found.guess === 'surname');
@@ -90,9 +137,8 @@ export function guessColumns(
     !taken.has('namePatronymic') &&
     fieldByValues(surname.cells) === 'fullName'
   ) {
-    const whole: SourceColumn = surname.found;
-    whole.guess = 'fullName';
-    whole.because = 'по значениям: в столбце имена целиком';
+    surname.found.guess = 'fullName';
+    surname.found.because = 'по значениям: в столбце имена целиком';
   }
   return columns.map(({ found }) => found);
 }

@@ -19,33 +19,53 @@ const MEANINGS: readonly (readonly [Field, RegExp])[] = [
     'skip',
     /место рожд|свидетельств|паспорт|снилс|полис|телефон|моб|^тел|адрес|прожива|регистрац|гражданств|логин|пароль|примечан|здоров|льгот|зачислен|выбыт|приказ|личн\w* дел|^возраст|прежн|^id|идентификатор|подпись/u,
   ],
-  ['role', /^роль|^роль .*|тип (?:пользователя|участника)/u],
+  ['role', /^роль|тип (?:пользователя|участника)|^должность$/u],
   ['inn', /^инн(?: |$)/u],
   ['kpp', /^кпп(?: |$)/u],
-  ['teacher', /педагог|учител|класс\p{L}* рук|^кл рук|классрук|навигатор|куратор|тьютор|наставник/u],
-  ['fullName', /фамили.*им(?:я|ени)|им(?:я|ени).*фамили|^ф ?и ?о?(?: |$)|^фио|фамилия и о|полное имя/u],
+  [
+    'teacher',
+    /^teacher$|педагог|учител|класс\p{L}* рук|^кл рук|классрук|навигатор|куратор|тьютор|наставник/u,
+  ],
+  ['fullName', /фамили.*им(?:я|ени)|им(?:я|ени).*фамили|^ф ?и ?о?(?: |$)|^фио|фамилия и(?: о)?$|полное имя/u],
   [
     'fullName',
     /^(?:список )?(?:ученик|учени[кц]|учащ|обучающ|воспитанник|ребен|дет|школьник|студент|участник)\p{L}*(?: класса)?$/u,
   ],
   ['namePatronymic', /^имя (?:и )?отч/u],
-  ['surname', /^фамил/u],
-  ['patronymic', /^отч/u],
-  ['name', /^имя(?: |$)/u],
-  ['birthDate', /дата рожд|день рожд|число рожд|год рожд|^рожд|^д ?р(?: |$)|дата р$|д рожд|г р$/u],
-  ['gender', /^пол(?: |$)|^м ж$|^муж жен$/u],
+  ['fullName', /^(?:full|student|pupil) name$|^(?:student|pupil)s?$/u],
+  ['surname', /^фамил|^(?:last|family) name$|^surname$/u],
+  ['patronymic', /^отч|^middle name$|^patronymic$/u],
+  ['name', /^имя(?: |$)|^(?:first|given) name$|^name$/u],
+  ['birthDay', /^(?:число|день)(?: рожд\p{L}*)?$/u],
+  ['birthMonth', /^месяц(?: рожд\p{L}*)?$/u],
+  ['birthYear', /^год$/u],
+  [
+    'birthDate',
+    /birth ?da(?:te|y)|date of birth|^dob$|дата рожд|день рожд|число рожд|год рожд|^рожд|^д ?р(?: |$)|дата р$|д рожд|^г р$/u,
+  ],
+  ['gender', /^gender$|^sex$|^пол(?: |$)|^м ж$|^муж жен$/u],
   ['email', /email|почт|мейл|емайл|^e mail|^mail/u],
   ['year', /учебн\p{L}* год|^уч год/u],
   ['letter', /букв[аы]|литер/u],
   ['grade', /номер класса|класс без буквы|параллель|год обучения|^№ класса/u],
-  ['class', /^класс(?: |$)|^кл$|наименование класса|название класса|класс обучения|^группа$|класс литера/u],
+  [
+    'class',
+    /^class$|^класс(?: |$)|^кл$|наименование класса|название класса|класс обучения|^группа$|класс литера/u,
+  ],
 ];
 
 /** Looked at before all: words that a plainer pattern below would take for something else. */
 const FIRST: readonly (readonly [Field, RegExp])[] = [
   ['grade', /класс\p{L}* \(?без букв|номер класса|№ класса/u],
+  [
+    'teacherEmail',
+    /(?:email|почт).*(?:педагог|учител|рук|навигатор|куратор)|(?:педагог|учител|рук|навигатор|куратор).*(?:email|почт)/u,
+  ],
   ['email', /^(?!.*(?:родител|законн|представит|матери|отца)).*(?:email|эл\p{L}* (?:почт|адрес))/u],
 ];
+
+const OF_STUDENT =
+  /^(?:(?:данные|сведения) )?(?:об? )?(?:учени[кц]|учащ|обучающ|ребен|воспитанни|школьни|дет)\p{L}* /u;
 
 /** What a header cell means, or null when its words tell nothing. `skip`: understood, and not for the import. */
 export function fieldOfTitle(title: string): Field | null {
@@ -53,7 +73,9 @@ export function fieldOfTitle(title: string): Field | null {
   if (folded === '' || folded.length > 80) return null;
   for (const [field, pattern] of FIRST) if (pattern.test(folded)) return field;
   for (const [field, pattern] of MEANINGS) if (pattern.test(folded)) return field;
-  return null;
+  // «Ученик: фамилия», «Обучающийся (Ф.И.О.)».
+  const own = folded.replace(OF_STUDENT, '');
+  return own === folded ? null : fieldOfTitle(own);
 }
 
 /** The same for files with the same header, whatever the order of columns: a mapping is remembered by it. */

@@ -65,7 +65,9 @@ function teacherOf(group: Group, options: BuildOptions, notes: string[]): Import
     return null;
   }
   const [name] = told.values();
-  return name === undefined ? null : teacherLine(name, given?.email ?? '', '', group, options, 'mended');
+  if (name === undefined) return null;
+  const email = group.students.find(({ teacherEmail }) => teacherEmail !== '')?.teacherEmail ?? '';
+  return teacherLine(name, given && given.email !== '' ? given.email : email, '', group, options, 'mended');
 }
 
 /**

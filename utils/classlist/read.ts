@@ -1,175 +1,135 @@
-import type { Cell, Sheet, Workbook } from '@/utils/workbook';
+import type { Sheet, Workbook } from '@/utils/workbook';
 import { count } from '@/utils/text';
-import { classInside, classLabel, parseClass } from './class-text';
+import { type Block, listsOf } from './blocks';
+import { classInName, classInside, classLabel, parseClass } from './class-text';
 import { looksLikeFullName } from './full-name';
-import { fieldOfTitle } from './header';
 import { guessColumns } from './guess';
-import type { ClassListReading, Field, SourceCell, SourceRow, SourceSheet } from './types';
+import { findHeader } from './list-header';
+import { fillMerged } from './merged';
+import { genderHeading } from './roles';
+import { rowText, sourceRow, teacherInside } from './row-text';
+import type { ClassListReading, SourceSheet } from './types';
 
-/** How far down a header is looked for. */
-const HEADER_ROWS = 20;
-const TEACHER =
-  /(?:класс\p{L}*\s*рук\p{L}*|кл\.?\s*рук\p{L}*|педагог(?:-навигатор)?|куратор)\s*[:\-–—]?\s*(.+)$/iu;
-
-/** The teacher's name in a line such as «Классный руководитель: Котова Анна Петровна», or null. */
-export function teacherInside(text: string): string | null {
-  const name =
-    TEACHER.exec(text.replace(/\s+/gu, ' ').trim())?.[1]
-      ?.replace(/[_/].*$/u, '')
-      .trim() ?? '';
-  return looksLikeFullName(name) ? name : null;
+export interface ReadListOptions {
+  /** The file's name: «9А.xlsx» may be all that tells the class. */
+  fileName?: string;
 }
 
-function sourceCell(cell: Cell): SourceCell {
-  return { text: cell.text, number: cell.number, date: cell.kind === 'date' };
+interface SheetReading {
+  lists: SourceSheet[];
+  /** Why there is no list; the sheet as it is, for the user to point at its columns, where it has any. */
+  passed: { why: string; plain: SourceSheet | null } | null;
 }
 
-function sourceRow(row: Sheet['rows'][number]): SourceRow {
-  const cells = new Map<number, SourceCell>();
-  for (const cell of row.cells) if (cell.text.trim() !== '') cells.set(cell.column, sourceCell(cell));
-  return { number: row.number, hidden: row.hidden, cells };
+/** The one class that several texts agree on; null when they tell none or different ones. */
+function oneClass(names: readonly (string | null)[]): string | null {
+  const told = new Set(names.filter((name) => name !== null));
+  return told.size === 1 ? ([...told][0] ?? null) : null;
 }
 
-/** A row's cells side by side, clipped: for people to recognise it. */
-export function rowText(row: SourceRow): string {
-  const text = [...row.cells.values()].map((cell) => cell.text.replace(/\s+/gu, ' ').trim()).join(' · ');
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+function classOfText(text: string): string | null {
+  const name = parseClass(text) ?? classInside(text);
+  return name && name.letter !== '' ? classLabel(name) : null;
 }
 
-/** How many different meanings the cells of a row name; rows that hold data score nothing. */
-function headerScore(row: SourceRow): number {
-  const found = new Set<string>();
-  let known = 0;
-  for (const cell of row.cells.values()) {
-    if (cell.date || (cell.number !== null && row.cells.size > 1)) return 0;
-    const field = fieldOfTitle(cell.text);
-    if (field === null) continue;
-    known += 1;
-    if (field !== 'skip') found.add(field);
-  }
-  return found.size === 0 ? 0 : found.size + known / 100;
-}
-
-interface Header {
-  /** Place of the last header row among the rows. */
-  last: number;
-  first: number;
-  titles: Map<number, string>;
-}
-
-function titlesOf(row: SourceRow): Map<number, string> {
-  return new Map([...row.cells].map(([column, cell]) => [column, cell.text.replace(/\s+/gu, ' ').trim()]));
-}
-
-/** Whether a lower title says more than the one above it: «Фамилия» under «ФИО», anything known under nothing. */
-function completes(above: string | undefined, title: string): boolean {
-  const lower = fieldOfTitle(title);
-  if (lower === null || lower === 'skip') return false;
-  const upper = above === undefined ? null : fieldOfTitle(above);
-  if (upper === null) return true;
-  const parts: Partial<Record<Field, readonly Field[]>> = {
-    fullName: ['surname', 'name', 'patronymic'],
-    class: ['grade', 'letter'],
-  };
-  return parts[upper]?.includes(lower) ?? false;
-}
-
-/** The header row by meaning; two rows where the lower one names what the upper leaves open. */
-function findHeader(rows: readonly SourceRow[]): Header | null {
-  let best = -1;
-  let bestScore = 0;
-  const within = rows.filter((row) => row.number <= HEADER_ROWS || rows.indexOf(row) < HEADER_ROWS);
-  within.forEach((row, at) => {
-    const score = headerScore(row);
-    // A sentence such as «Классный руководитель: …» alone in its row is no header.
-    if (row.cells.size === 1 && [...row.cells.values()].some((cell) => cell.text.length > 40)) return;
-    if (row.cells.size === 1 && teacherInside([...row.cells.values()][0]?.text ?? '') !== null) return;
-    if (score > bestScore) {
-      best = at;
-      bestScore = score;
-    }
-  });
-  const row = rows[best];
-  if (!row) return null;
-  const titles = titlesOf(row);
-  let [first, last] = [best, best];
-  const under = rows[best + 1];
-  const names = under
-    ? [...titlesOf(under)].filter(([column, title]) => completes(titles.get(column), title))
-    : [];
-  if (under && names.length > 0 && headerScore(under) >= 1 && under.number === row.number + 1) {
-    for (const [column, title] of names) titles.set(column, title);
-    last = best + 1;
-  }
-  const over = rows[best - 1];
-  if (over?.number === row.number - 1 && headerScore(over) >= 1) {
-    for (const [column, title] of titlesOf(over)) if (!titles.has(column)) titles.set(column, title);
-    first = best - 1;
-  }
-  return { first, last, titles };
-}
-
-function readSheet(sheet: Sheet, date1904: boolean): SourceSheet | string {
-  const rows = sheet.rows.map(sourceRow).filter((row) => row.cells.size > 0);
-  if (rows.length === 0) return 'лист пуст';
-  const header = findHeader(rows);
+function readBlock(sheet: Sheet, block: Block, date1904: boolean, whole: boolean): SourceSheet {
+  const { rows } = block;
+  const header = block.headless ? null : findHeader(rows);
   const body = rows.slice(header ? header.last + 1 : 0);
+  fillMerged(body, sheet.merges, body[0]?.number ?? 1);
   const columns = guessColumns(header?.titles ?? new Map<number, string>(), body);
-  const names = columns.some(({ guess }) => guess === 'fullName' || guess === 'surname');
-  if (!names)
-    return header ? 'нет столбца с именами учеников' : 'не найдено ни заголовка, ни столбца с именами';
+  const lead = columns[0];
+  if (block.headless && lead && columns.every(({ guess }) => guess !== 'fullName' && guess !== 'surname')) {
+    lead.guess = 'fullName';
+    lead.because = 'имена под названием класса';
+  }
   // Without a header a table of named columns is needed below; what precedes the first name is a title.
-  const start = header
+  const names = new Set(
+    columns
+      .filter(({ guess }) => guess === 'fullName' || guess === 'surname')
+      .map(({ column, guess }) => `${column} ${guess}`),
+  );
+  const first = header
     ? 0
-    : Math.max(
-        0,
-        body.findIndex((row) =>
-          columns.some(
-            ({ guess, column }) =>
-              guess === 'fullName' && looksLikeFullName(row.cells.get(column)?.text ?? ''),
-          ),
+    : body.findIndex((row) =>
+        [...row.cells].some(
+          ([column, { text }]) =>
+            genderHeading(text) !== null ||
+            (names.has(`${column} fullName`) && looksLikeFullName(text)) ||
+            names.has(`${column} surname`),
         ),
       );
+  const start = Math.max(0, first);
   const aboveRows = header ? rows.slice(0, header.first) : body.slice(0, start);
   const above = aboveRows.map((row) => ({ number: row.number, text: rowText(row) }));
-  const words = [sheet.name, ...above.map(({ text }) => text)];
-  const told = new Set(
-    words.flatMap((text) => {
-      const name = parseClass(text) ?? classInside(text);
-      return name && name.letter !== '' ? [classLabel(name)] : [];
-    }),
-  );
+  const told = aboveRows.flatMap((row) => [
+    ...[...row.cells.values()].map(({ text }) => classOfText(text)),
+    row.cells.size > 1 ? classOfText(rowText(row)) : null,
+  ]);
+  const loosely = aboveRows.flatMap((row) => [...row.cells.values()].map(({ text }) => classInName(text)));
+  const bySheet = whole ? (classOfText(sheet.name) ?? classInName(sheet.name)) : null;
   return {
-    name: sheet.name,
+    name: block.label === null ? sheet.name : `${sheet.name} (${block.label})`,
     hidden: sheet.hidden,
     headerRow: header ? (rows[header.last]?.number ?? null) : null,
     columns,
     rows: body.slice(start),
-    classAbove: told.size === 1 ? ([...told][0] ?? null) : null,
+    classAbove: block.className ?? oneClass([...told, bySheet]) ?? oneClass(loosely),
     teacherAbove: above.map(({ text }) => teacherInside(text)).find((name) => name !== null) ?? null,
     above,
     date1904,
   };
 }
 
+function readSheet(sheet: Sheet, date1904: boolean): SheetReading {
+  const rows = sheet.rows.map(sourceRow).filter((row) => row.cells.size > 0);
+  if (rows.length === 0) return { lists: [], passed: { why: 'лист пуст', plain: null } };
+  const blocks = listsOf(rows);
+  const lists = blocks.map((block) => readBlock(sheet, block, date1904, blocks.length === 1));
+  const named = lists.filter(({ columns }) =>
+    columns.some(({ guess }) => guess === 'fullName' || guess === 'surname'),
+  );
+  if (named.length > 0) return { lists: named, passed: null };
+  const [plain] = lists;
+  const why =
+    (plain?.headerRow ?? null) === null
+      ? 'не найдено ни заголовка, ни столбца с именами'
+      : 'нет столбца с именами учеников';
+  return { lists: [], passed: { why, plain: plain && plain.rows.length > 0 ? plain : null } };
+}
+
 /**
- * Any school's list of students: finds on each sheet the header by meaning (or does without one, by the values),
- * and proposes what each column means. Nothing is built yet: the user looks at the proposal first.
+ * Any school's list of students: finds on each sheet the lists, one or several side by side, the header of each by
+ * meaning (or does without one, by the values), and proposes what each column means. Nothing is built yet: the user
+ * looks at the proposal first.
  */
-export function readClassList(workbook: Workbook): ClassListReading {
+export function readClassList(workbook: Workbook, options: ReadListOptions = {}): ClassListReading {
   const sheets: SourceSheet[] = [];
   const passed: ClassListReading['passed'] = [];
+  const plain: SourceSheet[] = [];
   for (const sheet of workbook.sheets) {
     const read = readSheet(sheet, workbook.date1904);
-    if (typeof read === 'string') passed.push({ name: sheet.name, why: read });
-    else sheets.push(read);
+    sheets.push(...read.lists);
+    if (!read.passed) continue;
+    passed.push({ name: sheet.name, why: read.passed.why });
+    if (read.passed.plain) plain.push(read.passed.plain);
   }
-  const empty = passed.length > 0 && passed.every(({ why }) => why === 'лист пуст');
-  const trouble =
-    sheets.length > 0
-      ? null
-      : empty || workbook.sheets.length === 0
-        ? 'В файле ничего нет: все листы пусты. Выберите файл со списком класса.'
-        : `В файле не нашлось списка учеников (просмотрено: ${count(workbook.sheets.length, 'лист', 'листа', 'листов')}). Нужен столбец «ФИО» или столбцы «Фамилия» и «Имя».`;
-  return { sheets, passed, trouble };
+  if (sheets.length > 0) {
+    const [only] = sheets;
+    const byFile = sheets.length === 1 ? classInName(options.fileName?.replace(/\.[^.]*$/u, '') ?? '') : null;
+    if (only) only.classAbove ??= byFile;
+    return { sheets, passed, trouble: null };
+  }
+  if (plain.length === 0) {
+    return {
+      sheets,
+      passed,
+      trouble: 'В файле ничего нет: все листы пусты. Выберите файл со списком класса.',
+    };
+  }
+  return {
+    sheets: plain.slice(0, 5),
+    passed: [],
+    trouble: `В файле не нашлось списка учеников (просмотрено: ${count(workbook.sheets.length, 'лист', 'листа', 'листов')}). Нужен столбец «ФИО» или столбцы «Фамилия» и «Имя». Если имена в файле есть, укажите столбцы ниже.`,
+  };
 }

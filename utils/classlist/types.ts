@@ -8,6 +8,9 @@ export type Field =
   | 'patronymic'
   | 'namePatronymic'
   | 'birthDate'
+  | 'birthDay'
+  | 'birthMonth'
+  | 'birthYear'
   | 'gender'
   | 'class'
   | 'grade'
@@ -15,6 +18,7 @@ export type Field =
   | 'email'
   | 'role'
   | 'teacher'
+  | 'teacherEmail'
   | 'inn'
   | 'kpp'
   | 'year'
@@ -66,11 +70,14 @@ export interface SourceSheet {
 }
 
 export interface ClassListReading {
-  /** Sheets that hold a list. */
+  /**
+   * Lists, in order: a sheet may hold several side by side. Where no list was recognised, the sheets in which the
+   * user may point at the columns himself; `trouble` is told then.
+   */
   sheets: SourceSheet[];
   /** Sheets with something in them that is no list, with the reason in Russian. */
   passed: { name: string; why: string }[];
-  /** Why nothing could be read; null when something was. One Russian sentence. */
+  /** Why no list was recognised; null when one was. Russian. */
   trouble: string | null;
 }
 
@@ -152,4 +159,6 @@ export interface Draft {
   line: ImportLine;
   className: string;
   teacher: string | null;
+  /** Of that teacher, as the list has it; empty where it has none. */
+  teacherEmail: string;
 }

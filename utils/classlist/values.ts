@@ -48,13 +48,16 @@ export function patronymicCell(text: string): BuiltCell {
   return NO_PATRONYMIC.test(tidy) ? built('—', text) : nameCell(text);
 }
 
-/** М or Ж (п. 7), from the list's own word; else proposed from the patronymic; else empty. */
-export function genderCell(text: string, patronymic: string): BuiltCell {
+/**
+ * М or Ж (п. 7), from the list's own word; else proposed from the patronymic, or from the heading that the row stands
+ * under; else empty.
+ */
+export function genderCell(text: string, patronymic: string, heading: '' | 'М' | 'Ж' = ''): BuiltCell {
   const tidy = tidySpaces(text);
   if (MALE.test(tidy)) return built('М', text);
   if (FEMALE.test(tidy)) return built('Ж', text);
   if (tidy !== '') return built(tidy, text);
-  const told = patronymicGender(patronymic);
+  const told = patronymicGender(patronymic) ?? (heading === '' ? null : heading);
   return told === null ? EMPTY : { value: told, origin: 'proposed' };
 }
 
@@ -83,6 +86,12 @@ export function dateCell(
   const read = readDate(text, year);
   if (read.state === 'exact') return { cell: built(formatDay(read.day), cell.text) };
   if (read.state === 'readable' && read.certain) return { cell: built(formatDay(read.day), cell.text) };
+  if (read.state === 'readable' && /^\d{1,2}\.\d{1,2}\.\d{2}$/u.test(text)) {
+    return {
+      cell: built(formatDay(read.day), cell.text, 'proposed'),
+      note: 'год был из двух цифр: проверьте',
+    };
+  }
   if (read.state === 'readable')
     return { cell: built(text, cell.text), note: 'дату можно понять по-разному: проверьте' };
   return { cell: built(text, cell.text), note: 'дата не читается' };

@@ -11,3 +11,4 @@ export {
   type BookSheet,
   type BookValue,
 } from './book';
+export { columnName, parseRange } from './cell-ref';

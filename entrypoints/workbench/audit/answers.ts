@@ -61,11 +61,11 @@ export function answerCalls(
       }),
     print: ({ filter, measures, title }) => desk.print(filter, measures, title),
     make: ({ kind, filter, measures, title }) => desk.make(kind, filter, measures, title),
-    readList: async ({ file }, onProgress) => {
+    readList: async ({ file, name }, onProgress) => {
       const bytes = await bytesOf(file);
       try {
         const workbook = await readWorkbook(bytes, { onProgress });
-        list = readClassList(workbook);
+        list = readClassList(workbook, { fileName: name });
       } catch (error) {
         list = { sheets: [], passed: [], trouble: await troubleWords(error, bytes) };
       }

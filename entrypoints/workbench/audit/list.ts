@@ -126,7 +126,10 @@ export class ListDesk {
   private async rebuild(): Promise<void> {
     const { reading, mappings } = this.state;
     if (!reading || reading.sheets.length === 0) return;
-    const trouble = mappings.map(mappingTrouble).find((one) => one !== null) ?? null;
+    const troubles = mappings.map(mappingTrouble);
+    // Where nothing was recognised, one sheet whose columns the user has named is enough.
+    const named = reading.trouble !== null && troubles.includes(null);
+    const trouble = named ? null : (troubles.find((one) => one !== null) ?? null);
     this.set({ trouble, made: null, madeFile: null });
     this.asked += 1;
     const mine = this.asked;
