@@ -1,19 +1,23 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { campaignFor } from '@/utils/campaign';
+import { campaignFor, schoolYear } from '@/utils/campaign';
 import { gatherEvidence } from '@/utils/guidance';
 import { onMessage, sendMessage } from '@/utils/messages';
 import type { CabinetSettings, PageState } from '@/utils/messages';
 import { parsePageMap, teach } from '@/utils/page-map';
 import { startReminders } from '@/utils/reminders';
-import { knownClasses } from '@/utils/school';
+import { countCards, knownClasses, newStudentCount } from '@/utils/school';
 import {
   addToSchoolSession,
+  changeNewStudents,
   holdCollection,
   keepEvidence,
   keepPlacement,
+  keepProgress,
   readEvidence,
+  readNewStudents,
   readPlacement,
+  readProgress,
   readSchoolSession,
   readSettings,
   watchSettings,
@@ -128,9 +132,32 @@ export default defineBackground(() => {
   onMessage('collected', async ({ data, sender }) => {
     // Nothing of a private window is kept.
     if (sender.tab?.incognito) return 0;
-    return addToSchoolSession({ type: 'page', ...data });
+    const fresh = await addToSchoolSession({ type: 'page', ...data });
+    const all =
+      fresh > 0
+        ? await changeNewStudents((before) => ({ ...before, byLists: before.byLists + fresh }))
+        : await readNewStudents();
+    return newStudentCount(all);
   });
-  onMessage('knownClasses', async () => knownClasses(await readSchoolSession()));
+  onMessage('session', async ({ data: cards, sender }) => {
+    const keeps = !sender.tab?.incognito && cards.length > 0;
+    const [classes, evidence, students] = await Promise.all([
+      readSchoolSession(),
+      evidenceLine.then(readEvidence),
+      keeps ? changeNewStudents((before) => countCards(before, cards)) : readNewStudents(),
+    ]);
+    return {
+      classes: knownClasses(classes, isoToday()),
+      evidence,
+      newStudents: newStudentCount(students),
+    };
+  });
+  onMessage('loginsHandedOut', async () => {
+    await changeNewStudents((before) => ({ ...before, byCards: 0, byLists: 0 }));
+    const progress = await readProgress(schoolYear(isoToday()));
+    const ticks = [...new Set([...progress.ticks, 'logins-exported'])];
+    await keepProgress({ ...progress, ticks });
+  });
   onMessage('teach', async ({ data }) => {
     const { settings } = await readSettings();
     const maps = settings.pageMaps.map(parsePageMap).filter((map) => map !== null);

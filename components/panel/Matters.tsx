@@ -6,9 +6,12 @@ import {
   type MatterGroup,
   type UnreadGroup,
   deadlinesOf,
+  isDated,
   number,
 } from '@/utils/guidance';
 import { NameList } from './NameList';
+import type { PanelActions } from './types';
+import { Ways } from './Ways';
 
 interface Choosing {
   current: string | null;
@@ -19,8 +22,9 @@ interface Choosing {
 export function Matters({
   groups,
   deadlines,
+  actions,
   ...choosing
-}: Choosing & { groups: MatterGroup[]; deadlines: readonly Deadline[] }) {
+}: Choosing & { groups: MatterGroup[]; deadlines: readonly Deadline[]; actions: PanelActions }) {
   return groups.map((group, index) => (
     <section key={group.actor}>
       <h3 className="group-title">
@@ -38,6 +42,7 @@ export function Matters({
           actor={group.actor}
           open={index === 0 && place === 0}
           deadlines={deadlines}
+          actions={actions}
           {...choosing}
         />
       ))}
@@ -50,6 +55,7 @@ function Matter({
   actor,
   open,
   deadlines,
+  actions,
   current,
   onChoose,
 }: Choosing & {
@@ -57,7 +63,9 @@ function Matter({
   actor: MatterGroup['actor'];
   open: boolean;
   deadlines: readonly Deadline[];
+  actions: PanelActions;
 }) {
+  const missing = isDated(check.token) && deadlines.every(({ state }) => state === 'unknown');
   return (
     <details className="matter" data-actor={actor} data-token={check.token} open={open}>
       <summary>
@@ -69,6 +77,13 @@ function Matter({
           {deadlinesOf(check.token, deadlines).map((line) => (
             <li key={line}>{line}</li>
           ))}
+          {missing ? (
+            <li>
+              <button type="button" className="way" onClick={() => actions.openOptions()}>
+                Указать в настройках
+              </button>
+            </li>
+          ) : null}
         </ul>
         <details className="fold">
           <summary>Почему и что делать</summary>
@@ -76,7 +91,9 @@ function Matter({
             <p>{check.why}</p>
             <ol className="steps">
               {check.how.map((step) => (
-                <li key={step}>{step}</li>
+                <li key={step}>
+                  <Ways actions={actions}>{step}</Ways>
+                </li>
               ))}
             </ol>
             <p className="soft">{check.source}</p>

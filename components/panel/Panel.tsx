@@ -12,6 +12,7 @@ import {
   type HeadlineContext,
 } from '@/utils/guidance';
 import { Dock, type DockProps } from './Dock';
+import { ElsewherePart } from './ElsewherePart';
 import { Help } from './Help';
 import { Jobs } from './Jobs';
 import { Matters, Unread } from './Matters';
@@ -120,8 +121,15 @@ function MattersView({
           Показать только проблемных
         </label>
       ) : null}
-      <Matters groups={groups} deadlines={model.deadlines ?? []} current={current} onChoose={onChoose} />
+      <Matters
+        groups={groups}
+        deadlines={model.deadlines ?? []}
+        actions={actions}
+        current={current}
+        onChoose={onChoose}
+      />
       <Unread groups={unreadByFact(audit.rows)} current={current} onChoose={onChoose} />
+      {model.elsewhere ? <ElsewherePart elsewhere={model.elsewhere} actions={actions} /> : null}
     </div>
   );
 }

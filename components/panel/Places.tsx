@@ -12,6 +12,7 @@ import {
   number,
 } from '@/utils/guidance';
 import type { ChosenFile, ClassKnowledge, PanelActions, PanelModel } from './types';
+import { Ways } from './Ways';
 
 interface PlaceProps {
   model: PanelModel;
@@ -41,7 +42,7 @@ export function Place({ model, actions }: PlaceProps) {
         </Note>
       );
     case 'students':
-      return <NewStudents count={model.newStudents ?? 0} />;
+      return <NewStudents count={model.newStudents ?? 0} actions={actions} />;
     case 'other':
       return <Unknown model={model} actions={actions} />;
   }
@@ -144,7 +145,7 @@ function Classes({ model, actions }: PlaceProps) {
   const known = new Map((model.knownClasses ?? []).map((each) => [classKey(each.name), each]));
   return (
     <div className="stack">
-      <NewStudents count={model.newStudents ?? 0} />
+      <NewStudents count={model.newStudents ?? 0} actions={actions} />
       <ul className="stack">
         {model.reading.classes.map((card, index) => {
           const knowledge = known.get(classKey(card.name));
@@ -160,7 +161,13 @@ function Classes({ model, actions }: PlaceProps) {
               <p className="soft">{classWords(card)}</p>
               {isBare(card) ? null : (
                 <p className="soft">
-                  {knowledge ? knowledgeWords(knowledge) : 'Список этого класса ещё не открывали'}
+                  {knowledge ? (
+                    knowledgeWords(knowledge, card)
+                  ) : (
+                    <Ways actions={actions}>
+                      Согласия и верификация этого класса в этом сеансе не прочитаны: «Дашборд» → «Ученики»
+                    </Ways>
+                  )}
                 </p>
               )}
             </li>
@@ -175,21 +182,38 @@ function isBare({ students }: ClassCardReading): boolean {
   return students.state === 'read' && students.value === 0;
 }
 
-function knowledgeWords({ students, noConsent, notVerified, unread, readAt }: ClassKnowledge): string {
-  const read = counted(students, 'ученик', 'ученика', 'учеников');
+function knowledgeWords(
+  { students, noConsent, notVerified, unread, readAt }: ClassKnowledge,
+  { students: onCard }: ClassCardReading,
+): string {
+  const read =
+    onCard.state === 'read' && onCard.value > students
+      ? `${number(students)} из ${counted(onCard.value, 'ученика', 'учеников', 'учеников')}`
+      : counted(students, 'ученик', 'ученика', 'учеников');
   const odd = unread > 0 ? `, прочитано не всё у ${number(unread)}` : '';
   return `По списку, прочитанному в ${readAt}: ${read}, без согласия ${number(noConsent)}, без верификации ${number(notVerified)}${odd}`;
 }
 
-function NewStudents({ count }: { count: number }) {
+function NewStudents({ count, actions }: { count: number; actions: PanelActions }) {
   if (count === 0) return null;
   return (
     <Note tone="amber">
       <p>
-        Новых учеников: {number(count)}. Выгрузите логины и пароли («Мои ученики» → «Активные классы») и
-        раздайте их ученикам.
+        Новых учеников: {number(count)}.{' '}
+        <Ways actions={actions}>
+          Выгрузите логины и пароли («Мои ученики» → «Активные классы», в классе) и раздайте их ученикам.
+        </Ways>
       </p>
-      <p>Затем ученики проходят верификацию; инструкция: «Обзор» → «Как работает платформа».</p>
+      <p>
+        <Ways actions={actions}>
+          Затем ученики проходят верификацию; инструкция: «Обзор» → «Как работает платформа».
+        </Ways>
+      </p>
+      {actions.loginsHandedOut ? (
+        <Button size="small" onClick={() => actions.loginsHandedOut?.()}>
+          Логины розданы
+        </Button>
+      ) : null}
     </Note>
   );
 }
@@ -226,7 +250,11 @@ function Unknown({ model, actions }: PlaceProps) {
   return (
     <Note tone="grey">
       {model.reading.trouble === null ? null : <p>{model.reading.trouble}</p>}
-      <p>Помощник читает «Дашборд» → «Ученики», «Мои ученики», «Мероприятия» и профиль.</p>
+      <p>
+        <Ways actions={actions}>
+          Помощник читает «Дашборд» → «Ученики», «Мои ученики», «Мероприятия» и «Профиль».
+        </Ways>
+      </p>
       <Hooks actions={actions} />
     </Note>
   );

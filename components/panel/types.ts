@@ -1,7 +1,7 @@
 import type { IssueToken, PageAudit } from '@/utils/audit';
 import type { PageReading } from '@/utils/cabinet';
 import type { Deadline } from '@/utils/campaign';
-import type { Templates } from '@/utils/guidance';
+import type { Elsewhere, Templates } from '@/utils/guidance';
 
 /** A long job that the user started: pointing at icons, or walking the pages of a list. */
 export interface PanelJob {
@@ -21,7 +21,7 @@ export interface ClassKnowledge {
   notVerified: number;
   /** Whose consent or verification could not be read. */
   unread: number;
-  /** HH:MM of the reading. */
+  /** HH:MM of the reading, with its date when that was on another day. */
   readAt: string;
 }
 
@@ -56,8 +56,10 @@ export interface PanelModel {
   chosenFile?: ChosenFile | null | undefined;
   /** Classes read earlier in this session. */
   knownClasses?: readonly ClassKnowledge[] | undefined;
-  /** Students that were not there when the same list was read before. */
+  /** Students that have come since their class or list was seen first. */
   newStudents?: number | undefined;
+  /** What is left in other sections; absent until the session was asked. */
+  elsewhere?: Elsewhere | undefined;
 }
 
 /** What the user can ask for; the content script does it. Buttons of the optional ones appear only where they are given. */
@@ -74,6 +76,10 @@ export interface PanelActions {
   openOptions(): void;
   /** Scrolls to an element of the page that is not a row: an empty field, a class card. */
   revealElement?(element: HTMLElement): void;
+  /** Leads to a section of the cabinet by its visible name. */
+  goTo?(section: string): void;
+  /** The user says that the new students have their logins: the reminder goes. */
+  loginsHandedOut?(): void;
   /** «Научить»: point at a column or an icon and say what it means. */
   teach?(): void;
   /** «Сообщить»: how the page was read, without names, for whoever supports the extension. */

@@ -48,7 +48,7 @@ export function lookOf(
 /** Hands a look over only when it says something that the one before did not. */
 export function createCollector(
   send: (look: CollectedLook) => Promise<number>,
-  onNew: (students: number) => void,
+  onNew: (newStudents: number) => void,
 ) {
   let said = '';
   return (look: CollectedLook | null): void => {
@@ -60,9 +60,7 @@ export function createCollector(
     if (words === said) return;
     said = words;
     void send(look)
-      .then((fresh) => {
-        if (fresh > 0) onNew(fresh);
-      })
+      .then(onNew)
       // The background is being updated; the next look will be taken.
       .catch(() => {
         said = '';

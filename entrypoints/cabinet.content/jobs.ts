@@ -11,8 +11,8 @@ export interface Jobs {
     work: (signal: AbortSignal, onProgress: (done: number, total: number | null) => void) => Promise<string>,
   ): void;
   stop(): void;
-  /** Says something in the place where results of jobs stand. */
-  say(words: string): void;
+  /** Says something in the place where results of jobs stand; null takes it away. */
+  say(words: string | null): void;
 }
 
 /** One long job at a time: started by the user, with progress, and stopped by him or by the end of the overlay. */

@@ -1,20 +1,21 @@
 import { auditPage } from '@/utils/audit';
 import type { PageAudit } from '@/utils/audit';
-import { createReader } from '@/utils/cabinet';
+import { createReader, hasMenu } from '@/utils/cabinet';
 import type { PageReading, StudentReading } from '@/utils/cabinet';
 import { observe } from '@/utils/dom';
-import { completeness, pageReport } from '@/utils/guidance';
+import { classKey, completeness, elsewhere, pageReport } from '@/utils/guidance';
 import type {
   CabinetSettings,
   CollectedLook,
   CollectionRequest,
   PageState,
   PanelPlace,
+  SessionKnowledge,
   TeachAnswer,
 } from '@/utils/messages';
-import type { KnownClass } from '@/utils/school';
 import { createCollector, lookOf } from './collected';
 import { createGathering } from './gathering';
+import { createLeading } from './go';
 import { createJobs } from './jobs';
 import { pageState } from './page-state';
 import { walkAllPages } from './pages-job';
@@ -70,7 +71,9 @@ export interface OverlayOptions {
   openCollection: (request: CollectionRequest) => void;
   keepPlacement: (place: PanelPlace) => void;
   collect: (look: CollectedLook) => Promise<number>;
-  knownClasses: () => Promise<KnownClass[]>;
+  /** Tells the students on class cards and asks what this session knows. */
+  session: (cards: { key: string; students: number }[]) => Promise<SessionKnowledge>;
+  loginsHandedOut: () => void;
   teach: (answer: TeachAnswer) => void;
   /** Brings the panel's script into this tab. */
   loadPanel: () => Promise<void>;
@@ -106,12 +109,21 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const attributes = createRootAttributes(document);
   const statuses = createStatusCache();
   const jobs = createJobs(signal, () => show());
-  let classes: KnownClass[] = [];
-  let newStudents = 0;
-  const collect = createCollector(options.collect, (fresh) => {
-    newStudents = fresh;
+  let session: SessionKnowledge | null = null;
+  /** About what the session was asked last. */
+  let asked = '';
+  let looksForMenu = { path: '', times: 0, found: false };
+  const collect = createCollector(options.collect, (newStudents) => {
+    if (!session || session.newStudents === newStudents) return;
+    session = { ...session, newStudents };
     show();
   });
+
+  const leading = createLeading(
+    document,
+    (way) => painter.revealElement(way),
+    (words) => jobs.say(words),
+  );
 
   const mounting: MountOptions = {
     document,
@@ -148,6 +160,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
       },
       stopJob: () => jobs.stop(),
       revealElement: (element) => painter.revealElement(element),
+      goTo: (section) => leading.goTo(section),
+      loginsHandedOut: () => {
+        options.loginsHandedOut();
+        if (session) session = { ...session, newStudents: 0 };
+        show();
+      },
       teach: () => {
         startTeaching({
           document,
@@ -201,21 +219,44 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const reading = { ...seen, rows: [...statuses.apply(students(seen)), ...events] };
     const whole = gathering.merge(reading);
     const audit = auditPage(whole, { today: options.today(), enabled: settings.enabled });
-    if (reading.page === 'classes' && latest?.reading.page !== 'classes') askForClasses();
     latest = { reading, whole, audit, readAt: options.now(), dark: pageIsDark(document) };
     show();
+    askSession(reading);
+    leading.goOn();
     attributes.show(reading, latest.dark);
     collect(lookOf(reading, document.location.pathname, document.title, new Date().toISOString()));
   }
 
-  function askForClasses(): void {
-    void options.knownClasses().then(
+  /** The session is asked anew when another page is on screen, or when class cards say something new. */
+  function askSession(reading: PageReading): void {
+    if (!isCabinet(reading)) return;
+    const cards = reading.classes.flatMap(({ name, students: { state, ...fact } }) =>
+      state === 'read' && 'value' in fact ? [{ key: classKey(name), students: fact.value }] : [],
+    );
+    const about = JSON.stringify([document.location.pathname, reading.page, reading.section, cards]);
+    if (about === asked) return;
+    asked = about;
+    void options.session(cards).then(
       (known) => {
-        classes = known;
+        session = known;
         show();
       },
-      () => undefined,
+      () => {
+        asked = '';
+      },
     );
+  }
+
+  /** A recognised page, or one under the cabinet's own menu, which is looked for a few times after each change of address. */
+  function isCabinet({ page }: PageReading): boolean {
+    if (page !== 'other') return true;
+    const path = document.location.pathname;
+    if (looksForMenu.path !== path) looksForMenu = { path, times: 0, found: false };
+    if (!looksForMenu.found && looksForMenu.times < 8) {
+      looksForMenu.times += 1;
+      looksForMenu.found = hasMenu(document);
+    }
+    return looksForMenu.found;
   }
 
   /** Reads everything that is on screen now, keeping what was learnt of its drawings. */
@@ -232,7 +273,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     // All that looks at layout comes before the first write: the browser lays the page out once, in its own time.
     const marks = painter.plan(
       audit.rows.filter((row) => onScreen.has(row.reading)),
-      { onlyIssues, ...marksBesides(reading, classes) },
+      { onlyIssues, ...marksBesides(reading, session?.classes ?? []) },
     );
     panel.update({
       reading: whole,
@@ -243,8 +284,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
       enabled: settings.enabled,
       deadlines: settings.deadlines,
       templates: settings.templates,
-      knownClasses: classes,
-      newStudents,
+      knownClasses: session?.classes,
+      newStudents: session?.newStudents,
+      elsewhere:
+        session && isCabinet(reading)
+          ? elsewhere(session.evidence, reading, settings.enabled, session.newStudents)
+          : undefined,
       onlyIssues,
       dark,
       readAt,
@@ -267,6 +312,15 @@ export function startOverlay(options: OverlayOptions): Overlay {
     attentive: () => seen?.page !== 'other' || seen.rows.length > 0 || seen.trouble !== null,
     stirred: (roots) => reader.stirred(roots),
   });
+  document.defaultView?.addEventListener(
+    'focus',
+    () => {
+      // Another tab may have shown more of the cabinet meanwhile.
+      asked = '';
+      if (latest) askSession(latest.reading);
+    },
+    { signal },
+  );
   document.defaultView?.addEventListener(
     'resize',
     () => {

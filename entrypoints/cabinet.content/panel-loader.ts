@@ -37,7 +37,7 @@ export function createLazyPanel(options: MountOptions, load: () => Promise<void>
     update(model) {
       latest = model;
       if (panel) panel.update(model);
-      else if (model.reading.page !== 'other') ask();
+      else if (model.reading.page !== 'other' || (model.elsewhere?.left.length ?? 0) > 0) ask();
     },
     open() {
       if (panel) panel.open();

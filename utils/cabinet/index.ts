@@ -4,4 +4,5 @@ export type { PointedAt } from './maps';
 export { CONSENT_LABELS, consentOf, personIn } from './words';
 export { createHoverReader, type HoverTarget } from './hover';
 export { placeOfRows, walkPages } from './paging';
+export { findWay, hasMenu, linkOf } from './ways';
 export { childrenOf, elementsOf, parentOf } from './tree';

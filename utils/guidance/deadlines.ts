@@ -42,6 +42,11 @@ export function deadlineWords(deadline: Deadline, { countdown = true } = {}): st
   }
 }
 
+/** The campaign has a date for this matter; once it is announced, the settings hold it. */
+export function isDated(token: IssueToken): boolean {
+  return KEYS[token] !== undefined;
+}
+
 /**
  * By when a matter is due. Only consents have dates in the instruction; for other matters, and before the settings
  * are there, the answer is «Срок не задан».

@@ -12,7 +12,7 @@ export {
   waitingFor,
 } from './waiting';
 export { type CardConsent, cardConsent, cardHeadline } from './card';
-export { deadlineWords, deadlinesOf, humanDate } from './deadlines';
+export { deadlineWords, deadlinesOf, humanDate, isDated } from './deadlines';
 export { FACT_WORDS, counted, listed, number, ofSome, some } from './words';
 export type { TemplateId, Templates } from './texts/types';
 export {
@@ -57,3 +57,5 @@ export {
   isExtracurricular,
 } from './places';
 export { pageReport } from './report';
+export { type Elsewhere, type ElsewhereLine, elsewhere } from './elsewhere';
+export { type WayPart, sectionAbove, waysIn } from './ways';

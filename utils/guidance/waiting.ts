@@ -46,7 +46,7 @@ export interface MatterGroup {
 }
 
 const TITLES: Readonly<Record<Actor, string>> = {
-  either: 'Уточнить, кто действует',
+  either: 'Ваши действия или учеников',
   navigator: 'Ваши действия',
   student: 'Действия учеников',
 };

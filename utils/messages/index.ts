@@ -3,7 +3,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { IssueToken } from '@/utils/audit';
 import type { PageKind } from '@/utils/cabinet';
 import type { Deadline } from '@/utils/campaign';
-import type { PageEvidence } from '@/utils/guidance';
+import type { GatheredEvidence, PageEvidence } from '@/utils/guidance';
 import type { PageMap } from '@/utils/page-map';
 import type { CollectedPage, CollectedStudent, KnownClass } from '@/utils/school';
 
@@ -53,6 +53,14 @@ export interface CollectedLook {
   at: string;
 }
 
+/** What this browser session has seen of the cabinet. No names. */
+export interface SessionKnowledge {
+  classes: KnownClass[];
+  evidence: GatheredEvidence;
+  /** Students that have come since their class was seen first. */
+  newStudents: number;
+}
+
 export type TeachAnswer =
   { label: [string, PageMap['labels'][string]] } | { icon: [string, PageMap['icons'][string]] };
 
@@ -79,8 +87,10 @@ interface Messages {
   loadPanel(): void;
   /** The page hands over the students that it shows; kept for this browser session only. Answers how many are new in the list. */
   collected(look: CollectedLook): number;
-  /** What is known of classes from this session. */
-  knownClasses(): KnownClass[];
+  /** The page tells how many students stand on its class cards, and asks what this session knows. */
+  session(cards: { key: string; students: number }[]): SessionKnowledge;
+  /** The new students have their logins and passwords: nothing to remind of any more. */
+  loginsHandedOut(): void;
   /** «Научить»: one more answer for the page maps. */
   teach(answer: TeachAnswer): void;
   openWorkbench(): void;

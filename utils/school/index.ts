@@ -53,3 +53,4 @@ export { type DeskOptions, SchoolDesk } from './desk';
 export { troubleWords } from './desk-words';
 export { parseHistory, parseSession } from './stored';
 export { type KnownClass, knownClasses } from './known-classes';
+export { NO_NEW_STUDENTS, type NewStudents, countCards, newStudentCount } from './new-students';

@@ -9,14 +9,17 @@ export interface KnownClass {
   notVerified: number;
   /** Whose consent or verification could not be read: what is said of the rest is not said of them. */
   unread: number;
-  /** HH:MM of the oldest reading among its students. */
+  /** HH:MM of the oldest reading among its students; with its date when that was on another day. */
   readAt: string;
 }
 
 const WITHOUT: ReadonlySet<string> = new Set(['absent', 'upload-required', 'not-confirmed-by-student']);
 
-/** Classes of the students that the cabinet has shown in this session, for the cards of «Активные классы». */
-export function knownClasses(session: SchoolSession): KnownClass[] {
+/**
+ * Classes of the students that the cabinet has shown in this session, for the cards of «Активные классы».
+ * @param today ISO date: a browser may stay open for days
+ */
+export function knownClasses(session: SchoolSession, today: string): KnownClass[] {
   const classes = new Map<string, KnownClass & { since: string }>();
   for (const { className, facts, readAt } of Object.values(session.students)) {
     if (className === '') continue;
@@ -36,13 +39,17 @@ export function knownClasses(session: SchoolSession): KnownClass[] {
     if (readAt < known.since) known.since = readAt;
     classes.set(className, known);
   }
-  return [...classes.values()].map(({ since, ...known }) => ({ ...known, readAt: clock(since) }));
+  return [...classes.values()].map(({ since, ...known }) => ({ ...known, readAt: clock(since, today) }));
 }
 
-/** Local time of an ISO moment. */
-function clock(iso: string): string {
+/** Local time of an ISO moment: «13:45», «26.11 в 13:45». */
+function clock(iso: string, today: string): string {
   const at = new Date(iso);
-  return Number.isNaN(at.getTime())
-    ? ''
-    : `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+  if (Number.isNaN(at.getTime())) return '';
+  const two = (value: number) => String(value).padStart(2, '0');
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  const day = `${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${String(at.getFullYear())}-${day}` === today
+    ? time
+    : `${two(at.getDate())}.${two(at.getMonth() + 1)} в ${time}`;
 }

@@ -39,5 +39,6 @@ export { type District, districtFile, parseDistrict, type ReadDistrict, withDist
 export { keepProgress, parseProgress, type Progress, readProgress } from './progress';
 export { keepEvidence, readEvidence } from './evidence';
 export { type CollectionRequest, holdCollection, takeCollection } from './collection';
+export { changeNewStudents, readNewStudents } from './new-students';
 export { keepReminded, readReminded } from './reminded';
 export { exportPageMaps, importPageMaps } from './page-maps';

@@ -114,6 +114,59 @@ describe('other pages', () => {
     expect(words).toContain('Выгрузите логины и пароли');
   });
 
+  it('steps and other sections lead into the cabinet by its own names', async () => {
+    const went: string[] = [];
+    let handedOut = 0;
+    const { panel } = mount({
+      placement: { edge: 'right', top: 0.1, open: true },
+      actions: {
+        ...mountActions(),
+        goTo: (section) => went.push(section),
+        loginsHandedOut: () => (handedOut += 1),
+      },
+    });
+    await shown(
+      panel,
+      model(reading([student('а', { verified: read(false) })]), {
+        newStudents: 2,
+        elsewhere: {
+          left: [
+            {
+              id: 'practice',
+              actor: 'navigator',
+              text: 'Осталось. «Мероприятия» → «Практико-ориентированный модуль»',
+            },
+          ],
+          unseen: null,
+        },
+      }),
+    );
+    const ways = [...shadow().querySelectorAll<HTMLElement>('.way')];
+    expect(ways.map(({ textContent }) => textContent)).toEqual([
+      '«Мои ученики»',
+      '«Активные классы»',
+      '«Обзор»',
+      '«Как работает платформа»',
+      '«Обзор»',
+      '«Как работает платформа»',
+      '«Мероприятия»',
+      '«Практико-ориентированный модуль»',
+    ]);
+    ways.at(-1)?.click();
+    buttonOf('Логины розданы').click();
+    expect([went, handedOut]).toEqual([['Практико-ориентированный модуль'], 1]);
+  });
+
+  it('a class read in part says of how many', async () => {
+    const { panel } = mount();
+    const classes = [{ element: document.createElement('div'), name: '7 «А»', students: read(21) }];
+    const knownClasses = [
+      { name: '7 «А»', students: 20, noConsent: 0, notVerified: 0, unread: 0, readAt: '13:40' },
+    ];
+    await shown(panel, model(reading([], { page: 'classes', classes }), { knownClasses }));
+    expect(plain(one('[role=tabpanel]').textContent)).toContain('20 из 21 ученика, без согласия 0');
+  });
+
   it('an unknown page is said to be unknown, and does not open by itself', async () => {
     const { panel } = mount();
     await shown(panel, model(reading([], { page: 'other', total: null })));
