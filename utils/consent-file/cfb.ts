@@ -69,7 +69,10 @@ export function readCompound(bytes: Uint8Array): CompoundContents | null {
   }
 }
 
+/** Marks of Word 97 and later, and of Word 6 and 95; the flag stands in the same place. */
+const WORD_MARKS: ReadonlySet<number> = new Set([0xa5ec, 0xa5dc]);
+
 /** Word's own flag «encrypted» in the head of the stream «WordDocument»; null when it is no such head. */
 export function wordLocked(word: Uint8Array): boolean | null {
-  return u16(word, 0) === 0xa5ec ? (u16(word, 10) & 0x0100) !== 0 : null;
+  return WORD_MARKS.has(u16(word, 0)) ? (u16(word, 10) & 0x0100) !== 0 : null;
 }

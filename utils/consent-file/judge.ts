@@ -1,5 +1,5 @@
 import { wordLocked } from './cfb';
-import { readJpeg, readPng } from './image';
+import { type ImageContents, readJpeg, readPng } from './image';
 import { type AcceptedKind, type FileKind, type Recognised, recognise } from './kinds';
 import { readPdf } from './pdf';
 
@@ -11,7 +11,12 @@ export interface ConsentFileJudgement {
   problems: string[];
   /** What the file is by its content. */
   kind: FileKind;
+  /** Of a picture: how many pixels its head promises; else null. */
+  pixels: number | null;
 }
+
+/** What a picture is said to be that the browser itself could not draw. */
+export const TORN_PICTURE = torn('Снимок');
 
 /** «до 5 МБ» (figure 8), in bytes. */
 export const CONSENT_FILE_LIMIT = 5 * 1024 * 1024;
@@ -35,6 +40,9 @@ const RIGHT_EXTENSION: Readonly<Record<AcceptedKind, string>> = {
   zip: '.zip',
 };
 
+/** Above so many pixels a picture may not open: no camera or scanner makes one within 5 MB. */
+const MOST_PIXELS = 150e6;
+
 /** Below these sides, in pixels, a photographed A4 page has letters of under 8 pixels. */
 const READABLE = { short: 500, long: 700 };
 
@@ -45,14 +53,29 @@ const READABLE = { short: 500, long: 700 };
  */
 export function judgeConsentFile(name: string, bytes: Uint8Array, size = bytes.length): ConsentFileJudgement {
   if (size === 0) {
-    return { ok: false, problems: ['Файл пустой, в нём 0 байт. Сохраните скан ещё раз.'], kind: 'empty' };
+    return {
+      ok: false,
+      problems: ['Файл пустой, в нём 0 байт. Сохраните скан ещё раз.'],
+      kind: 'empty',
+      pixels: null,
+    };
   }
   const found = recognise(bytes);
+  const picture = pictureOf(bytes, found.kind);
   const problems = [...ofSize(size), ...ofExtension(name, found)];
   // The end of a file that was not read whole proves nothing.
-  if (size === bytes.length) problems.push(...ofContent(bytes, found));
+  if (size === bytes.length) problems.push(...ofContent(bytes, found, picture));
   else if (found.kind === 'locked-office') problems.push(locked('Документ'));
-  return { ok: problems.length === 0, problems, kind: found.kind };
+  return {
+    ok: problems.length === 0,
+    problems,
+    kind: found.kind,
+    pixels: picture && picture.width * picture.height,
+  };
+}
+
+function pictureOf(bytes: Uint8Array, kind: FileKind): ImageContents | null {
+  return kind === 'png' ? readPng(bytes) : kind === 'jpeg' ? readJpeg(bytes) : null;
 }
 
 function ofSize(size: number): string[] {
@@ -94,7 +117,7 @@ function ofExtension(name: string, { kind, words }: Recognised): string[] {
   return [`Это ${words}, такой файл платформа не примет. ${format}`];
 }
 
-function ofContent(bytes: Uint8Array, found: Recognised): string[] {
+function ofContent(bytes: Uint8Array, found: Recognised, picture: ImageContents | null): string[] {
   switch (found.kind) {
     case 'pdf': {
       const pdf = readPdf(bytes);
@@ -113,7 +136,7 @@ function ofContent(bytes: Uint8Array, found: Recognised): string[] {
       return [locked('Документ')];
     case 'png':
     case 'jpeg':
-      return ofImage(found.kind === 'png' ? readPng(bytes) : readJpeg(bytes));
+      return ofImage(picture);
     case 'other':
     case 'empty':
       return [];
@@ -128,11 +151,15 @@ function ofZip({ zip }: Recognised): string[] {
   return zip.hollow ? ['Файлы в архиве пустые. Положите в него скан и сохраните ещё раз.'] : [];
 }
 
-function ofImage(image: ReturnType<typeof readPng>): string[] {
+function ofImage(image: ImageContents | null): string[] {
   if (!image) return [torn('Снимок')];
   const { width, height, whole } = image;
   const problems = whole ? [] : [torn('Снимок')];
-  if (Math.min(width, height) < READABLE.short || Math.max(width, height) < READABLE.long) {
+  if (width * height > MOST_PIXELS) {
+    problems.push(
+      `Снимок ${width.toLocaleString('ru-RU')}\u00a0×\u00a0${height.toLocaleString('ru-RU')} точек: такой большой может не открыться. Сохраните его меньше, до 5\u00a0000 точек по длинной стороне.`,
+    );
+  } else if (Math.min(width, height) < READABLE.short || Math.max(width, height) < READABLE.long) {
     problems.push(
       `Снимок ${width}\u00a0×\u00a0${height} точек: текст согласия, скорее всего, не прочитать. Снимите крупнее, лучше от 1\u00a0000 точек по короткой стороне.`,
     );

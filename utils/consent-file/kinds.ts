@@ -52,7 +52,10 @@ export function recognise(bytes: Uint8Array): Recognised {
   if (head.includes('%PDF-')) return accepted('pdf');
   if (/^....ftyp(?:hei|hev|mif|msf)/s.test(head)) return other('снимок HEIC с телефона');
   if (/^....ftypavif/s.test(head)) return other('картинка AVIF');
-  if (/^\W*<(?:!doctype html|html|head|body)\b/i.test(head)) return other('веб-страница');
+  if (/^\W*<(?:!doctype html|html|head|body)\b/i.test(head) || /^(?:mime-version|from):\s/i.test(head))
+    return other('веб-страница');
+  if (/^\W*<\?xml\b[^]*(?:progid="Word\.Document"|\bw:wordDocument\b)/.test(head))
+    return other('документ Word в виде XML');
   const known = OTHERS.find(({ at, signature }) => startsWith(bytes, signature, at));
   return other(known?.words ?? 'файл другого формата или повреждённый файл');
 }

@@ -12,6 +12,8 @@ export interface ZipContents {
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
+const LARGE_END = 0x06064b50;
+const LARGE_PLACE = 0x07064b50;
 const END_SIZE = 22;
 const MOST_ENTRIES = 20_000;
 
@@ -19,11 +21,10 @@ const MOST_ENTRIES = 20_000;
 export function readZip(bytes: Uint8Array): ZipContents | null {
   const end = endOf(bytes);
   if (end === null) return null;
-  const count = u16(bytes, end + 10);
-  const size = u32(bytes, end + 12);
-  // Counted back from the end record: archives may have bytes before their first entry.
-  let at = end - size;
-  if (at < 0) return null;
+  const directory = directoryOf(bytes, end);
+  if (!directory) return null;
+  const { count } = directory;
+  let { at } = directory;
   const contents: ZipContents = { names: [], locked: false, hollow: true, mimetype: null };
   for (let index = 0; index < Math.min(count, MOST_ENTRIES); index += 1) {
     if (u32(bytes, at) !== ENTRY) return null;
@@ -40,6 +41,22 @@ export function readZip(bytes: Uint8Array): ZipContents | null {
     at += 46 + nameLength + u16(bytes, at + 30) + u16(bytes, at + 32);
   }
   return contents;
+}
+
+/** Where the directory begins and how many entries it has; large numbers stand in a record of their own (ZIP64). */
+function directoryOf(bytes: Uint8Array, end: number): { at: number; count: number } | null {
+  let count = u16(bytes, end + 10);
+  let size = u32(bytes, end + 12);
+  let after = end;
+  if (count === 0xffff || size === 0xffffffff) {
+    if (u32(bytes, end - 20) !== LARGE_PLACE) return null;
+    after = u32(bytes, end - 12);
+    if (u32(bytes, after) !== LARGE_END) return null;
+    count = u32(bytes, after + 32);
+    size = u32(bytes, after + 40);
+  }
+  // Counted back from the record after it: archives may have bytes before their first entry.
+  return after >= size ? { at: after - size, count } : null;
 }
 
 /** Place of the end record, which may be followed by a comment of up to 65 535 bytes. */

@@ -1,8 +1,10 @@
 import type { ChosenFile } from '@/components/panel';
-import { CONSENT_FILE_LIMIT, judgeConsentFile } from '@/utils/consent-file';
+import { CONSENT_FILE_LIMIT, TORN_PICTURE, judgeConsentFile } from '@/utils/consent-file';
 
 /** Of a file that is too large anyway, so much is read: enough to tell its format. */
 const HEAD = 64 * 1024;
+/** A larger picture is not drawn to see whether it can be: that would take half a gigabyte of memory. */
+const MOST_DRAWN = 60e6;
 
 export interface ChosenFileOptions {
   document: Document;
@@ -33,9 +35,10 @@ export function watchChosenFile({ document, signal, field, onFile }: ChosenFileO
     if (wanted.input === null || wanted.input === target) look(target.files);
   };
   // «input» also leaves shadow roots; «change» alone is what scripts send that put a file into a field.
-  for (const type of ['input', 'change'])
-    document.addEventListener(type, onChosen, { capture: true, signal });
-  document.addEventListener('drop', (event) => field() && look(event.dataTransfer?.files), {
+  const first: EventTarget = document.defaultView ?? document;
+  for (const type of ['input', 'change']) first.addEventListener(type, onChosen, { capture: true, signal });
+  const onDrop = (event: Event) => field() && event instanceof DragEvent && look(event.dataTransfer?.files);
+  first.addEventListener('drop', onDrop, {
     capture: true,
     signal,
   });
@@ -45,8 +48,20 @@ async function judge(file: File): Promise<ChosenFile> {
   try {
     const part = file.size > CONSENT_FILE_LIMIT ? file.slice(0, HEAD) : file;
     const bytes = new Uint8Array(await part.arrayBuffer());
-    return { name: file.name, ...judgeConsentFile(file.name, bytes, file.size) };
+    const { ok, problems, pixels } = judgeConsentFile(file.name, bytes, file.size);
+    const drawn = !ok || pixels === null || pixels > MOST_DRAWN || (await canBeDrawn(file));
+    return { name: file.name, ok: ok && drawn, problems: drawn ? problems : [TORN_PICTURE] };
   } catch {
     return { name: file.name, ok: false, problems: ['Прочитать файл не удалось. Выберите его ещё раз.'] };
+  }
+}
+
+/** The browser itself is asked: a header may promise what is not there. */
+async function canBeDrawn(picture: Blob): Promise<boolean> {
+  try {
+    (await createImageBitmap(picture)).close();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -2,7 +2,8 @@ import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { PageReading } from '@/utils/cabinet';
-import { buttonOf, mount, one, shadow, shown, usePage } from './mounted';
+import { png } from '../../unit/consent-file/files';
+import { buttonOf, ending, mount, one, shadow, shown, usePage } from './mounted';
 import { event, model, read, reading, student, unread } from './page';
 
 usePage();
@@ -77,6 +78,58 @@ describe('a student’s card', () => {
     const other = cardPage('Другой Ученик').page;
     panel.update(model(other));
     await vi.waitFor(() => expect(one('[role=tabpanel]').textContent).not.toContain('JPEG.'));
+  });
+});
+
+describe('a file that comes to the card in other ways', () => {
+  const opened = async (page: PageReading) => {
+    const { panel } = mount({ placement: { edge: 'right', top: 0.1, open: true } });
+    await shown(panel, model(page));
+  };
+  const said = (words: string) =>
+    vi.waitFor(() => expect(plain(one('[role=tabpanel]').textContent)).toContain(words));
+
+  it('dropped on the page’s own area, though the page stops the event there', async () => {
+    const area = document.createElement('div');
+    document.body.append(area);
+    document.addEventListener('drop', (event) => event.stopImmediatePropagation(), {
+      capture: true,
+      signal: ending().signal,
+    });
+    await opened(cardPage().page);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['Rar!'], 'согласие.rar'));
+    area.dispatchEvent(new DragEvent('drop', { bubbles: true, composed: true, dataTransfer }));
+    await said('Это архив RAR, такой файл платформа не примет');
+  });
+
+  it('chosen in a field of an open shadow root', async () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const field = document.createElement('input');
+    field.type = 'file';
+    host.attachShadow({ mode: 'open' }).append(field);
+    const { page } = cardPage();
+    if (page.card) page.card.fileInput = null;
+    await opened(page);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([''], 'скан.pdf'));
+    field.files = transfer.files;
+    // As the browser does: «input» leaves shadow roots, «change» does not.
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await said('Файл пустой, в нём 0 байт');
+  });
+
+  it('a picture whose head promises what is not there', async () => {
+    const { page, field } = cardPage();
+    await opened(page);
+    choose(field, 'скан.png', Uint8Array.from(png(1240, 1754)));
+    await said('Снимок повреждён или сохранён не до конца');
+    const canvas = new OffscreenCanvas(1240, 1754);
+    canvas.getContext('2d')?.fillRect(100, 100, 300, 8);
+    choose(field, 'скан2.png', await canvas.convertToBlob());
+    await said('Файл «скан2.png» подходит по формату и размеру');
   });
 });
 

@@ -76,6 +76,27 @@ export function withZipFlag(zip: Uint8Array, flag: number): Uint8Array {
   return copy;
 }
 
+/** The same archive with its directory told of by ZIP64 records, as large archives and some programs write. */
+export function withLargeEnd(zip: Uint8Array): Uint8Array {
+  const end = zip.length - 22;
+  const from = new DataView(zip.buffer, zip.byteOffset + end);
+  const large = new DataView(new ArrayBuffer(56 + 20 + 22));
+  large.setUint32(0, 0x06064b50, true);
+  large.setUint32(4, 44, true);
+  large.setUint32(24, from.getUint16(10, true), true);
+  large.setUint32(32, from.getUint16(10, true), true);
+  large.setUint32(40, from.getUint32(12, true), true);
+  large.setUint32(48, from.getUint32(16, true), true);
+  large.setUint32(56, 0x07064b50, true);
+  large.setUint32(64, end, true);
+  large.setUint32(72, 1, true);
+  large.setUint32(76, 0x06054b50, true);
+  large.setUint32(84, 0xffffffff, true);
+  large.setUint32(88, 0xffffffff, true);
+  large.setUint32(92, 0xffffffff, true);
+  return joined(zip.subarray(0, end), new Uint8Array(large.buffer));
+}
+
 /**
  * A compound file with one stream: header, one allocation sector, one directory sector and the stream's sectors; a
  * stream under 4 096 bytes goes where such streams go, into the root's mini stream.

@@ -2,7 +2,18 @@ import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONSENT_FILE_LIMIT, judgeConsentFile } from '@/utils/consent-file';
-import { ascii, compound, docx, jpeg, joined, pdf, png, withZipFlag, wordStream } from './files';
+import {
+  ascii,
+  compound,
+  docx,
+  jpeg,
+  joined,
+  pdf,
+  png,
+  withLargeEnd,
+  withZipFlag,
+  wordStream,
+} from './files';
 
 const scan = zipSync({ 'согласие.jpg': jpeg(1200, 1700) });
 const GOOD: [string, Uint8Array, string][] = [
@@ -19,7 +30,7 @@ const GOOD: [string, Uint8Array, string][] = [
 
 describe('a scan that can be uploaded', () => {
   it.each(GOOD)('%s is passed in silence', (name, bytes, kind) => {
-    expect(judgeConsentFile(name, bytes)).toEqual({ ok: true, problems: [], kind });
+    expect(judgeConsentFile(name, bytes)).toMatchObject({ ok: true, problems: [], kind });
   });
 });
 
@@ -89,6 +100,43 @@ describe('a scan that cannot be uploaded, or cannot be read', () => {
 
   it('the word /Encrypt in a text of a PDF locks nothing', () => {
     expect(first('скан.pdf', pdf('/Root 1 0 R', 'the key /Encrypt 5 0 R is explained here'))).toEqual([]);
+  });
+
+  it('documents that only bear Word’s extension are named as what they are', () => {
+    expect(first('согласие.doc', ascii('MIME-Version: 1.0\r\nContent-Type: multipart/related'))[0]).toContain(
+      'внутри веб-страница',
+    );
+    expect(
+      first(
+        'согласие.doc',
+        ascii('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument/>'),
+      )[0],
+    ).toContain('внутри документ Word в виде XML');
+  });
+
+  it('an old document of Word 95 is one too, locked or not', () => {
+    const old = (locked: boolean) => {
+      const stream = wordStream(5000, locked);
+      stream.set([0xdc, 0xa5]);
+      return compound('WordDocument', stream);
+    };
+    expect(first('согласие.doc', old(false))).toEqual([]);
+    expect(first('согласие.doc', old(true))[0]).toContain('защищён паролем');
+  });
+
+  it('an archive whose directory has a record for large numbers', () => {
+    expect(first('скан.zip', withLargeEnd(scan))).toEqual([]);
+    expect(first('скан.zip', withLargeEnd(withZipFlag(scan, 1)))[0]).toContain('защищён паролем');
+  });
+
+  it('a picture that claims more pixels than anything can show', () => {
+    expect(first('скан.png', png(60_000, 60_000))).toEqual([
+      'Снимок 60\u00a0000\u00a0×\u00a060\u00a0000 точек: такой большой может не открыться. Сохраните его меньше, до 5\u00a0000 точек по длинной стороне.',
+    ]);
+    expect(first('скан.jpg', jpeg(65_000, 65_000))).toHaveLength(1);
+    // A4 at 1200 dots an inch is a scan like any other.
+    expect(first('скан.png', png(9921, 14_031))).toEqual([]);
+    expect(first('скан.png', png(0, 0))[0]).toContain('повреждён');
   });
 
   it('a picture too small to read', () => {
