@@ -12,7 +12,6 @@ export const OWN = [
   'data-bvb-room',
   'data-bvb-at',
   'data-bvb-status',
-  'data-bvb-spot',
   'data-bvb-anchor',
   'data-bvb-field',
   'data-bvb-dim',

@@ -294,6 +294,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       dark,
       readAt,
     });
+    if (reading.page !== 'other') painter.ready();
     marks.write();
     const state = pageState(audit, {
       reading: whole,

@@ -40,15 +40,33 @@ const dark = [
     ':is(html[data-bvb-theme="dark"],:host([data-bvb-theme="dark"])) [data-bvb-tone',
   );
 
-/** A chip at a fixed distance from the left edge of an element that lays its children out by itself. */
-export function atRule(px: number): string {
-  return `[data-bvb-at="${px}"]::after{left:${px}px!important}\n`;
+/** Digits of a distance by place: a few rules serve every distance, so that the sheet is never written anew. */
+const PLACES = [1, 10, 100, 1000] as const;
+
+const placeRules = (axis: 'x' | 'y'): string =>
+  [
+    `[data-bvb-at~="${axis}-"]::after{--bvb-${axis}s:-1}`,
+    ...PLACES.flatMap((place) =>
+      Array.from(
+        { length: 9 },
+        (_, index) =>
+          `[data-bvb-at~="${axis}${(index + 1) * place}"]::after{--bvb-${axis}${place}:${(index + 1) * place}px}`,
+      ),
+    ),
+  ].join('');
+
+const distance = (axis: 'x' | 'y'): string =>
+  `calc(var(--bvb-${axis}s,1)*(${PLACES.map((place) => `var(--bvb-${axis}${place},0px)`).join(' + ')}))!important`;
+
+function digitsOf(axis: 'x' | 'y', px: number): string[] {
+  const whole = Math.min(9999, Math.abs(Math.round(px)));
+  const digits = PLACES.map((place) => (Math.floor(whole / place) % 10) * place).filter((part) => part > 0);
+  return [...(px < 0 ? [`${axis}-`] : []), ...digits.map((part) => `${axis}${part}`)];
 }
 
-/** A status at a fixed distance from its cell's left and top edges. */
-export function spotRule(left: number, top: number): string {
-  return `[data-bvb-spot="${left} ${top}"]::after{left:${left}px!important;top:${top}px!important}\n`;
-}
+/** The value of `data-bvb-at`: so many px from the left and the top edge of the element that the mark hangs on. */
+export const placeAt = (left: number, top = 0): string =>
+  [...digitsOf('x', left), ...digitsOf('y', top)].join(' ');
 
 /**
  * Our pseudo-elements take nothing from the site's own rules: no border, shadow, motion or size. Named one by one, since
@@ -108,6 +126,9 @@ margin:0 0 0 6px!important;padding:0 6px!important;border:1px solid!important;bo
 overflow:hidden!important;text-overflow:ellipsis!important}
 [data-bvb-status]::after{${RESET};content:attr(data-bvb-status)!important;display:block!important;right:auto!important;bottom:auto!important;
 margin:0!important;padding:0 3px!important;border:0!important;border-radius:4px!important;font:500 11px/14px system-ui,sans-serif!important}
+[data-bvb-at]::after{left:${distance('x')}}
+[data-bvb-status]::after{top:${distance('y')}}
+${placeRules('x')}${placeRules('y')}
 [data-bvb-anchor]{position:relative!important}
 [data-bvb-tone="unread"]::after{border-style:dashed!important}
 [data-bvb-field]{outline:2px dashed #E08A00!important;outline-offset:1px!important}

@@ -9,7 +9,7 @@ import type { Chip, Tone } from './chips';
 import { OWN, put, removeStrays } from './mark-attributes';
 import type { Attributes } from './mark-attributes';
 import { createNearness } from './near';
-import { PAGE_STYLE, ROOM_MOST, ROOM_STEP, atRule, spotRule } from './page-style';
+import { PAGE_STYLE, ROOM_MOST, ROOM_STEP, placeAt } from './page-style';
 
 export interface PaintOptions {
   /** Rows that wait for nobody are dimmed. */
@@ -29,6 +29,11 @@ export interface Marks {
 export interface Painter {
   /** Computes what should stand where, looking at layout where needed; changes nothing. */
   plan(rows: readonly RowAudit[], options: PaintOptions): Marks;
+  /**
+   * Rows of this page will be marked: the rules come in. The browser then goes through every element there is, so that
+   * this had better be before the rows.
+   */
+  ready(): void;
   /** Scrolls to a row and pulses it. */
   reveal(row: RowAudit): void;
   /** The same for an element that is no row. */
@@ -74,17 +79,6 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     return spot;
   }
 
-  let rules = '';
-  let rulesWritten = '';
-  const offsets = new Set<string>();
-
-  /** A rule for each distance that a mark stands at; distances come in steps of a few px. */
-  function offset(rule: string): void {
-    if (offsets.has(rule)) return;
-    offsets.add(rule);
-    rules += rule;
-  }
-
   function styleFor(element: HTMLElement): void {
     const root = element.getRootNode();
     if (!(root instanceof Document || root instanceof ShadowRoot)) return;
@@ -92,21 +86,37 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     if (known?.isConnected) return;
     const style = known ?? document.createElement('style');
     style.dataset.bvbStyle = '';
-    style.textContent = PAGE_STYLE + rules;
+    style.textContent = PAGE_STYLE;
     (root instanceof Document ? root.head : root).append(style);
     styles.set(root, style);
   }
 
-  function writeRules(): void {
-    if (rules !== rulesWritten) for (const style of styles.values()) style.textContent = PAGE_STYLE + rules;
-    rulesWritten = rules;
+  /**
+   * A mark that is placed by its edges is a layer of its own, and for each new layer the browser looks for the next one
+   * through all that follows on the page. So the lowest mark comes first, by itself, and the others find it at once.
+   */
+  function lowestFirst(marks: ReadonlyMap<HTMLElement, Attributes>): void {
+    let lowest: HTMLElement | null = null;
+    let fresh = 0;
+    for (const [element, attributes] of marks) {
+      if (!attributes.has('data-bvb-status') && !attributes.has('data-bvb-chip')) continue;
+      if (element.hasAttribute('data-bvb-status') || element.hasAttribute('data-bvb-chip')) continue;
+      fresh += 1;
+      if (!lowest || (lowest.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+        lowest = element;
+    }
+    if (!lowest || fresh < 2) return;
+    styleFor(lowest);
+    for (const [name, value] of marks.get(lowest) ?? []) lowest.setAttribute(name, value);
+    // Asks for the style, not for the layout.
+    getComputedStyle(lowest).getPropertyValue('position');
   }
 
   function write(wanted: Map<HTMLElement, Attributes>): void {
     for (const [element, attributes] of painted) {
       if (!wanted.has(element)) for (const name of attributes.keys()) element.removeAttribute(name);
     }
-    writeRules();
+    lowestFirst(wanted);
     for (const [element, attributes] of wanted) {
       styleFor(element);
       for (const name of OWN) {
@@ -122,7 +132,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
 
   /** Adds to what is painted already. */
   function add(marks: ReadonlyMap<HTMLElement, Attributes>): void {
-    writeRules();
+    lowestFirst(marks);
     for (const [element, attributes] of marks) {
       const known = painted.get(element) ?? new Map<string, string>();
       painted.set(element, known);
@@ -166,9 +176,8 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
         const { holder, left, top } = status;
         put(wanted, holder, 'data-bvb-status', status.text);
         put(wanted, holder, 'data-bvb-tone', status.tone);
-        put(wanted, holder, 'data-bvb-spot', `${left} ${top}`);
+        put(wanted, holder, 'data-bvb-at', placeAt(left, top));
         if (status.anchor) put(wanted, holder, 'data-bvb-anchor', '');
-        offset(spotRule(left, top));
       }
       if (!chip) continue;
       put(wanted, edgeOf(row.reading.element), 'data-bvb-edge', chip.tone);
@@ -182,9 +191,8 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     put(wanted, place.holder, 'data-bvb-tone', tone);
     put(wanted, place.holder, 'data-bvb-room', roomStep(place.room));
     if (place.at === null) return;
-    put(wanted, place.holder, 'data-bvb-at', String(place.at));
+    put(wanted, place.holder, 'data-bvb-at', placeAt(place.at));
     if (place.anchor) put(wanted, place.holder, 'data-bvb-anchor', '');
-    offset(atRule(place.at));
   }
 
   function pulse(element: HTMLElement): void {
@@ -237,6 +245,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
         },
       };
     },
+    ready: () => styleFor(document.documentElement),
     reveal: (row) => pulse(row.reading.element),
     revealElement: pulse,
     remeasure() {

@@ -84,6 +84,24 @@ test('drawing late moves nothing and makes no row higher', async () => {
   expect(rows().map((row) => row.getBoundingClientRect().height)).toEqual(before);
 });
 
+test('names that lay themselves out get chips at their own ends, by rules that stay as they were', () => {
+  const css = '<style>td span{display:flex;white-space:nowrap}td:first-child{min-width:600px}</style>';
+  paint(`${css}<h1>Ученики</h1>${table(60)}`);
+  const rules = document.querySelector('style[data-bvb-style]')?.firstChild;
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(document.querySelector('style[data-bvb-style]')?.firstChild).toBe(rules);
+  const chips = [...document.querySelectorAll<HTMLElement>('[data-bvb-at]')];
+  expect(new Set(chips.map((chip) => chip.dataset.bvbAt)).size).toBeGreaterThan(3);
+  for (const chip of chips) {
+    const range = document.createRange();
+    range.selectNodeContents(chip);
+    const end = range.getBoundingClientRect().right - chip.getBoundingClientRect().left;
+    const left = Number.parseFloat(getComputedStyle(chip, '::after').left);
+    expect(left).toBeGreaterThanOrEqual(end);
+    expect(left).toBeLessThan(end + 4);
+  }
+});
+
 test('nothing is left behind, drawn or awaited', () => {
   paint(`<h1>Ученики</h1>${table(300)}`);
   painter.erase();

@@ -106,8 +106,20 @@ function overlapOf(grid: Grid, limbs: Limbs): number {
   return both / (model + grid.area - both);
 }
 
-/** Coordinate descent from a first guess with shrinking steps; gives up early on what will not become good. */
-function descend(grid: Grid, guess: number[], limbs: (p: readonly number[]) => Limbs, hopeless: number): Fit {
+/** A fit so good settles it: no closer one would be judged otherwise. */
+const SETTLED = 0.95;
+
+/**
+ * Coordinate descent from a first guess with shrinking steps; gives up early on what will not become good, and stops at
+ * what is good enough. Runs before the browser has compiled it, so every trial counts.
+ */
+function descend(
+  grid: Grid,
+  guess: number[],
+  limbs: (p: readonly number[]) => Limbs,
+  isProper: (p: readonly number[]) => boolean,
+  hopeless: number,
+): Fit {
   const p = [...guess];
   let best = overlapOf(grid, limbs(p));
   let floor = hopeless;
@@ -115,6 +127,7 @@ function descend(grid: Grid, guess: number[], limbs: (p: readonly number[]) => L
     if (best < floor) break;
     floor += 0.09;
     for (let round = 0; round < 4; round++) {
+      if (best >= SETTLED && isProper(p)) return { overlap: best, proper: true, parameters: p };
       let moved = false;
       for (let i = 0; i < p.length; i++) {
         const old = p[i] ?? 0;
@@ -132,7 +145,7 @@ function descend(grid: Grid, guess: number[], limbs: (p: readonly number[]) => L
       if (!moved) break;
     }
   }
-  return { overlap: best, proper: false, parameters: p };
+  return { overlap: best, proper: isProper(p), parameters: p };
 }
 
 const at = (p: readonly number[], i: number): number => p[i] ?? 0;
@@ -177,8 +190,7 @@ export function fitTick(grid: Grid): Fit {
     r,
     0,
   ];
-  const fit = descend(grid, guess, tickLimbs, 0.34);
-  return { ...fit, proper: isTick(fit.parameters) };
+  return descend(grid, guess, tickLimbs, isTick, 0.34);
 }
 
 function isTick(p: readonly number[]): boolean {
@@ -246,7 +258,7 @@ export function fitCross(grid: Grid): Fit {
   const c = GRID / 2;
   const from = (radius: number) => {
     const arm = [w - radius * 0.8, h - radius * 0.8];
-    return descend(grid, [c, c, ...arm, ...arm, radius, radius], crossLimbs, 0.4);
+    return descend(grid, [c, c, ...arm, ...arm, radius, radius], crossLimbs, isCross, 0.4);
   };
   let fit = from(r);
   // Bold crosses are found from a bolder first guess.
@@ -254,7 +266,7 @@ export function fitCross(grid: Grid): Fit {
     const bold = from(r * 1.45);
     if (bold.overlap > fit.overlap) fit = bold;
   }
-  return { ...fit, proper: isCross(fit.parameters) };
+  return fit;
 }
 
 function isCross(p: readonly number[]): boolean {
