@@ -17,11 +17,13 @@ export function checklistLine(items: readonly ChecklistItem[]): string {
 /** A step that only a person can tick, or one that the cabinet has answered. */
 function Step({ item, onTick }: { item: ChecklistItem; onTick: (id: string, done: boolean) => void }) {
   const id = useId();
-  const detail = item.detail ? (
-    <span id={`${id}-detail`} className="bvb-hint">
-      {item.detail}
-    </span>
-  ) : null;
+  const detail =
+    item.detail !== null || item.until !== null ? (
+      <span id={`${id}-detail`} className="bvb-hint">
+        {item.detail}
+        {item.until === null ? null : <span className="bvb-step-until">{item.until}</span>}
+      </span>
+    ) : null;
   if (item.by === 'cabinet') {
     return (
       <li className="bvb-step" data-by="cabinet">
@@ -53,15 +55,39 @@ function Step({ item, onTick }: { item: ChecklistItem; onTick: (id: string, done
   );
 }
 
+/** The territorial administrator as the settings know him. */
+export interface ContactLine {
+  name: string;
+  email: string;
+  phone: string;
+}
+
+function Contact({ name, email, phone }: ContactLine) {
+  if (name === '' && email === '' && phone === '') return null;
+  return (
+    <p className="bvb-hint bvb-contact">
+      Территориальный администратор: {[name, phone].filter((part) => part !== '').join(', ')}
+      {email === '' ? null : (
+        <>
+          {name === '' && phone === '' ? '' : ', '}
+          <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** Steps of a role. Until a role is chosen there is only the choice. */
 export function Checklist({
   role,
   items,
+  contact,
   onRole,
   onTick,
 }: {
   role: ChecklistRole | null;
   items: readonly ChecklistItem[];
+  contact?: ContactLine;
   onRole: (role: ChecklistRole | null) => void;
   onTick: (id: string, done: boolean) => void;
 }) {
@@ -95,6 +121,7 @@ export function Checklist({
                 <Step key={item.id} item={item} onTick={onTick} />
               ))}
             </ol>
+            {contact ? <Contact {...contact} /> : null}
             <p className="bvb-hint">
               Отметки, сделанные вами, действуют до конца учебного года. Увиденное в кабинете помнится до
               закрытия браузера.

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Checklist } from '@/components/checklist/Checklist';
 import { FirstRun, type FirstAnswers, type WhoAnswers } from '@/components/checklist/FirstRun';
 import { ErrorState } from '@/components/parts/States';
-import { schoolYear } from '@/utils/campaign';
+import { campaignFor, schoolYear } from '@/utils/campaign';
 import { checklistOf, type Evidence } from '@/utils/guidance';
 import {
   type HeldSettings,
@@ -94,10 +94,12 @@ export function StepsPart({ mayAsk }: { mayAsk: boolean }) {
     );
   }
   const ticks = new Set(progress.ticks);
+  const { deadlines } = campaignFor(isoToday(), held.settings.campaigns);
   return (
     <Checklist
       role={progress.role}
-      items={progress.role === null ? [] : checklistOf(progress.role, evidence, ticks)}
+      items={progress.role === null ? [] : checklistOf(progress.role, evidence, ticks, deadlines)}
+      contact={held.settings.contact}
       onRole={(role) => keep({ role })}
       onTick={(id, done) =>
         keep({ ticks: done ? [...ticks, id] : progress.ticks.filter((other) => other !== id) })

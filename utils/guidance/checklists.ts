@@ -1,3 +1,6 @@
+import type { Deadline } from '@/utils/campaign';
+import { deadlineWords } from './deadlines';
+
 /** Roles of the instruction. «Ранее зарегистрированный» and «вновь зарегистрированный» have different steps. */
 export type ChecklistRole =
   'director' | 'administrator-known' | 'administrator-new' | 'navigator-known' | 'navigator-new';
@@ -46,6 +49,8 @@ export interface ChecklistStep {
   text: string;
   /** Where in the cabinet, or with what. */
   detail?: string;
+  /** By when; only consents have dates. */
+  until?: Deadline['key'];
   /** True or false where the cabinet has shown it; null where only a person can tell. */
   seen?: (evidence: Evidence) => boolean | null;
 }
@@ -92,17 +97,20 @@ const NAVIGATOR: readonly ChecklistStep[] = [
     id: 'scans-uploaded',
     text: 'Загрузить сканы согласий родителей: ученики до 14 лет и все ученики с ОВЗ',
     detail: '«Мои ученики» → класс → карточка ученика',
+    until: 'scansUntil',
     seen: ({ uploadRequired }) => none(uploadRequired),
   },
   {
     id: 'originals-handed',
     text: 'Сдать оригиналы согласий',
     detail: 'Куда и до какого дня, сообщает территориальный администратор',
+    until: 'originalsUntil',
   },
   {
     id: 'students-confirmed',
     text: 'Проследить, чтобы ученики с 14 лет подтвердили согласие сами',
     detail: '«Дашборд» → «Ученики», столбец «Согласие»',
+    until: 'deletionFrom',
     seen: ({ notConfirmed }) => none(notConfirmed),
   },
   {
@@ -158,6 +166,8 @@ export interface ChecklistItem {
   id: string;
   text: string;
   detail: string | null;
+  /** By when, in words, as long as the step is not done; null where no date belongs to it. */
+  until: string | null;
   done: boolean;
   /** `cabinet`: ticked or left open by what was seen; `hand`: by the user, who may change it. */
   by: 'cabinet' | 'hand';
@@ -166,19 +176,24 @@ export interface ChecklistItem {
 /**
  * A role's steps with their ticks. What was seen in the cabinet wins over a tick made by hand: a list that shows five
  * students without verification is not finished because somebody said so.
+ * @param deadlines of this school year's campaign
  */
 export function checklistOf(
   role: ChecklistRole,
   evidence: Evidence,
   byHand: ReadonlySet<string>,
+  deadlines: readonly Deadline[] = [],
 ): ChecklistItem[] {
   return CHECKLISTS[role].map((step) => {
     const seen = step.seen?.(evidence) ?? null;
+    const done = seen ?? byHand.has(step.id);
+    const deadline = done ? undefined : deadlines.find(({ key }) => key === step.until);
     return {
       id: step.id,
       text: step.text,
       detail: step.detail ?? null,
-      done: seen ?? byHand.has(step.id),
+      until: deadline ? deadlineWords(deadline) : null,
+      done,
       by: seen === null ? 'hand' : 'cabinet',
     };
   });

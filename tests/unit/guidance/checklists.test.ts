@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { campaignFor } from '@/utils/campaign';
 import { CHECKLISTS, NOTHING_SEEN, ROLE_WORDS, checklistOf } from '@/utils/guidance';
 import type { ChecklistRole } from '@/utils/guidance';
 
@@ -25,5 +26,22 @@ describe('checklists of the roles', () => {
     expect(state('scans-uploaded')).toMatchObject({ done: true, by: 'cabinet' });
     expect(state('logins-exported')).toMatchObject({ done: true, by: 'hand' });
     expect(state('own-consent')).toMatchObject({ done: false, by: 'hand' });
+  });
+
+  it('a step that has a date says it while the step is not done', () => {
+    const { deadlines } = campaignFor('2025-09-02');
+    const until = (done: string[]) =>
+      checklistOf('navigator-known', NOTHING_SEEN, new Set(done), deadlines)
+        .filter((item) => item.until !== null)
+        .map((item) => item.until?.replaceAll('\u00a0', ' '));
+    expect(until([])).toEqual([
+      'Скан на платформу: до 05.09.2025 включительно, осталось 3 дня',
+      'Оригинал на бумаге: до 13.09.2025 включительно, осталось 11 дней',
+      'Удаление профилей без согласия: с 08.09.2025, через 6 дней',
+    ]);
+    expect(until(['scans-uploaded', 'students-confirmed'])).toHaveLength(1);
+    expect(checklistOf('director', NOTHING_SEEN, new Set(), deadlines).some((item) => item.until)).toBe(
+      false,
+    );
   });
 });
