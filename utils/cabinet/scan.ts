@@ -10,6 +10,7 @@ import {
   contextOf,
   eventSection,
   headingBefore,
+  isEventsPage,
   speaksOf,
   speaksOfEvents,
   type PageContext,
@@ -112,19 +113,19 @@ function readLists(
       })
       .filter(({ score }) => score >= 0.5);
   const found = good(tables);
-  if (found.length > 0 || !(gates('card') && readStudentCard(root))) {
-    // A further list of another build may stand beside: what was found is not looked at again.
-    let hits = null;
-    for (const find of [findVisual, findCards]) {
-      const read = found.map(({ list }) => list.root);
-      if (read.some((top) => top.localName === 'body')) break;
-      hits ??= findHits(root, read);
-      const lists = find(hits);
-      scan.seen.push(...lists);
-      const more = good(lists);
-      if (more.length > 0) hits = null;
-      found.push(...more);
-    }
+  // Headers of a list may be worded as the fields of a student's card, and a card may look like a list of one.
+  const card = found.length === 0 && gates('card') && readStudentCard(root) !== null;
+  // A further list of another build may stand beside: what was found is not looked at again.
+  let hits = null;
+  for (const find of [findVisual, findCards]) {
+    const read = found.map(({ list }) => list.root);
+    if (read.some((top) => top.localName === 'body')) break;
+    hits ??= findHits(root, read);
+    const lists = find(hits);
+    scan.seen.push(...lists);
+    const more = good(lists).filter(({ list }) => !card || list.rows.length > 1);
+    if (more.length > 0) hits = null;
+    found.push(...more);
   }
   const extents: { extent: Extent; read: number }[] = [];
   for (const { list, columns, score } of found) {
@@ -237,9 +238,7 @@ function readEvents(
     context.named.some((text) => sections.extracurricular.test(text)) &&
     context.named.some((text) => sections.practice.test(text));
   if (!speaksOfEvents(context) && !both) return false;
-  const exact = [...context.headings, ...context.active].some((text) =>
-    /^(?:мероприятия|внеурочная деятельность|практико-ориентированный модуль)$/.test(text),
-  );
+  const exact = isEventsPage(context);
   if (!exact && speaksOf(context, 'foreign')) return false;
   const extents: { extent: Extent; read: number }[] = [];
   const read: Element[] = [];

@@ -212,3 +212,21 @@ describe('a button that is off', () => {
     ]);
   });
 });
+
+it('words that stand bare between two events are of the event before them', () => {
+  const item = (title: string, state: string): string =>
+    `<p>12.10.2025 <b>${title}</b></p><div>Записано 5 из 16</div>${state}`;
+  const page = show(
+    `<h1>Мероприятия</h1><div class="news">${item('Экскурсия на завод', 'Мероприятие завершено')}${item('Проба «Агрономия»', '')}${item('Мастер-класс «Монтаж»', 'Мест нет')}</div>`,
+  );
+  expect(
+    page.rows.map((row) => (row.kind === 'event' && row.open.state === 'read' ? row.open.value : '?')),
+  ).toEqual([false, true, false]);
+});
+
+it('a block «Мероприятия» on «Обзор» makes no page of events', () => {
+  const page = show(
+    '<nav><a href="#" aria-current="page">Обзор</a><a href="#">Мероприятия</a></nav><h1>Обзор</h1><section><h2>Мероприятия</h2><article><h3>Осенний сезон</h3><p>Запись завершена</p></article></section>',
+  );
+  expect([page.page, page.rows.length]).toEqual(['other', 0]);
+});

@@ -139,3 +139,15 @@ describe('other pages', () => {
     ]);
   });
 });
+
+it('classes in a table have their students counted in its column', () => {
+  const page = show(
+    '<h1>Мои ученики</h1><button aria-selected="true">Активные классы</button><button>Создать класс</button><table><tr><th>Класс</th><th>Количество учеников</th><th>Без согласия</th></tr><tr><td>7 «А»</td><td>22</td><td>3</td></tr><tr><td>8 «Б»</td><td>0</td><td>0</td></tr></table>',
+  );
+  expect(
+    page.classes.map(({ name, students }) => [name, students.state === 'read' ? students.value : '?']),
+  ).toEqual([
+    ['7 «А»', 22],
+    ['8 «Б»', 0],
+  ]);
+});

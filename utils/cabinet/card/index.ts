@@ -1,7 +1,7 @@
 import { fold, isDrawn, linesOf, rootsBelow, textOf } from '../tree';
 import { read, unread } from '../cells';
 import { formFields, textFields, type Field } from '../pages/fields';
-import { classOf, dateIn, isNamePart, meaningOf, personIn } from '../words';
+import { classOf, consentOf, dateIn, isNamePart, meaningOf, personIn } from '../words';
 import type { Fact, StudentCardReading } from '../types';
 
 const wanted: readonly [string, RegExp][] = [
@@ -105,12 +105,16 @@ function templateLink(root: Document | Element | ShadowRoot): HTMLElement | null
 function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: string): Fact<boolean> {
   const alone = meaningOf(text);
   const radios = rootsBelow(root).flatMap((here) => [
-    ...here.querySelectorAll('input[type="radio"],[role="radio"]'),
+    ...here.querySelectorAll('input[type="radio"],[role="radio"],[aria-pressed]'),
   ]);
+  const ticked = tickOf(root, label);
+  if (ticked !== null) return read(ticked, 'переключатель');
   const chosen: boolean[] = [];
   for (const radio of radios) {
     const checked =
-      radio instanceof HTMLInputElement ? radio.checked : radio.getAttribute('aria-checked') === 'true';
+      radio instanceof HTMLInputElement
+        ? radio.checked
+        : (radio.getAttribute('aria-checked') ?? radio.getAttribute('aria-pressed')) === 'true';
     if (!checked) continue;
     const own =
       radio.closest('label') ?? (radio instanceof HTMLInputElement ? radio.labels?.[0] : null) ?? radio;
@@ -135,15 +139,36 @@ function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: st
   return unread('ответ не выбран или не читается');
 }
 
+/** «Наличие ОВЗ» as one box to tick or one switch. */
+function tickOf(root: Document | Element | ShadowRoot, label: RegExp): boolean | null {
+  const told: boolean[] = [];
+  for (const here of rootsBelow(root))
+    for (const box of here.querySelectorAll('input[type="checkbox"],[role="checkbox"],[role="switch"]')) {
+      const native = box instanceof HTMLInputElement;
+      const own = box.closest('label') ?? (native ? box.labels?.[0] : null) ?? box;
+      const words = fold(textOf(own) || (box.getAttribute('aria-label') ?? ''));
+      const state = native ? String(box.checked) : box.getAttribute('aria-checked');
+      if (label.test(words) && words.length < 40 && (state === 'true' || state === 'false'))
+        told.push(state === 'true');
+    }
+  const [only] = told;
+  return told.length === 1 && only !== undefined ? only : null;
+}
+
 function fileFact(root: Document | Element | ShadowRoot, lines: readonly string[]): Fact<boolean> {
   const links = rootsBelow(root)
     .flatMap((here) => [...here.querySelectorAll('a,button,span,li,div')])
     .filter((element) => element.childElementCount === 0 && isDrawn(element))
     .map((element) => textOf(element));
   const file = [...links, ...lines].find(
-    (text) => /^[^\\/:*?"<>|]{1,120}\.(?:docx?|pdf|jpe?g|png|zip)$/i.test(text) && !/шаблон/i.test(text),
+    (text) =>
+      /^[^\\/:*?"<>|]{1,120}\.(?:docx?|pdf|jpe?g|png|zip)$/i.test(text) &&
+      !/шаблон|образец|пример|бланк|инструкц|памятк/i.test(text),
   );
   if (file !== undefined) return read(true, 'имя загруженного файла');
+  const stated = new Set(lines.filter((line) => line.length < 60).map(consentOf));
+  if (stated.has('uploaded-by-teacher') !== stated.has('upload-required'))
+    return read(stated.has('uploaded-by-teacher'), 'статус согласия');
   const words = fold(lines.join(' '));
   if (
     /согласие (?:загружено|принято|подтверждено)|файл загружен/.test(words) &&

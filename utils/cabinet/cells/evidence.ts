@@ -26,7 +26,7 @@ export interface EvidenceReader {
   /** A reading of the whole page, or of one row, begins: rows may be in other states than before. */
   begin(whole: boolean): void;
   /** `label` stands in the cell and is no part of its value. */
-  read(cell: Element, column: number, label?: Element): Evidence;
+  read(cell: Element, column: number, label?: Node): Evidence;
   /** Surroundings of an element by a number: where it is the same, the same style rules draw it. */
   around(element: Element): number;
   /** Drops what is remembered, for instance when style sheets may have changed. */
@@ -37,10 +37,10 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
   const shared = createShared<Evidence>(document, ({ live, shadows, slots }) =>
     live || slots > 1 ? 'no' : shadows ? 'by markup and shadow roots' : 'by markup',
   );
-  const fresh = (cell: Element, column: number, label?: Element): Evidence => {
+  const fresh = (cell: Element, column: number, label?: Node): Evidence => {
     const parent = parentOf(cell);
     const place = `${String(column)} ${parent ? String(shared.around(parent)) : ''}`;
-    const { drawings, ...content } = gather(cell, label && ((element) => element === label));
+    const { drawings, ...content } = gather(cell, label && ((node) => node === label));
     const marks: DrawnMark[] = [];
     const note = (reading: IconReading, idle: boolean): void => {
       if (reading.meaning === 'none') return;
@@ -64,7 +64,7 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
       shared.begin(whole ? ({ marks }) => marks.some((mark) => mark.meaning === 'unknown') : undefined);
     },
     read: (cell, column, label) =>
-      shared.of(cell, label ? `${String(column)} ${label.textContent}` : String(column), () =>
+      shared.of(cell, label ? `${String(column)} ${label.textContent ?? ''}` : String(column), () =>
         fresh(cell, column, label),
       ),
     around: (element) => shared.around(element),

@@ -65,7 +65,7 @@ const isTooltip = (element: Element): boolean =>
   /tooltip|popover|hint|balloon|popper/i.test(element.getAttribute('class') ?? '');
 
 /** Collects the contents of a cell as drawn; `skip` leaves out what belongs to a label and not to the value. */
-export function gather(cell: Element, skip?: (element: Element) => boolean): CellContent {
+export function gather(cell: Element, skip?: (node: Node) => boolean): CellContent {
   const content: CellContent = {
     texts: [],
     actions: [],
@@ -94,7 +94,7 @@ export function gather(cell: Element, skip?: (element: Element) => boolean): Cel
     let any = false;
     for (const child of childrenOf(here)) {
       if (isText(child)) {
-        const text = tidy(child.data);
+        const text = skip?.(child) ? '' : tidy(child.data);
         if (text === '') {
           line += ' ';
           continue;

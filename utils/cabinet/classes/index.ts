@@ -8,6 +8,7 @@ import {
   isElement,
   isText,
   linesOf,
+  textOf,
   tidy,
 } from '../tree';
 import { read, unread } from '../cells';
@@ -56,7 +57,12 @@ export function readClasses(root: Document | Element | ShadowRoot): ClassCardRea
         }
         card = up;
       }
-      return { element: card as HTMLElement, name, students: studentsIn(card) };
+      const students = studentsIn(card);
+      return {
+        element: card as HTMLElement,
+        name,
+        students: students.state === 'read' ? students : (inColumn(element) ?? students),
+      };
     })
     .filter(
       (one, index, all) =>
@@ -65,6 +71,26 @@ export function readClasses(root: Document | Element | ShadowRoot): ClassCardRea
             at !== index && other.element !== one.element && drawnInside(one.element, other.element),
         ),
     );
+}
+
+/** The number in the column «Учеников» of a table of classes. */
+function inColumn(name: Element): ClassCardReading['students'] | null {
+  const row = name.closest('tr');
+  const table = row?.closest('table');
+  const head = table instanceof HTMLTableElement ? table.rows[0] : undefined;
+  if (!row || !head || head === row) return null;
+  const columns = [...head.cells].flatMap((cell, at) =>
+    /^(?:(?:количество|число|всего|кол-во) )?(?:учени(?:ков|ки)|обучающихся|учащихся|человек)$|^численность$/.test(
+      fold(textOf(cell)),
+    )
+      ? [at]
+      : [],
+  );
+  const [at] = columns;
+  const text = at === undefined || columns.length > 1 ? '' : tidy(row.cells[at]?.textContent ?? '');
+  return /^\d{1,3}$/.test(text) && row.cells.length === head.cells.length
+    ? read(Number(text), 'столбец таблицы')
+    : null;
 }
 
 function studentsIn(card: Element): ClassCardReading['students'] {

@@ -123,13 +123,30 @@ export function readEventCards(
   const lines = heads.length === 0 ? all : all.filter((line) => !inHead(line));
   labelLines(lines, heads);
   const units = bandUnits(lines, heads) ?? eventUnits(top, lines);
-  return readingsOf(
-    units.map(({ element, parts }) => ({
-      element: element as HTMLElement,
-      parts: parts as HTMLElement[],
-      lines: lines.filter((line) =>
-        [element, ...parts].some((part) => line.pieces.some((piece) => drawnInside(piece.element, part))),
-      ),
-    })),
-  );
+  const drawn = units.map(({ element, parts }) => ({
+    element: element as HTMLElement,
+    parts: parts as HTMLElement[],
+    lines: lines.filter((line) =>
+      [element, ...parts].some((part) => line.pieces.some((piece) => drawnInside(piece.element, part))),
+    ),
+  }));
+  between(drawn, lines);
+  return readingsOf(drawn);
+}
+
+/** Words that stand bare between two events, in what holds them both, are of the event before them. */
+function between(drawn: readonly Drawn[], lines: readonly Line[]): void {
+  const owners = new Map<Line, Drawn>();
+  for (const one of drawn) for (const line of one.lines) owners.set(line, one);
+  let last: Drawn | null = null;
+  for (const line of lines) {
+    const owner = owners.get(line);
+    if (owner) last = owner;
+    else if (
+      last &&
+      speaks(line) &&
+      line.pieces.every(({ element }) => drawn.filter((one) => element.contains(one.element)).length > 1)
+    )
+      last.lines.push(line);
+  }
 }

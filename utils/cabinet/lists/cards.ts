@@ -1,6 +1,8 @@
 import { ancestorsOf, commonAncestor, drawnInside, elementsOf, parentOf, textOf } from '../tree';
-import { labelOf, meaningOf, type Label } from '../words';
+import { classOf, labelOf, meaningOf, type Label } from '../words';
 import { stateLabels, type Hit, type Hits, type Person } from './hits';
+import { valuesBelow } from './label-rows';
+import { titledBlocks } from './titled';
 import type { FoundList, ListRow } from './types';
 
 /** Only the label's words stand in the element, and nothing is drawn beside them. */
@@ -26,15 +28,33 @@ const isBareValue = (element: Element): boolean => {
   return text === '' || meaningOf(text) === 'yes' || meaningOf(text) === 'no';
 };
 
-/** What a label's value stands in; the label's own element is left out when read. */
+/** A word such as «Активен» among labels is one of them, and says nothing of the student. */
+const isAmongLabels = (label: Element, hit: Hit, all: readonly Hit[]): boolean =>
+  hit.phrase === true &&
+  [label.previousElementSibling, label.nextElementSibling].some((beside) =>
+    all.some(
+      (one) =>
+        one.phrase !== true &&
+        !one.inline &&
+        beside !== null &&
+        drawnInside(one.element, beside) &&
+        isLabelAlone(beside),
+    ),
+  );
+
+/** What a label's value stands in; the label's own element or words are left out when read. Null: it has none. */
 function valueOf(
   hit: Hit,
   all: readonly Hit[],
   persons: readonly Person[],
-): { cell: Element; label: Element | null } {
+): { cell: Element; label: Node | null } | null {
   if (hit.inline) return { cell: hit.element, label: null };
   let label = hit.element;
-  if (!isLabelAlone(label)) return { cell: label, label: null };
+  if (!isLabelAlone(label)) {
+    // «Профиль <b>нет</b>»: the label's words stand beside the value in one element.
+    const others = all.some((one) => one !== hit && !one.inline && drawnInside(one.element, label));
+    return { cell: label, label: !others && hit.words && hit.phrase !== true ? hit.words : null };
+  }
   for (const up of ancestorsOf(label)) {
     if (!isLabelAlone(up)) break;
     label = up;
@@ -56,7 +76,7 @@ function valueOf(
     !(hit.phrase === true && !isBareValue(next))
   )
     return { cell: next, label: null };
-  return { cell: label, label: null };
+  return isAmongLabels(label, hit, all) ? null : { cell: label, label: null };
 }
 
 /** The largest elements that hold one hit of this kind each; for a single hit the smallest that holds all labels and a name. */
@@ -103,6 +123,40 @@ function sortInto<T extends { element: Element }>(
   return sorted;
 }
 
+/** Where each of one student's labels has its value; a label with two different values has none. */
+function placed(
+  inside: readonly Hit[],
+  persons: readonly Person[],
+  around: readonly Hit[],
+  below: ReadonlyMap<Hit, Element>,
+  labels: Map<Element, Node>,
+): Map<Label, Element> {
+  const at = new Map<Label, Element>();
+  const twice = new Set<Label>();
+  for (const hit of inside) {
+    const under = below.get(hit);
+    const value = under ? { cell: under, label: null } : valueOf(hit, around, persons);
+    if (!value) continue;
+    const { cell, label } = value;
+    if (tellsNothing(hit, cell)) continue;
+    const known = at.get(hit.label);
+    // «Класс: <b>6 «Б»</b>»: the label's element holds the value that speaks for itself.
+    if (known && drawnInside(cell, known)) continue;
+    if (known && hit.label === 'class' && sameClass(known, cell)) continue;
+    if (known && !drawnInside(known, cell)) twice.add(hit.label);
+    at.set(hit.label, cell);
+    if (label) labels.set(cell, label);
+  }
+  for (const label of twice) at.delete(label);
+  return at;
+}
+
+/** A class may be written twice: under the name and among the fields. */
+function sameClass(one: Element, other: Element): boolean {
+  const [a, b] = [one, other].map((element) => classOf(textOf(element).replace(/^класс[^\d:]*:?\s*/iu, '')));
+  return a !== undefined && a !== null && a.grade === b?.grade && a.letter === b.letter;
+}
+
 /** Cards: the same labels again and again, each with its value, around a name. */
 export function findCards(all: Hits): FoundList[] {
   // Where a thing has a label, phrases about it are the label's value.
@@ -118,7 +172,29 @@ export function findCards(all: Hits): FoundList[] {
   if (!most) return [];
   const found: Label[] = [];
   const rows: (ListRow & { at: Map<Label, Element> })[] = [];
-  const labels = new Map<Element, Element>();
+  const labels = new Map<Element, Node>();
+  const below = valuesBelow(hits.labels);
+  const add = (
+    element: Element,
+    inside: readonly Hit[],
+    persons: readonly Person[],
+    around: readonly Hit[],
+  ): void => {
+    const at = placed(inside, persons, around, below, labels);
+    const name = persons.find(
+      (person) => ![...at].some(([label, cell]) => label !== 'name' && drawnInside(person.element, cell)),
+    );
+    if (name && !at.has('name')) at.set('name', name.element);
+    if (!at.has('name') && !at.has('surname')) return;
+    for (const label of at.keys()) if (!found.includes(label)) found.push(label);
+    rows.push({
+      element: element as HTMLElement,
+      parts: [],
+      cells: [],
+      spanning: false,
+      at,
+    });
+  };
   const units = unitsOf(hits, most[0]);
   const inUnit = sortInto(units, hits.labels);
   const personsIn = sortInto(units, hits.persons);
@@ -126,27 +202,17 @@ export function findCards(all: Hits): FoundList[] {
   for (const unit of units) {
     const inside = inUnit.get(unit) ?? [];
     const own = personsIn.get(unit) ?? [];
-    const persons = own.length > 0 || hits.persons.length === 0 ? own : (strangersIn.get(unit) ?? []);
-    const at = new Map<Label, Element>();
-    const twice = new Set<Label>();
-    for (const hit of inside) {
-      const { cell, label } = valueOf(hit, inside, persons);
-      if (tellsNothing(hit, cell)) continue;
-      const known = at.get(hit.label);
-      // «Класс: <b>6 «Б»</b>»: the label's element holds the value that speaks for itself.
-      if (known && drawnInside(cell, known)) continue;
-      if (known && !drawnInside(known, cell)) twice.add(hit.label);
-      at.set(hit.label, cell);
-      if (label) labels.set(cell, label);
-    }
-    for (const label of twice) at.delete(label);
-    const name = persons.find(
-      (person) => ![...at].some(([label, cell]) => label !== 'name' && drawnInside(person.element, cell)),
+    add(
+      unit,
+      inside,
+      own.length > 0 || hits.persons.length === 0 ? own : (strangersIn.get(unit) ?? []),
+      inside,
     );
-    if (name && !at.has('name')) at.set('name', name.element);
-    if (!at.has('name') && !at.has('surname')) continue;
-    for (const label of at.keys()) if (!found.includes(label)) found.push(label);
-    rows.push({ element: unit as HTMLElement, parts: [], cells: [], spanning: false, at });
+  }
+  if (rows.length === 0) {
+    const value = (hit: Hit): Element | null => valueOf(hit, hits.labels, [])?.cell ?? null;
+    for (const { person, title, hits: own } of titledBlocks(all, hits.labels, value) ?? [])
+      add(title, own, [person], hits.labels);
   }
   const root = commonAncestor(rows.map((row) => row.element));
   if (rows.length === 0 || !root) return [];

@@ -10,6 +10,8 @@ export interface Hit {
   inline: boolean;
   /** A whole phrase («Не верифицирован») rather than a label. */
   phrase?: boolean;
+  /** The words themselves, where they are not an attribute's. */
+  words?: Text;
   /** Its place among all that was found, in the order of the page. */
   order: number;
 }
@@ -78,7 +80,14 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
       // «Активен», «Верифицирован» head a column or are a card's value.
       const value = meaningOf(said) === 'yes' || meaningOf(said) === 'no';
       if (isDrawn(parent))
-        labels.push({ label: guess.label, element: parent, inline: false, phrase: value, order: order++ });
+        labels.push({
+          label: guess.label,
+          element: parent,
+          inline: false,
+          phrase: value,
+          words: text,
+          order: order++,
+        });
       return;
     }
     if (/^\d{1,2}\s?[-«"„“]?\s?[А-ЯЁ]\d?[»"”“]?(?: класс)?$|^\d{1,2} класс$/u.test(said)) {

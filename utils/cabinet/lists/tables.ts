@@ -42,7 +42,12 @@ const lineOf = (row: Element): Line => {
 function nativeGroup(table: Element): Group {
   const lines: Line[] = [];
   const { rows } = table as HTMLTableElement;
-  for (let at = 0, row = rows[0]; row; row = rows[++at]) if (isDrawn(row)) lines.push(lineOf(row));
+  for (let at = 0, row = rows[0]; row; row = rows[++at]) {
+    if (!isDrawn(row)) continue;
+    const line = lineOf(row);
+    // On a narrow screen the header's cells may be hidden one by one.
+    if (!line.header || line.cells.some((cell) => isDrawn(cell))) lines.push(line);
+  }
   return { container: table, lines };
 }
 

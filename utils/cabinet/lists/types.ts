@@ -32,8 +32,8 @@ export interface FoundList {
   /** Russian: on what evidence this was taken for a list. */
   because: string;
   confidence: number;
-  /** Cards: the label's own element, which is no part of the value, by value element. */
-  labels?: Map<Element, Element>;
+  /** Cards: the label's own element or words, which are no part of the value, by value element. */
+  labels?: Map<Element, Node>;
 }
 
 /** A drawn line before columns are known. */

@@ -269,6 +269,16 @@ export function eventSection(context: PageContext): string | null {
 export const speaksOfEvents = (context: PageContext): boolean =>
   speaksOf(context, 'events') || says([context.title], sections.events);
 
+const ofEvents = /^(?:мероприятия|внеурочная деятельность|практико-ориентированный модуль)$/;
+
+/** The page's own name is that of a section of events: a block «Мероприятия» on «Обзор» or among news makes none. */
+export function isEventsPage(context: PageContext): boolean {
+  if (says(context.active, ofEvents)) return true;
+  const tops = context.places.filter(({ element }) => element.localName === 'h1').map(({ text }) => text);
+  if (says(tops, ofEvents)) return true;
+  return says(context.headings, ofEvents) && !says([...tops, ...context.active], sections.foreign);
+}
+
 /** The last heading before a list, or the list's own caption; null when there is none. */
 export function headingBefore(context: PageContext, list: Element): string | null {
   const own = list.getAttribute('aria-label') ?? list.querySelector('caption')?.textContent;

@@ -1,3 +1,4 @@
+import { meaningOf } from '../words';
 import { ancestorsOf, elementsOf, fold, isDrawn, linesOf, rootsBelow, textOf, tidy } from '../tree';
 
 /** A labelled field of a form, or a label with a text beside it. */
@@ -97,6 +98,11 @@ function starred(element: Element): boolean {
   return false;
 }
 
+const isChoice = (one: string, other: string): boolean => {
+  const told = [meaningOf(one), meaningOf(other)];
+  return told.includes('yes') && told.includes('no');
+};
+
 /** Labels with a text beside them («Фамилия: Хмуров»), wherever they stand. */
 export function textFields(
   root: Document | Element | ShadowRoot,
@@ -113,8 +119,10 @@ export function textFields(
     if (!match) return;
     const key = fold(match[1] ?? '');
     const same = tidy(match[2] ?? '').replace(/^:\s*/, '');
-    const next = lines[index + 1] ?? '';
-    const value = same !== '' ? same : labels.test(next) ? '' : next;
+    const [next = '', then = ''] = lines.slice(index + 1);
+    // «Да» and «Нет» in a row are answers to choose from, and none of them is the value.
+    const choice = same === '' ? isChoice(next, then) : isChoice(same, next);
+    const value = choice ? '' : same !== '' ? same : labels.test(next) ? '' : next;
     if (!found.has(key)) found.set(key, { value, element: body });
   });
   return found;

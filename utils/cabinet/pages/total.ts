@@ -174,16 +174,19 @@ function isPager(element: Element, lines: readonly string[]): boolean {
   return numbers.length >= 2 && numbers[0] === 1 && numbers[1] === 2;
 }
 
-/** Rows fill only a part of the place that the scroll area keeps for them. */
+/** Rows fill only a part of the place that the scroll area keeps for them. A line without words only keeps such a place. */
 function isVirtual(list: FoundList): boolean {
-  const first = list.rows[0]?.element;
-  const last = list.rows.at(-1)?.element;
+  const worded = ({ element }: { element: Element }): boolean => element.textContent.trim() !== '';
+  const first = list.rows.find(worded)?.element;
+  const last = list.rows.findLast(worded)?.element;
   if (!first || !last || list.rows.length < 5) return false;
   const boxes = [boxOf(first), boxOf(last)];
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   const height = (bottom - top) / list.rows.length;
   if (height <= 0) return false;
+  for (const end of [list.rows[0], list.rows.at(-1)])
+    if (end && !worded(end) && boxOf(end.element).height > 4 * height) return true;
   let steps = 0;
   for (const up of ancestorsOf(first)) {
     if (++steps > 8 || up.localName === 'body') return false;

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { facts, show } from './page';
+
+const one = ['Носова Екатерина Денисовна', '10 «Б»', '✗', '✓', '✗'] as const;
+const two = ['Ли Анна', '7 «Г»', '✓', '✗', '✓'] as const;
+const told = [
+  { name: 'Носова Екатерина Денисовна', class: '10Б', ovz: '-', active: '+', consent: 'absent' },
+  { name: 'Ли Анна', class: '7Г', ovz: '+', active: '-', consent: 'present' },
+];
+const both = (make: (pupil: typeof one | typeof two) => string): string => make(one) + make(two);
+const cells = (words: readonly string[], tag = 'div', style = 'width:110px'): string =>
+  words.map((word) => `<${tag} style="${style}">${word}</${tag}>`).join('');
+
+describe('fields of a student', () => {
+  it('lie under a line of their labels, and «Активен» is a label there', () => {
+    const page = show(
+      `<h1>Ученики</h1>${both(([name, ...rest]) => `<article><h3>${name}</h3><div style="display:flex">${cells(['Класс', 'ОВЗ', 'Активен', 'Согласие'])}</div><div style="display:flex">${cells(rest)}</div></article>`)}`,
+    );
+    expect(page.rows.map(facts)).toMatchObject(told);
+  });
+
+  it('lie under lines of labels in a table that describes one student', () => {
+    const page = show(
+      `<h1>Ученики</h1>${both(([name, grade, ovz, active, consent]) => `<section><p>${name}</p><table><tbody><tr>${cells(['Класс', 'ОВЗ'], 'th')}</tr><tr>${cells([grade, ovz], 'td')}</tr><tr>${cells(['Активность', 'Согласие'], 'th')}</tr><tr>${cells([active, consent], 'td')}</tr></tbody></table></section>`)}`,
+    );
+    expect(page.rows.map(facts)).toMatchObject(told);
+  });
+
+  it('are none of a line that is shifted against the labels', () => {
+    const page = show(
+      `<h1>Ученики</h1>${both(([name, ...rest]) => `<article><h3>${name}</h3><div style="display:flex">${cells(['Класс', 'ОВЗ', 'Активен', 'Согласие'])}</div><div style="display:flex;padding-left:115px">${cells(rest)}</div></article>`)}`,
+    );
+    expect([page.page, page.rows]).toEqual(['other', []]);
+  });
+
+  it('follow a name that is a heading above them, without an element around both', () => {
+    const page = show(
+      `<h1>Ученики</h1><div>${both(
+        ([name, grade, ovz, active, consent]) =>
+          `<div class="title">${name}</div><div class="group">${[
+            ['Класс', grade],
+            ['ОВЗ', ovz],
+            ['Активен', active],
+            ['Согласие', consent],
+            ['Родитель', '✗'],
+          ]
+            .map(([label = '', value = '']) => `<div><span>${label}</span><span>${value}</span></div>`)
+            .join('')}</div>`,
+      )}</div>`,
+    );
+    expect(page.rows.map(facts)).toMatchObject(told);
+    expect(page.rows.map(({ element }) => element.textContent)).toEqual([
+      'Носова Екатерина Денисовна',
+      'Ли Анна',
+    ]);
+  });
+
+  it('stand beside the bare words of their labels; a class written twice is one class', () => {
+    const page = show(
+      `<h1>Ученики</h1>${both(([name, grade, ovz, active, consent]) => `<div class="card"><h5>${name}</h5><h6>${grade}</h6><ul><li>Класс <i>${grade.replace(/[ «»]/g, '')}</i></li><li>Заполнение профиля <b>Нет</b></li><li>Наличие ОВЗ <b>${ovz}</b></li><li>Активность <b>${active}</b></li><li>Согласие <b>${consent}</b></li></ul></div>`)}`,
+    );
+    expect(page.rows.map(facts)).toMatchObject(told.map((row) => ({ ...row, profile: '-' })));
+  });
+});
+
+it('«Фамилия Имя Отчество» heads names and is nobody’s name', () => {
+  const cell = (text: string): string => `<div style="width:160px">${text}</div>`;
+  const page = show(
+    `<h1>Ученики</h1><div style="display:grid;grid-template-columns:repeat(4,200px)">${['Фамилия Имя Отчество', 'Класс', 'ОВЗ', 'Согласие', 'Ли Анна', '7Г', '✓', '✗', 'Носова Екатерина', '8Б', '✗', '✓'].map(cell).join('')}</div>`,
+  );
+  expect(page.rows.map(facts)).toMatchObject([
+    { name: 'Ли Анна', class: '7Г', ovz: '+', consent: 'absent' },
+    { name: 'Носова Екатерина', class: '8Б', ovz: '-', consent: 'present' },
+  ]);
+});
+
+it('a table whose header’s cells are hidden one by one is read by what its cells are called', () => {
+  const heads = ['ФИО', 'Класс', 'ОВЗ', 'Согласие'];
+  const row = (...values: string[]): string =>
+    `<tr>${values.map((value, at) => `<td data-label="${heads[at] ?? ''}">${value}</td>`).join('')}</tr>`;
+  const page = show(
+    `<h1>Ученики</h1><table><thead><tr>${heads.map((text) => `<th style="display:none">${text}</th>`).join('')}</tr></thead><tbody>${row('Ли Анна', '7Г', '✓', '✗')}${row('Носова Екатерина', '8Б', '✗', '✓')}</tbody></table>`,
+  );
+  expect(page.rows.map(facts)).toMatchObject([
+    { name: 'Ли Анна', ovz: '+', consent: 'absent' },
+    { name: 'Носова Екатерина', ovz: '-', consent: 'present' },
+  ]);
+});
+
+it('headers worded as a card’s fields make a list of students, not a card', () => {
+  const line = (words: string[]): string =>
+    `<div style="display:flex">${cells(words, 'div', 'width:190px')}</div>`;
+  const page = show(
+    `<h1>Мои ученики</h1>${line(['ФИО', 'Класс', 'Наличие ОВЗ', 'Наличие инвалидности', 'Дата рождения'])}${line(['Ли Анна', '7Г', '✓', '✗', '15.03.2012'])}${line(['Носова Екатерина', '8Б', '✗', '✗', '01.03.2011'])}`,
+  );
+  expect([page.page, page.rows.map(facts)]).toMatchObject([
+    'students',
+    [
+      { name: 'Ли Анна', ovz: '+' },
+      { name: 'Носова Екатерина', ovz: '-' },
+    ],
+  ]);
+});
+
+it('an empty line that keeps the place of rows to come says that not all are here', () => {
+  const row = (at: number): string =>
+    `<tr style="height:30px"><td>Носов${'абвгдежз'.charAt(at)} Анна</td><td>✓</td><td>✗</td></tr>`;
+  const page = show(
+    `<h1>Ученики</h1><table><thead><tr><th>ФИО</th><th>ОВЗ</th><th>Согласие</th></tr></thead><tbody>${[0, 1, 2, 3, 4, 5].map(row).join('')}<tr style="height:600px"><td></td><td></td><td></td></tr></tbody></table>`,
+  );
+  expect([page.rows.length, page.partial]).toEqual([6, true]);
+});
