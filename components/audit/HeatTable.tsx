@@ -1,13 +1,9 @@
-import { useState } from 'react';
-import type { DimensionId, GroupSums, Measure } from '@/utils/school';
-import { measureWords, shareOf } from '@/utils/school';
+import { memo, useMemo, useState } from 'react';
+import type { DimensionId, Group, GroupOrder, GroupTable, Measure } from '@/utils/school';
+import { groupAt, measureWords, orderGroups, shareOf, tallyAt } from '@/utils/school';
 import { Button } from '../parts/Button';
+import { More } from '../parts/More';
 import { figure, groupName, shareCell, shareSentence } from './words';
-
-interface Sort {
-  by: 'name' | 'students' | Measure;
-  down: boolean;
-}
 
 const HEADINGS: Record<DimensionId, string> = {
   municipality: 'Муниципалитет',
@@ -15,19 +11,8 @@ const HEADINGS: Record<DimensionId, string> = {
   class: 'Класс',
   navigator: 'Педагог-навигатор',
 };
-const STEP = 200;
-
-function order(groups: readonly GroupSums[], { by, down }: Sort): GroupSums[] {
-  if (by === 'name') return down ? groups.toReversed() : [...groups];
-  const value = (group: GroupSums): number | null =>
-    by === 'students' ? group.students : shareOf(group.measures[by]);
-  return groups.toSorted((a, b) => {
-    const [left, right] = [value(a), value(b)];
-    // What was not read stands last whichever way the rest is sorted: it is neither good nor bad.
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    return down ? right - left : left - right;
-  });
-}
+/** Rows drawn at once: a school of ten classes is whole, a district grows as one scrolls. */
+const STEP = 40;
 
 /** Five steps of one hue; the number stands in the cell, so the shade only helps the eye. */
 function shade(share: number | null): string {
@@ -43,17 +28,19 @@ export function HeatTable({
   onLacking,
 }: {
   by: DimensionId;
-  groups: readonly GroupSums[];
+  groups: GroupTable;
   measures: readonly Measure[];
   /** Goes into a group. */
-  onOpen: (group: GroupSums) => void;
-  onLacking: (group: GroupSums, id: Measure) => void;
+  onOpen: (group: Group) => void;
+  onLacking: (group: Group, id: Measure) => void;
 }) {
-  const [sort, setSort] = useState<Sort>({ by: 'name', down: false });
-  const [shown, setShown] = useState(STEP);
-  const sorted = order(groups, sort);
-  const within = new Set(groups.map((group) => group.within)).size > 1;
-  const head = (id: Sort['by'], title: string) => (
+  const [sort, setSort] = useState<GroupOrder>({ by: 'name', down: false });
+  const [grown, setGrown] = useState<{ of: readonly number[]; count: number } | null>(null);
+  const sorted = useMemo(() => orderGroups(groups, sort), [groups, sort]);
+  // Another order or another answer begins at the top again.
+  const shown = grown?.of === sorted ? grown.count : STEP;
+  const within = groups.withins.length > 1;
+  const head = (id: GroupOrder['by'], title: string) => (
     <th scope="col" key={id} aria-sort={sort.by === id ? (sort.down ? 'descending' : 'ascending') : 'none'}>
       <button
         type="button"
@@ -79,51 +66,16 @@ export function HeatTable({
             </tr>
           </thead>
           <tbody>
-            {sorted.slice(0, shown).map((group) => (
-              <tr key={group.code}>
-                <th scope="row">
-                  <Button
-                    look="quiet"
-                    size="small"
-                    onClick={() => {
-                      onOpen(group);
-                    }}
-                  >
-                    {groupName(group)}
-                  </Button>
-                  {within && group.within !== '' ? <span className="bvb-hint">{group.within}</span> : null}
-                </th>
-                <td className="au-number">{figure(group.students)}</td>
-                {measures.map((id) => {
-                  const tally = group.measures[id];
-                  const sentence = `${groupName(group)}. ${shareSentence(id, tally)}`;
-                  const words = (
-                    <>
-                      {shareCell(tally)}
-                      {tally.unread > 0 && tally.yes + tally.no > 0 ? (
-                        <span aria-hidden="true">*</span>
-                      ) : null}
-                    </>
-                  );
-                  return (
-                    <td key={id} className="au-cell" data-shade={shade(shareOf(tally))} title={sentence}>
-                      {tally.no > 0 ? (
-                        <button
-                          type="button"
-                          onClick={() => {
-                            onLacking(group, id);
-                          }}
-                        >
-                          {words}
-                          <span className="bvb-sr">{sentence}. Показать, у кого нет</span>
-                        </button>
-                      ) : (
-                        <span>{words}</span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
+            {sorted.slice(0, shown).map((at) => (
+              <Line
+                key={groups.codes[at]}
+                groups={groups}
+                at={at}
+                within={within}
+                measures={measures}
+                onOpen={onOpen}
+                onLacking={onLacking}
+              />
             ))}
           </tbody>
         </table>
@@ -133,14 +85,78 @@ export function HeatTable({
         ни у кого.
       </p>
       {sorted.length > shown ? (
-        <Button
-          onClick={() => {
-            setShown((now) => now + STEP);
+        <More
+          shown={shown}
+          onMore={() => {
+            setGrown({ of: sorted, count: shown + STEP });
           }}
         >
           Показать ещё {figure(Math.min(STEP, sorted.length - shown))} из {figure(sorted.length - shown)}
-        </Button>
+        </More>
       ) : null}
     </>
   );
 }
+
+/** One group. Drawn again only when its own data change. */
+const Line = memo(function Line({
+  groups,
+  at,
+  within,
+  measures,
+  onOpen,
+  onLacking,
+}: {
+  groups: GroupTable;
+  at: number;
+  within: boolean;
+  measures: readonly Measure[];
+  onOpen: (group: Group) => void;
+  onLacking: (group: Group, id: Measure) => void;
+}) {
+  const group = groupAt(groups, at);
+  return (
+    <tr>
+      <th scope="row">
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => {
+            onOpen(group);
+          }}
+        >
+          {groupName(group)}
+        </Button>
+        {within && group.within !== '' ? <span className="bvb-hint">{group.within}</span> : null}
+      </th>
+      <td className="au-number">{figure(group.students)}</td>
+      {measures.map((id) => {
+        const tally = tallyAt(groups, at, id);
+        const sentence = `${groupName(group)}. ${shareSentence(id, tally)}`;
+        const words = (
+          <>
+            {shareCell(tally)}
+            {tally.unread > 0 && tally.yes + tally.no > 0 ? <span aria-hidden="true">*</span> : null}
+          </>
+        );
+        return (
+          <td key={id} className="au-cell" data-shade={shade(shareOf(tally))} title={sentence}>
+            {tally.no > 0 ? (
+              <button
+                type="button"
+                onClick={() => {
+                  onLacking(group, id);
+                }}
+              >
+                {words}
+                <span className="bvb-sr">{sentence}. Показать, у кого нет</span>
+              </button>
+            ) : (
+              <span>{words}</span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AuditQuery, AuditView, GroupSums, Measure, SchoolFilter, StudentWindow } from '@/utils/school';
+import type { AuditQuery, AuditView, Group, Measure, SchoolFilter, StudentWindow } from '@/utils/school';
 import { CONSENT_LABELS } from '@/utils/cabinet';
 import { CONSENTS, measureWords } from '@/utils/school';
 import { Button } from '../parts/Button';
@@ -38,7 +38,7 @@ export function Summary({
       measures: [id],
     });
   };
-  const open = (group: GroupSums) => {
+  const open = (group: Group) => {
     const finer = FINER[query.by];
     const filter = { ...query.filter, [query.by]: group.code };
     if (finer) onQuery({ filter, by: finer });

@@ -1,4 +1,4 @@
-import type { GroupSums, Measure, Tally } from '@/utils/school';
+import type { Group, Measure, Tally } from '@/utils/school';
 import { measureWords, percent, shareOf } from '@/utils/school';
 import { plural } from '@/utils/text';
 
@@ -29,6 +29,6 @@ export function shareSentence(id: Measure, tally: Tally): string {
 }
 
 /** What a group is called: «9 А», «не указано». */
-export function groupName({ label }: Pick<GroupSums, 'label'>): string {
+export function groupName({ label }: Pick<Group, 'label'>): string {
   return label === '' ? 'не указано' : label.replace(/№ /gu, '№\u00a0');
 }

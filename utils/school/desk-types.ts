@@ -2,7 +2,8 @@ import type { ClassPage } from './handout';
 import type { HandoutHead } from './handout-head';
 import type { Coverage } from './session';
 import type { SchoolFilter, StudentLine } from './filter';
-import type { GroupSums, Sums } from './sums';
+import type { GroupTable } from './group-table';
+import type { Sums } from './sums';
 import type { FileComparison } from './compare';
 import type { DimensionId, Measure, Person } from './types';
 
@@ -29,7 +30,7 @@ export interface AuditView {
   files: OpenedFile[];
   coverage: Coverage[];
   sums: Sums;
-  groups: GroupSums[];
+  groups: GroupTable;
   /** Measures that some source speaks of. */
   measures: Measure[];
   archived: { archived: number; unread: number };

@@ -18,6 +18,7 @@ import type {
 } from './desk-types';
 import { dayOfReading, peopleOfList, troubleWords, wordsOf } from './desk-words';
 import { type SchoolFilter, prepare, select, sortByName, studentLine } from './filter';
+import { packGroups } from './group-table';
 import { MOST_PAGES, classPages, listsPlan, reportPlan } from './handout';
 import { headOf } from './handout-head';
 import { MEASURES } from './measures';
@@ -27,6 +28,7 @@ import { archivedOf, sumsBy, sumsOf } from './sums';
 import { TableBuilder } from './table';
 import type { DimensionId, ExportReading, Measure, Person, SchoolTable } from './types';
 
+const BY_RU = new Intl.Collator('ru', { numeric: true });
 const MOST_LISTED = 500;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DIMENSIONS: readonly DimensionId[] = ['municipality', 'school', 'class', 'navigator'];
@@ -138,14 +140,15 @@ export class SchoolDesk {
     const options = Object.fromEntries(
       DIMENSIONS.map((id) => [id, this.choices(table, id, filter)]),
     ) as AuditView['options'];
+    const measures = MEASURES.map(({ id }) => id).filter((id) => !table.absent.includes(id));
     return {
       use,
       has: { exports: this.students().length > 0, cabinet: Object.keys(this.session.students).length > 0 },
       files: this.files.map(({ opened }) => opened),
       coverage: coverageOf(this.session),
       sums: sumsOf(table, rows),
-      groups: sumsBy(table, rows, by),
-      measures: MEASURES.map(({ id }) => id).filter((id) => !table.absent.includes(id)),
+      groups: packGroups(sumsBy(table, rows, by), measures),
+      measures,
       archived: archivedOf(table),
       options,
       named: DIMENSIONS.filter((id) => table.dims[id].labels.length > 0),
@@ -170,7 +173,7 @@ export class SchoolDesk {
     return labels
       .map((label, code) => ({ code, label }))
       .filter(({ code }) => parent === undefined || parents[code] === parent)
-      .sort((a, b) => a.label.localeCompare(b.label, 'ru', { numeric: true }));
+      .sort((a, b) => BY_RU.compare(a.label, b.label));
   }
 
   private scope(table: SchoolTable, use: AuditSource | null): string {

@@ -6,6 +6,7 @@ export { type ReadExportOptions, readExport } from './read-export';
 export { type Combined, combine, joinTables } from './combine';
 export { type SchoolFilter, type StudentLine, select, sortByName, studentLine } from './filter';
 export { type GroupSums, type Sums, type Tally, archivedOf, shareOf, sumsBy, sumsOf } from './sums';
+export { type Group, type GroupOrder, type GroupTable, groupAt, orderGroups, tallyAt } from './group-table';
 export {
   type CollectedPage,
   type CollectedStudent,

@@ -1,8 +1,8 @@
 import type { Sheet } from '@/utils/workbook';
 import type { Column } from './header';
 import type { SheetHeader } from './sheet-header';
-import type { Participant, ReadParticipants } from './types';
-import { fold } from './values';
+import { type Participant, type ReadParticipants, YES } from './types';
+import { fold, readFlag } from './values';
 
 /** Reads an event's participant list: «№», «ФИО», «Школа», «Посетил» («Да» or not), «Класс». */
 export function readParticipants(
@@ -35,7 +35,7 @@ export function readParticipants(
         name,
         school: text.school ?? '',
         className: text.class ?? [text.grade, text.letter].filter(Boolean).join(' '),
-        visited: fold(text.visited ?? '') === 'да',
+        visited: readFlag(fold(text.visited ?? '')) === YES,
         row: row.number,
       });
     }

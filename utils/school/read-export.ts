@@ -54,8 +54,9 @@ const MEASURE_COLUMNS: Readonly<Record<Measure, readonly Column[]>> = {
 const named = ({ has }: SheetHeader): boolean =>
   has.has('name') || (has.has('surname') && has.has('firstName'));
 const isParticipants = (header: SheetHeader): boolean => named(header) && header.has.has('visited');
+/** Accounts, import files, staff: people with posts are no students. */
 const isForeign = ({ has }: SheetHeader): boolean =>
-  has.has('password') || (has.has('role') && (has.has('inn') || has.has('kpp')));
+  has.has('password') || has.has('post') || (has.has('role') && (has.has('inn') || has.has('kpp')));
 
 function isStudents(header: SheetHeader): boolean {
   const marks = MARKS.filter((column) => header.has.has(column)).length;

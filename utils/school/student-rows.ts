@@ -25,6 +25,7 @@ export interface RowSink {
   thisYear: number;
 }
 
+const LETTER = /\p{L}/u;
 const TOTALS = /^(?:итого|всего|итог)(?:\s|[:.,]|$)/iu;
 
 function plain(text: string): string {
@@ -180,11 +181,13 @@ export function readStudentSheet(sheet: Sheet, header: SheetHeader, sink: RowSin
     }
     if (!filled) continue;
     if (name === '') name = [surname, first, patronymic].filter((part) => part !== '').join(' ');
-    if (name === '' || TOTALS.test(name)) {
+    // Under the titles some reports number their columns: 1, 2, 3 …
+    const nameless = !LETTER.test(name);
+    if (nameless || TOTALS.test(name)) {
       sink.passed.push({
         sheet: sheet.name,
         row: row.number,
-        why: name === '' ? 'нет имени' : 'строка итогов',
+        why: nameless ? 'нет имени' : 'строка итогов',
       });
       continue;
     }

@@ -105,20 +105,31 @@ export function sumsBy(table: SchoolTable, rows: Uint32Array, by: DimensionId): 
   const dim = table.dims[by];
   const groups = dim.labels.length + 1;
   const sums = accumulate(table, rows, groups, (row) => (dim.codes[row] ?? -1) + 1);
-  return sums
-    .map((sum, place): GroupSums => ({
-      code: place - 1,
-      label: dim.labels[place - 1] ?? '',
-      within: within(table, by, place - 1),
-      ...sum,
-    }))
-    .filter(({ students }) => students > 0)
-    .sort(
-      (a, b) =>
-        Number(a.code < 0) - Number(b.code < 0) ||
-        BY_RU.compare(a.within, b.within) ||
-        BY_RU.compare(a.label, b.label),
-    );
+  const found = sums.flatMap((sum, place): GroupSums[] =>
+    sum.students === 0
+      ? []
+      : [
+          {
+            code: place - 1,
+            label: dim.labels[place - 1] ?? '',
+            within: within(table, by, place - 1),
+            ...sum,
+          },
+        ],
+  );
+  const [outer, inner] = [rankOf(found.map((one) => one.within)), rankOf(found.map(({ label }) => label))];
+  return found.sort(
+    (a, b) =>
+      Number(a.code < 0) - Number(b.code < 0) ||
+      (outer.get(a.within) ?? 0) - (outer.get(b.within) ?? 0) ||
+      (inner.get(a.label) ?? 0) - (inner.get(b.label) ?? 0),
+  );
+}
+
+/** Places of texts in the Russian order. Thousands of classes have a few dozen names: each is compared once. */
+function rankOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const each = [...new Set(texts)].sort((a, b) => BY_RU.compare(a, b));
+  return new Map(each.map((text, at) => [text, at]));
 }
 
 /** What a label belongs to: the school of a class, the municipality of a school. */

@@ -109,7 +109,7 @@ export interface Participant {
 
 /** What a wrong file looks like. */
 export type Lookalike =
-  'import-template' | 'class-list' | 'logins' | 'participants' | 'export' | 'empty' | 'other';
+  'import-template' | 'class-list' | 'staff' | 'logins' | 'participants' | 'export' | 'empty' | 'other';
 
 export interface ReadStudents {
   kind: 'students';

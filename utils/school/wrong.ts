@@ -12,6 +12,8 @@ const SENTENCES: Readonly<Record<Exclude<Lookalike, 'export' | 'participants'>, 
     'Это похоже на список класса, а не на выгрузку платформы: сделайте из него файл для импорта на вкладке «Из списка класса».',
   logins:
     'Это похоже на выгрузку логинов и паролей: сведений о согласиях и верификации в ней нет. Храните её отдельно и не пересылайте.',
+  staff:
+    'Это похоже на список сотрудников («Должность»), а не учеников. Выгрузите с платформы «Сводный отчет по ученикам».',
   empty: 'В файле нет данных. Выгрузите отчёт с платформы ещё раз.',
   other:
     'Это не похоже на выгрузку платформы: не найдены столбцы «ФИО», «Муниципалитет», «Образовательная организация», «Статус верификации».',
@@ -28,6 +30,7 @@ function looksLike(workbook: Workbook, headers: readonly (SheetHeader | null)[])
     if (!header) continue;
     const { has } = header;
     if (has.has('login') && has.has('password')) return 'logins';
+    if (has.has('post')) return 'staff';
     if (has.has('role') && (has.has('inn') || has.has('kpp') || has.has('surname'))) return 'import-template';
     const titles = new Set(header.columns.map(({ title }) => title.toLocaleLowerCase('ru')));
     if (TEMPLATE_HEADER.filter((title) => titles.has(title.toLocaleLowerCase('ru'))).length >= 5)

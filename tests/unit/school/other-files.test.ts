@@ -123,6 +123,20 @@ describe('a wrong file is named for what it looks like', () => {
     expect(reading.kind === 'wrong' ? reading.message : '').toContain(words);
   });
 
+  it('does not count teachers for students', async () => {
+    const reading = await readRows([
+      [
+        'ФИО',
+        'Муниципалитет',
+        'Образовательная организация',
+        'Должность',
+        'Дата последнего входа на платформу',
+      ],
+      ['Орлова Инна Олеговна', 'Город', 'МБОУ СОШ № 2', 'педагог-навигатор', '01.12.2025'],
+    ]);
+    expect(reading).toMatchObject({ kind: 'wrong', looksLike: 'staff' });
+  });
+
   it('says of a report without students that it has none', async () => {
     expect(await readRows([SUMMARY_HEADER])).toMatchObject({ kind: 'wrong', looksLike: 'empty' });
   });

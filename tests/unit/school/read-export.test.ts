@@ -46,6 +46,15 @@ describe('«Сводный отчет по ученикам»', () => {
     expect(sumsOf(table, select(table, {})).measures.verified).toEqual({ yes: 0, no: 0, unread: 1 });
   });
 
+  it('does not take half a verification for one', async () => {
+    const { table } = await summary(
+      ['Частично верифицирован', 'Требуется верификация', 'Нет верификации', 'Верифицирован'].map(
+        (verified) => student('Котов Пётр Ильич', 9, 'А', { verified }),
+      ),
+    );
+    expect([...table.facts.verified]).toEqual([NO, NO, NO, YES]);
+  });
+
   it('adds excursions of both kinds: one visit proves yes, an unread cell leaves no unproved', async () => {
     const { table } = await summary([
       student('Котов Пётр Ильич', 9, 'А', { plant: 1, museum: '?' }),
@@ -171,11 +180,13 @@ describe('«Сводный отчет по ученикам»', () => {
       student('Котов Пётр Ильич', 9, 'А'),
       ['Итого', null, null, null, null, 1],
       [null, 'Верхнесалдинский МО'],
+      SUMMARY_HEADER.map((_, at) => at + 1),
     ]);
     expect(table.size).toBe(1);
     expect(passed).toEqual([
       { sheet: 'Лист1', row: 5, why: 'строка итогов' },
       { sheet: 'Лист1', row: 6, why: 'нет имени' },
+      { sheet: 'Лист1', row: 7, why: 'нет имени' },
     ]);
   });
 });
