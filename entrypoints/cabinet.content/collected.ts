@@ -10,6 +10,7 @@ function studentOf(row: StudentReading, at: string): CollectedStudent {
     name: row.name.state === 'read' ? row.name.value : '',
     className: row.class.state === 'read' ? row.class.value.text : '',
     ...(row.registered.state === 'read' ? { registered: row.registered.value } : {}),
+    ...(row.navigator.state === 'read' ? { navigator: row.navigator.value } : {}),
     ...(row.birthDate.state === 'read' ? { birthDate: row.birthDate.value } : {}),
     facts: {
       consent: known(row.consent),

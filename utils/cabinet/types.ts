@@ -46,6 +46,8 @@ export interface StudentReading {
   registered: Fact<string>;
   /** ДД.ММ.ГГГГ where the page shows it. */
   birthDate: Fact<string>;
+  /** The teacher who leads the student, where the page has a column of teachers. */
+  navigator: Fact<string>;
   ovz: Fact<boolean>;
   disability: Fact<boolean>;
   active: Fact<boolean>;

@@ -49,4 +49,17 @@ describe('a native table', () => {
     ]);
     expect(new Set(page.rows.map((one) => one.key)).size).toBe(2);
   });
+
+  it('reads who leads each student where the page has a column of teachers', () => {
+    const line = (name: string, teacher: string) =>
+      `<tr><td>${name}</td><td>9 «А»</td><td>${teacher}</td><td>✓</td><td>✗</td></tr>`;
+    const page =
+      show(`${head}<table><thead><tr><th>ФИО</th><th>Класс</th><th>Педагог-навигатор</th><th>Верификация</th><th>Согласие</th></tr></thead><tbody>
+      ${line('Котов Пётр Ильич', 'Орлова Инна Олеговна')}${line('Зимина Анна Олеговна', '<a>Попов О. И.</a>')}${line('Белов Иван Олегович', '—')}</tbody></table>`);
+    expect(page.rows.map((one) => (one.kind === 'student' ? one.navigator : null))).toEqual([
+      { state: 'read', value: 'Орлова Инна Олеговна', via: 'столбец педагога' },
+      { state: 'read', value: 'Попов О. И.', via: 'столбец педагога' },
+      { state: 'unread', reason: 'педагог не указан' },
+    ]);
+  });
 });

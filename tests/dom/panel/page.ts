@@ -20,6 +20,7 @@ export function student(key: string, facts: Partial<StudentReading> = {}): Stude
     class: read({ grade: '9', letter: 'А', text: '9 «А»' }),
     registered: unread(),
     birthDate: unread(),
+    navigator: unread(),
     ovz: read(false),
     disability: read(false),
     active: read(true),

@@ -22,6 +22,7 @@ export function student(facts: Partial<StudentReading> = {}): StudentReading {
     class: read({ grade: '9', letter: 'А', text: '9 «А»' }),
     registered: unread(),
     birthDate: unread(),
+    navigator: unread(),
     ovz: read(false),
     disability: read(false),
     active: read(true),

@@ -6,6 +6,8 @@ import {
   collect,
   coverageOf,
   newcomers,
+  select,
+  sumsBy,
   tableOfSession,
 } from '@/utils/school';
 
@@ -53,6 +55,26 @@ describe('what the cabinet showed in this session', () => {
     expect(coverageOf(whole)[0]?.complete).toBe(true);
     expect(tableOfSession(whole).sources[0]?.partial).toBeNull();
     expect(collect(whole, { type: 'wipe' })).toEqual(EMPTY_SESSION);
+  });
+
+  it('sums up by navigator where the page showed one', () => {
+    const session = look(
+      EMPTY_SESSION,
+      { ...collected('a', 'Котов Пётр Ильич'), navigator: 'Орлова Инна Олеговна' },
+      { ...collected('b', 'Зимина Ольга Петровна', { verified: false }), navigator: 'Орлова Инна Олеговна' },
+      collected('c', 'Белов Иван Олегович'),
+    );
+    const table = tableOfSession(session);
+    expect(
+      sumsBy(table, select(table, {}), 'navigator').map(({ label, students, measures }) => [
+        label,
+        students,
+        measures.verified.no,
+      ]),
+    ).toEqual([
+      ['Орлова Инна Олеговна', 2, 1],
+      ['', 1, 0],
+    ]);
   });
 
   it('calls students new only in a list that was read whole before and is whole now', () => {

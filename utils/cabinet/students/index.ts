@@ -208,6 +208,7 @@ function identify(row: ListRow, cell: CellOf, group: string | null, known?: read
   const lines = written.join(' ');
   const registered = dateFact(registeredIn(lines) ?? dateAt(row, cell, 'registered'), 'даты регистрации нет');
   const birthDate = dateFact(dateAt(row, cell, 'birthDate'), 'даты рождения нет');
+  const navigator = teacherIn(cell(row, 'teacher'));
   const parts = [row.element, ...row.parts];
   const home =
     lead && lead.parentNode !== row.element
@@ -234,7 +235,16 @@ function identify(row: ListRow, cell: CellOf, group: string | null, known?: read
     class: className,
     registered,
     birthDate,
+    navigator,
   };
+}
+
+const person = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?(?:\p{Lu}\.)?){1,3}$/u;
+
+/** «Орлова Инна Олеговна», «Орлова И. О.»; a count or a link in a column of teachers names nobody. */
+function teacherIn(cell: Element | null): Fact<string> {
+  const name = cell ? linesOf(cell).find((line) => person.test(line)) : undefined;
+  return name === undefined ? unread('педагог не указан') : read(name, 'столбец педагога');
 }
 
 type CellOf = (row: ListRow, label: Label) => Element | null;
