@@ -191,7 +191,17 @@ function other(
       const columns = mapColumns(list, { aliases: options.aliases });
       return columns.places.has('error') || columns.places.has('importRow');
     });
-    if (report || /строк[аи] \d+/i.test((root instanceof Document ? root.body : root).textContent)) {
+    const named = (): boolean => {
+      const labels = findHits(root)
+        .labels.filter((hit) => !hit.inline)
+        .map((hit) => hit.label);
+      return labels.includes('error') && (labels.includes('importRow') || labels.includes('name'));
+    };
+    if (
+      report ||
+      named() ||
+      /строк[аи] \d+/i.test((root instanceof Document ? root.body : root).textContent)
+    ) {
       name(reading, 'import-report', 'заголовок об импорте и таблица строк или ошибок', 0.85);
       return;
     }
@@ -223,6 +233,16 @@ function other(
     reading.trouble = 'Заголовок говорит об учениках, но списка со столбцами на странице не видно.';
 }
 
+/** The page's own heading names another place, and so does its menu: «Мероприятия» heads a part of the overview. */
+function isElsewhere(context: PageContext): boolean {
+  const main = context.places.filter(({ element }) => element.matches('h1,[aria-level="1"]'));
+  return (
+    main.length > 0 &&
+    main.every(({ text }) => sections.foreign.test(text)) &&
+    !context.active.some((text) => sections.events.test(text))
+  );
+}
+
 const isSureEvent = (row: EventReading): boolean =>
   row.name.state === 'read' && row.enrolment.state === 'read';
 
@@ -240,6 +260,7 @@ function readEvents(
   if (!speaksOfEvents(context) && !both) return false;
   const exact = isEventsPage(context);
   if (!exact && speaksOf(context, 'foreign')) return false;
+  if (isElsewhere(context)) return false;
   const extents: { extent: Extent; read: number }[] = [];
   const read: Element[] = [];
   for (const list of tables) {

@@ -151,3 +151,50 @@ it('classes in a table have their students counted in its column', () => {
     ['8 «Б»', 0],
   ]);
 });
+
+it('a part of the overview headed «Мероприятия» is no list of events', () => {
+  const reading = show(
+    `${nav('Обзор')}<h1>Обзор</h1><article><h3>Мероприятия</h3><p>Записано 12 из 25</p></article><article><h3>Согласия</h3><p>Необходимо загрузить: 4</p></article>`,
+  );
+  expect([reading.page, reading.rows.length]).toEqual(['other', 0]);
+});
+
+it('an import report may be drawn without a table', () => {
+  const line = (...cells: string[]): string =>
+    `<div style="display:flex">${cells.map((cell) => `<div style="width:200px">${cell}</div>`).join('')}</div>`;
+  const reading = show(
+    `${nav('Мои ученики')}<h1>Результаты импорта</h1>${line('Строка', 'ФИО', 'Ошибка')}${line('4', 'Уткин Виктор Антонович', 'Не указан класс')}${line('7', 'Рогова Ульяна Олеговна', 'Ученик уже существует')}`,
+  );
+  expect([reading.page, reading.rows.length]).toEqual(['import-report', 0]);
+});
+
+it('«Не весь класс записан» is a part, whatever else stands there', () => {
+  const reading = show(
+    `${nav('Мероприятия')}<h1>Мероприятия</h1>${card('Тема 1. Открой своё будущее', '<span>Не весь класс записан</span>')}${card('Тема 2. Познаю себя', '<span>Записан не весь класс</span>')}${card('Тема 3. Россия аграрная', '<span>Записан весь класс</span>')}`,
+  );
+  expect(
+    reading.rows.map((row) =>
+      row.kind === 'event' && row.enrolment.state === 'read' ? row.enrolment.value.enrolled : '?',
+    ),
+  ).toEqual(['some', 'some', 'all']);
+});
+
+it('the answer of a student’s card is read where each choice is a component', () => {
+  customElements.define(
+    'card-choice',
+    class extends HTMLElement {
+      constructor() {
+        super();
+        const on = this.hasAttribute('checked');
+        this.attachShadow({ mode: 'open' }).innerHTML =
+          `<div role="radio" aria-checked="${String(on)}"><span>${this.getAttribute('text') ?? ''}</span></div>`;
+      }
+    },
+  );
+  const choice = (label: string, yes: boolean): string =>
+    `<div role="radiogroup" aria-label="${label}"><b>${label}</b><card-choice text="Да"${yes ? ' checked' : ''}></card-choice><card-choice text="Нет"${yes ? '' : ' checked'}></card-choice></div>`;
+  const reading = show(
+    `${nav('Мои ученики')}<h1>Уткин Виктор Антонович</h1><p>Данные ученика на платформе 30.09.2024</p>${field('Фамилия', 'Уткин')}${field('Имя', 'Виктор')}${field('Дата рождения', '15.03.2012')}${field('Класс', '7 «Б»')}${choice('Наличие ОВЗ', true)}${choice('Наличие инвалидности', false)}<a href="#">Скачать шаблон согласия</a>`,
+  );
+  expect(reading.card?.ovz).toMatchObject({ state: 'read', value: true });
+});

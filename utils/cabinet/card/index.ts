@@ -1,4 +1,4 @@
-import { fold, isDrawn, linesOf, rootsBelow, textOf } from '../tree';
+import { ancestorsOf, fold, isDrawn, linesOf, rootsBelow, textOf } from '../tree';
 import { read, unread } from '../cells';
 import { formFields, textFields, type Field } from '../pages/fields';
 import { classOf, consentOf, dateIn, isNamePart, meaningOf, personIn } from '../words';
@@ -122,10 +122,12 @@ function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: st
       textOf(own) || (radio.getAttribute('aria-label') ?? radio.getAttribute('value') ?? ''),
     );
     if (meaning !== 'yes' && meaning !== 'no') continue;
-    let up: Element | null = own.parentElement;
-    for (let step = 0; step < 4 && up; step++, up = up.parentElement) {
-      const group = fold(textOf(up));
-      const head = fold(up.getAttribute('aria-label') ?? '') || group;
+    let steps = 0;
+    for (const up of ancestorsOf(own)) {
+      if (++steps > 12) break;
+      const head = fold(up.getAttribute('aria-label') ?? '') || fold(textOf(up));
+      // Beyond the question there are other questions.
+      if (head.length > 120) break;
       if (/овз|инвалидност/.test(head)) {
         if (label.test(head.replace(/ *:.*$/, '')) || (label.test(head) && !head.includes('инвалидност')))
           chosen.push(meaning === 'yes');

@@ -52,12 +52,22 @@ const harmless = (text: string): boolean =>
   labelOf(text) !== null ||
   /^(?:от|до|с|по) /.test(fold(text));
 
-/** Collects what words, attributes, switches and drawings say. */
-function hear(evidence: Evidence, sense: ColumnSense): Said {
+/** «Признак ОВЗ: нет» in the cell of ОВЗ says «нет»; null where the text begins with no such label. */
+function tailOf(text: string, label: string): string | null {
+  const [, head = '', tail = ''] = /^([^:]{2,60}):\s*(.+)$/.exec(text) ?? [];
+  return tail !== '' && labelOf(head)?.label === label ? tail : null;
+}
+
+/** Collects what words, attributes, switches and drawings say of the matter that the label names. */
+function hear(evidence: Evidence, sense: ColumnSense, label: string): Said {
   const said: Said = { yes: new Set(), no: new Set(), open: null };
   for (const text of evidence.texts) {
     const status = [...statusesOf([text])][0];
-    const word = status ? (consentIsThere(status) ? 'yes' : 'no') : meaningOf(text);
+    const word = status
+      ? consentIsThere(status)
+        ? 'yes'
+        : 'no'
+      : meaningOf((meaningOf(text) === 'odd' ? tailOf(text, label) : null) ?? text);
     if (word === 'yes' || word === 'no') said[word].add(`текст «${text}»`);
     else if (word === 'odd') {
       if (sense.plusMinus && /^[-−–]$/.test(text)) said.no.add('минус');
@@ -104,7 +114,7 @@ export function decideFlag(evidence: Evidence | null, label: string, sense: Colu
     const clash = evidence.texts.some((text) => meaningOf(text) === 'no');
     if (person !== undefined && !clash) return read(true, 'имя родителя');
   }
-  const said = hear(evidence, sense);
+  const said = hear(evidence, sense, label);
   if (said.yes.size > 0 && said.no.size > 0) return unread(contradiction(said));
   if (said.open !== null) return unread(said.open);
   const [yes] = said.yes;
@@ -128,7 +138,7 @@ export function decideConsent(evidence: Evidence | null, sense: ColumnSense): Fa
     ...evidence.described,
   ]);
   const exact = new Set([...written, ...named]);
-  const said = hear(evidence, sense);
+  const said = hear(evidence, sense, 'consent');
   if (exact.size > 1) return unread(`противоречие: в ячейке названы разные статусы`);
   let [status] = exact;
   if (!status && said.yes.size + said.no.size > 0) {

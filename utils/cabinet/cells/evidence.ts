@@ -3,7 +3,7 @@ import type { IconReader, IconReading } from '../icons';
 import { consentIsThere, consentOf, consentsIn, meaningOf } from '../words';
 import type { ConsentStatus } from '../types';
 import { gather, type CellContent } from './gather';
-import { createShared } from './shared';
+import { createShared, shownBy } from './shared';
 
 export interface DrawnMark {
   drawing: string;
@@ -41,6 +41,8 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
     const parent = parentOf(cell);
     const place = `${String(column)} ${parent ? String(shared.around(parent)) : ''}`;
     const { drawings, ...content } = gather(cell, label && ((node) => node === label));
+    // Equal markup around a slot says nothing of what is put into it.
+    if (content.slots > 0 && shownBy(cell) === cell) content.live = true;
     const marks: DrawnMark[] = [];
     const note = (reading: IconReading, idle: boolean): void => {
       if (reading.meaning === 'none') return;

@@ -1,4 +1,5 @@
 import { childrenOf, isDrawn, isElement, isText, startsLine, tidy } from '../tree';
+import { meaningOf } from '../words';
 
 /** Everything in a cell that can carry a meaning, before it is judged. */
 export interface CellContent {
@@ -24,7 +25,7 @@ export interface CellContent {
   live: boolean;
   /** Shadow trees and components that may yet get one. */
   shadows: boolean;
-  /** Slots: what they show stands elsewhere. */
+  /** Slots of the cell's own tree: what they show stands elsewhere. */
   slots: number;
   /** A picture stands in the markup and is not drawn. */
   covered: boolean;
@@ -64,6 +65,16 @@ const isTooltip = (element: Element): boolean =>
   element.getAttribute('role') === 'tooltip' ||
   /tooltip|popover|hint|balloon|popper/i.test(element.getAttribute('class') ?? '');
 
+/** What a kit tells screen readers of its own parts («Tag Error»): clipped away, and not a word of it in Russian. */
+function isAside(element: Element): boolean {
+  const text = element.textContent;
+  if (text.length > 60 || !/[a-z]{3}/i.test(text) || /[а-яё\d]/i.test(text)) return false;
+  if (meaningOf(text) !== 'odd') return false;
+  const style = getComputedStyle(element);
+  const clipped = style.getPropertyValue('clip') !== 'auto' || style.clipPath !== 'none';
+  return style.position === 'absolute' && (clipped || Number.parseFloat(style.width) <= 1);
+}
+
 /** Collects the contents of a cell as drawn; `skip` leaves out what belongs to a label and not to the value. */
 export function gather(cell: Element, skip?: (node: Node) => boolean): CellContent {
   const content: CellContent = {
@@ -81,16 +92,18 @@ export function gather(cell: Element, skip?: (node: Node) => boolean): CellConte
     slots: 0,
     covered: false,
   };
+  const tree = cell.getRootNode();
   let line = '';
   const flush = (to: string[]): void => {
-    const text = tidy(line);
+    // The colon after a label is no part of the value.
+    const text = tidy(line).replace(/^:\s*/, '');
     line = '';
     if (text !== '') to.push(text);
   };
   const walk = (here: Element, action: boolean, shown: boolean, tip: boolean): void => {
     const into = tip ? content.tooltips : !shown ? content.hidden : action ? content.actions : content.texts;
     if (here.shadowRoot || here.localName.includes('-')) content.shadows = true;
-    if (here.localName === 'slot') content.slots++;
+    if (here.localName === 'slot' && here.getRootNode() === tree) content.slots++;
     let any = false;
     for (const child of childrenOf(here)) {
       if (isText(child)) {
@@ -104,7 +117,7 @@ export function gather(cell: Element, skip?: (node: Node) => boolean): CellConte
           content.drawings.push({ element: here, idle: action });
         else line += child.data;
       } else if (isElement(child) && !skipped.has(child.localName)) {
-        if (skip?.(child)) continue;
+        if (skip?.(child) || isAside(child)) continue;
         any = true;
         const drawn = shown && isDrawn(child);
         const hint = tip || isTooltip(child);

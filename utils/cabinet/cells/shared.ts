@@ -99,7 +99,7 @@ export function createShared<T>(document: Document, keeps: (value: T) => Kept) {
         bucket = {
           samples: [],
           inside: false,
-          slots: slotted(cell) !== cell,
+          slots: shownBy(cell) !== cell,
           texts: new Map(),
           markups: null,
         };
@@ -110,7 +110,7 @@ export function createShared<T>(document: Document, keeps: (value: T) => Kept) {
         for (const sample of bucket.samples)
           if (cell.isEqualNode(sample.cell) && sameShadows(sample, cell)) return sample.value;
       }
-      const inner = slotted(cell);
+      const inner = shownBy(cell);
       const outer = inner === cell ? '' : `${stateOf(cell)}\u0000`;
       if (inner.childElementCount === 0 && !inner.shadowRoot && inner.localName !== 'slot') {
         const text = `${outer}${inner.hasAttributes() ? stateOf(inner) : ''}\u0000${inner.textContent}`;
@@ -144,8 +144,8 @@ export function createShared<T>(document: Document, keeps: (value: T) => Kept) {
 const sameShadows = (sample: Sample<unknown>, cell: Element): boolean =>
   sample.shadows === null || sample.shadows === shadowsOf(cell);
 
-/** What a cell shows that holds nothing but a slot. */
-function slotted(cell: Element): Element {
+/** What a cell shows that holds nothing but a slot; any other cell is its own. */
+export function shownBy(cell: Element): Element {
   let here = cell;
   for (let depth = 0; depth < 4; depth++) {
     const only = here.firstElementChild;

@@ -1,11 +1,14 @@
 import { linesOf, piecesOf } from '../tree';
-import { dateIn, personIn, withoutInitials } from '../words';
+import { dateIn, personIn, surnameBefore, withoutInitials } from '../words';
 
 /** The full name in a cell, among initials, numbers and a second line. */
 export function nameIn(cell: Element, lines: readonly string[] = linesOf(cell)): string | null {
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const person = personIn(line);
-    if (person !== null) return /^[А-ЯЁ]{3}/.test(person) ? withoutAvatar(person, cell) : person;
+    if (person === null) continue;
+    const before = surnameBefore(person, lines[at - 1]);
+    if (before !== null) return `${before} ${person}`;
+    return /^[А-ЯЁ]{3}/.test(person) ? withoutAvatar(person, cell) : person;
   }
   const pieces = piecesOf(cell);
   for (const piece of pieces) {

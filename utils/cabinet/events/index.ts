@@ -80,6 +80,9 @@ export function readEventTable(list: FoundList, columns: ColumnMap): EventReadin
       for (const line of own) line.label = labels.get(index) ?? null;
       lines.push(...own);
     });
+    // Columns that found no place stand below, under no header.
+    for (const part of parts)
+      lines.push(...eventLines(part, (element) => row.cells.includes(element)).flatMap(parted));
     if (lines.length === 0 || isHeaderCopy(row, list)) continue;
     speaking ||= lines.some(speaks);
     const title = titleOf(lines);

@@ -1,16 +1,37 @@
-import { ancestorsOf, commonAncestor, drawnInside, elementsOf, parentOf, textOf } from '../tree';
+import {
+  ancestorsOf,
+  boxOf,
+  childrenOf,
+  commonAncestor,
+  drawnInside,
+  elementsOf,
+  parentOf,
+  textOf,
+} from '../tree';
 import { classOf, labelOf, meaningOf, type Label } from '../words';
 import { stateLabels, type Hit, type Hits, type Person } from './hits';
 import { valuesBelow } from './label-rows';
 import { titledBlocks } from './titled';
 import type { FoundList, ListRow } from './types';
 
+/** Anything is drawn in an element beside words: a picture, or an empty element that has a box of its own. */
+function holdsDrawing(element: Element): boolean {
+  for (const child of elementsOf(element)) {
+    if (/^(?:svg|img|i|input|canvas)$/.test(child.localName)) return true;
+    const empty = childrenOf(child).length === 0;
+    if (empty && !/^(?:br|wbr|hr|slot|style)$/.test(child.localName) && boxOf(child).width > 0) return true;
+    if (!empty && holdsDrawing(child)) return true;
+  }
+  return false;
+}
+
 /** Only the label's words stand in the element, and nothing is drawn beside them. */
 const isLabelAlone = (element: Element): boolean =>
-  // The browser's own searches first: most of what is asked about is a whole card.
-  element.querySelector('svg,img,i,input,canvas,:empty:not(br,wbr,hr)') === null &&
+  // The browser's own search first: most of what is asked about is a whole card.
+  element.querySelector('svg,img,i,input,canvas') === null &&
   element.textContent.length < 400 &&
-  labelOf(textOf(element)) !== null;
+  labelOf(textOf(element)) !== null &&
+  !holdsDrawing(element);
 
 /** Nothing is drawn at a label, so a label that no value was found for tells nothing: a link «Профиль», a word of a legend. */
 function tellsNothing(hit: Hit, cell: Element): boolean {
@@ -62,13 +83,21 @@ function valueOf(
   const parent = parentOf(label);
   if (!parent) return { cell: label, label: null };
   const alone =
-    all.filter((one) => one.element !== hit.element && drawnInside(one.element, parent)).length === 0 &&
+    all.every(
+      (one) =>
+        one.element === hit.element ||
+        (one.label === hit.label && one.phrase === true) ||
+        !drawnInside(one.element, parent),
+    ) &&
     !persons.some(
       (person) => drawnInside(person.element, parent) && hit.label !== 'name' && hit.label !== 'parent',
     );
   if (alone) return { cell: parent, label };
   const siblings = elementsOf(parent);
-  const next = siblings[siblings.indexOf(label) + 1];
+  // A colon in an element of its own is no value.
+  const next = siblings
+    .slice(siblings.indexOf(label) + 1)
+    .find((one) => !/^\s*[:—–-]\s*$/.test(one.textContent) || one.childElementCount > 0);
   const foreign = (one: Hit): boolean => one.label !== hit.label || !one.inline;
   if (
     next &&
@@ -155,6 +184,15 @@ function placed(
 function sameClass(one: Element, other: Element): boolean {
   const [a, b] = [one, other].map((element) => classOf(textOf(element).replace(/^класс[^\d:]*:?\s*/iu, '')));
   return a !== undefined && a !== null && a.grade === b?.grade && a.letter === b.letter;
+}
+
+/** What each label in one row stands for; and words that are no part of their value. */
+export function labelledIn(
+  inside: readonly Hit[],
+  persons: readonly Person[],
+): { at: Map<Label, Element>; labels: Map<Element, Node> } {
+  const labels = new Map<Element, Node>();
+  return { at: placed(inside, persons, inside, valuesBelow(inside), labels), labels };
 }
 
 /** Cards: the same labels again and again, each with its value, around a name. */

@@ -1,5 +1,15 @@
-import { childrenOf, isDrawn, isElement, isText, parentOf, tidy } from '../tree';
-import { consentOf, isForeignName, isPerson, labelOf, meaningOf, personIn, type Label } from '../words';
+import { childrenOf, commonAncestor, isDrawn, isElement, isText, parentOf, tidy } from '../tree';
+import {
+  consentOf,
+  isForeignName,
+  isNamePart,
+  isPerson,
+  labelOf,
+  meaningOf,
+  personIn,
+  surnameBefore,
+  type Label,
+} from '../words';
 import { headerTexts } from './headers';
 
 /** A label word found on the page, with what it stands in. */
@@ -29,6 +39,8 @@ export interface Hits {
   persons: Person[];
   /** What looks like a name in another script: a name only where other rows have theirs. */
   strangers: Person[];
+  /** Single words that could be surnames, on pages whose headers name surnames and first names apart. */
+  surnames: Person[];
 }
 
 /** Whole phrases that name a thing and its state at once. */
@@ -52,6 +64,9 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
   const labels: Hit[] = [];
   const persons: Person[] = [];
   const strangers: Person[] = [];
+  const surnames: Person[] = [];
+  let apart = false;
+  let before: { text: string; element: Element } | null = null;
   const seen = new Set<Element>(skip);
   let order = 0;
   const note = (label: Label, element: Element, inline: boolean): void => {
@@ -60,9 +75,15 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
   const word = (text: Text, parent: Element): void => {
     const said = tidy(text.data);
     if (said.length < 2 || said.length > 90) return;
+    const last = before;
+    before = { text: said, element: parent };
     const person = personIn(said);
     if (person !== null && isPerson(person)) {
-      if (isDrawn(parent)) persons.push({ element: parent, text: said, order: order++ });
+      const surname = surnameBefore(person, last?.text);
+      // «Уткин» on a line of its own above «Виктор Антонович»: the name is what holds both.
+      const element = surname === null || !last ? parent : (commonAncestor([last.element, parent]) ?? parent);
+      const text = surname === null ? said : `${surname} ${said}`;
+      if (isDrawn(element)) persons.push({ element, text, order: order++ });
       return;
     }
     if (isForeignName(said)) {
@@ -88,8 +109,11 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
           words: text,
           order: order++,
         });
+      apart ||= guess.label === 'surname';
       return;
     }
+    if (apart && isNamePart(said) && isDrawn(parent))
+      surnames.push({ element: parent, text: said, order: order++ });
     if (/^\d{1,2}\s?[-«"„“]?\s?[А-ЯЁ]\d?[»"”“]?(?: класс)?$|^\d{1,2} класс$/u.test(said)) {
       note('class', parent, true);
       return;
@@ -129,7 +153,7 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
     }
   };
   walk(root instanceof Document ? root.body : root);
-  return { labels, persons, strangers };
+  return { labels, persons, strangers, surnames };
 }
 
 /** What is drawn around a text: a slot has no box of its own. */

@@ -1,4 +1,4 @@
-import { ancestorsOf, boxOf, drawnInside, elementsOf, parentOf } from '../tree';
+import { ancestorsOf, boxOf, drawnInside, elementsOf, parentOf, textOf } from '../tree';
 import type { Person } from './hits';
 import type { ListRow } from './types';
 
@@ -51,5 +51,21 @@ export function rowsInOrder(head: Columns, lead: Element, persons: readonly Pers
     }
   }
   if (rows.length === 0 || lost < rows.length / 2) return null;
+  // Lines of as many cells beside them are rows too, whatever their name's cell says.
+  const parents = new Set([...seen].map((up) => parentOf(up)).filter((parent) => parent !== null));
+  for (const parent of rows.length > 1 ? parents : []) {
+    for (const up of elementsOf(parent)) {
+      const cells = elementsOf(up);
+      const cell = cells[at];
+      if (seen.has(up) || up === line || cells.length !== children.length || !cell || textOf(cell) === '')
+        continue;
+      rows.push({
+        element: up as HTMLElement,
+        parts: [],
+        cells: heads.map((header) => cells[children.indexOf(header)] ?? null),
+        spanning: false,
+      });
+    }
+  }
   return rows.toSorted((a, b) => boxOf(a.element).top - boxOf(b.element).top);
 }

@@ -3,6 +3,7 @@ import { joinGroups, planFor } from './assemble';
 import { cellsOf, columnsOf, headerLines, headerTexts, labelsIn } from './headers';
 import { layOver } from './overlays';
 import { selfNamed } from './self-named';
+import { unfold } from './unfolded';
 import type { FoundList, Group, Line, ListColumn } from './types';
 
 const gridRoles = '[role="grid"],[role="table"],[role="treegrid"]';
@@ -256,7 +257,7 @@ export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
     const list = used.has(table) ? null : selfNamed(table);
     if (list) found.push(list);
   }
-  return found;
+  return found.map(unfold);
 }
 
 const counted = new WeakMap<Group, number>();

@@ -1,4 +1,5 @@
-import { ancestorsOf, boxOf, commonAncestor, drawnInside, elementsOf } from '../tree';
+import { ancestorsOf, boxOf, commonAncestor, drawnInside, elementsOf, parentOf, textOf } from '../tree';
+import { guessOf } from './headers';
 import { belowHead, type BelowHead } from './below-head';
 import { countsOf, unlabelled } from './unlabelled';
 import { centre, headsIn, middle, type Head } from './heads';
@@ -149,13 +150,62 @@ const listOf = (head: Head, root: Element, rows: ListRow[]): FoundList => ({
   confidence: 0.8,
 });
 
+/** Lines built like those of the names beside them, whose own name was not told for one: they are rows all the same. */
+function nameless(
+  head: Head,
+  names: readonly { person: Person; box: DOMRect }[],
+  under: BelowHead,
+): { person: Person; box: DOMRect }[] {
+  const counts = countsOf(new Set(names.map(({ person }) => person.element)));
+  const lines = new Map<Element, Element[]>();
+  for (const { person } of names) {
+    let line = person.element;
+    for (const up of ancestorsOf(line)) {
+      if ((counts.get(up) ?? 0) > 1 || drawnInside(head.element, up)) break;
+      line = up;
+    }
+    const parent = parentOf(line);
+    if (parent) lines.set(parent, [...(lines.get(parent) ?? []), line]);
+  }
+  const found: { person: Person; box: DOMRect }[] = [];
+  for (const [parent, known] of lines) {
+    const [first] = known;
+    if (known.length < 2 || !first) continue;
+    const size = elementsOf(first).length;
+    if (size < 3) continue;
+    for (const line of elementsOf(parent)) {
+      if (known.includes(line) || line.localName !== first.localName || drawnInside(head.element, line))
+        continue;
+      const cells = elementsOf(line);
+      if (cells.length !== size) continue;
+      const cell = cells.find((one) => {
+        const mid = middle(boxOf(one));
+        return mid >= head.name.left && mid <= head.name.right;
+      });
+      const box = cell && boxOf(cell);
+      if (!cell || !box || box.height === 0 || !under(cell, box) || textOf(cell) === '') continue;
+      found.push({ person: { element: cell, text: textOf(cell), order: 0 }, box });
+    }
+  }
+  return found;
+}
+
+/** Surnames in a column of their own beside one of first names; each stands for a name. */
+const partedNames = (head: Head, hits: Hits): Person[] =>
+  head.columns.some(({ texts }) => guessOf(texts)?.label === 'firstName')
+    ? hits.surnames.filter(({ element }) => {
+        const box = boxOf(element);
+        return middle(box) >= head.name.left - 4 && middle(box) <= head.name.right + 4;
+      })
+    : hits.persons;
+
 /** Lists that only the eye can see: header words in a line, and cells under them. */
 export function findVisual(hits: Hits): FoundList[] {
   const found: FoundList[] = [];
   const heads = headsIn(hits);
   const all = unlabelled(hits, heads);
   for (const { hit, head, own } of heads) {
-    const persons = all.filter(own);
+    const persons = (hit.label === 'surname' ? partedNames(head, hits) : all).filter(own);
     const foreign = hits.strangers.filter(own);
     const under = belowHead(head);
     const ordered = rowsInOrder(head, hit.element, [...persons, ...foreign]);
@@ -166,6 +216,8 @@ export function findVisual(hits: Hits): FoundList[] {
     }
     if (namesUnder(head, persons, under).length === 0) continue;
     const names = namesUnder(head, [...persons, ...foreign], under);
+    names.push(...nameless(head, names, under));
+    names.sort((a, b) => a.box.top - b.box.top);
     const scope = commonAncestor([head.element, ...names.map(({ person }) => person.element)]);
     if (!scope) continue;
     const holders = new Set(names.map(({ person }) => person.element));

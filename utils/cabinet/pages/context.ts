@@ -27,9 +27,11 @@ export interface PageContext {
 
 const headingSelector = 'h1,h2,h3,h4,[role="heading"],legend,caption';
 const activeSelector =
-  '[aria-current]:not([aria-current="false"]),[aria-selected="true"],[data-state="active"],[data-active="true"],[data-selected],[aria-pressed="true"],[class*="active"],[class*="Active"],[class*="selected"],[class*="Selected"],[class*="current"]';
+  '[aria-current]:not([aria-current="false"]),[aria-selected="true"],[data-state="active"],[data-active="true"],[data-selected],[aria-pressed="true"],[class*="active"],[class*="Active"],[class*="selected"],[class*="Selected"],[class*="current"],[class*="ab"][class*="checked"]';
 const activeClass =
   /(?:^|[\s_:-])(?:is-)?(?:active|selected|current)(?:$|[\s_-])|(?:Active|Selected|Current)(?:$|[\s_-])|-active$/;
+/** A tab that is checked like a choice. */
+const checkedTab = /(?:^|[\s_-])tabs?[\s_-](?:\S*[_-])?(?:is-)?checked(?:$|[\s_-])/i;
 const inTable = 'td,th,[role="gridcell"],[role="cell"],[role="row"],tr,[role="columnheader"]';
 const skipped = new Set([
   'script',
@@ -153,7 +155,9 @@ const saysActive = (element: Element): boolean =>
       (name === 'data-selected' ? /^(?:true|)$/ : /^(?:true|page|location|step|active)$/).test(
         element.getAttribute(name) ?? '-',
       ),
-  ) || activeClass.test(element.getAttribute('class') ?? '');
+  ) ||
+  activeClass.test(element.getAttribute('class') ?? '') ||
+  checkedTab.test(element.getAttribute('class') ?? '');
 
 /** Of a long run of children only the first of each kind are looked at: the rest are lines of a list. */
 function* outlineOf(here: Node): Generator<Node> {

@@ -261,6 +261,9 @@ function nameOf(row: ListRow, cell: CellOf, lines: readonly string[]): string | 
   return [surname, first, isNamePart(patronymic) ? patronymic : ''].filter((part) => part !== '').join(' ');
 }
 
+/** «Класс: 7-А», «Кл.: 7-А»: the label written before the class. */
+const withoutLabel = (text: string): string => text.replace(/^\s*(?:класс[^\d:]*|кл\.?)\s*:?\s*/iu, '');
+
 function classFact(row: ListRow, cell: CellOf, group: string | null): ClassFact {
   const whole = cell(row, 'class');
   const grade = cell(row, 'grade');
@@ -271,10 +274,10 @@ function classFact(row: ListRow, cell: CellOf, group: string | null): ClassFact 
       ? `${textOf(grade)} ${letter ? textOf(letter) : ''}`
       : (group ?? '');
   const found =
-    classOf(raw.replace(/^\s*класс[^\d:]*:?\s*/iu, '')) ??
+    classOf(withoutLabel(raw)) ??
     (whole
       ? (linesOf(whole)
-          .map((line) => classOf(line))
+          .map((line) => classOf(withoutLabel(line)))
           .find((one) => one !== null) ?? classBeside(whole))
       : null);
   if (found?.letter === '' && letter) {

@@ -1,7 +1,16 @@
 export { bare, isCanonical, labelOf, type Label, type LabelGuess } from './labels';
 export { CONSENT_LABELS, consentIsThere, consentOf, consentsIn } from './consents';
 export { isPending, meaningOf, shareOf, type WordMeaning } from './states';
-export { classOf, dateIn, isForeignName, isNamePart, isPerson, personIn, withoutInitials } from './people';
+export {
+  classOf,
+  dateIn,
+  isForeignName,
+  isNamePart,
+  isPerson,
+  personIn,
+  surnameBefore,
+  withoutInitials,
+} from './people';
 export {
   enrolmentOf,
   isCancel,

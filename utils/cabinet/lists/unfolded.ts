@@ -1,0 +1,51 @@
+import type { Label } from '../words';
+import { labelledIn } from './cards';
+import { guessOf } from './headers';
+import { findHits, stateLabels, type Hit } from './hits';
+import type { FoundList, ListRow } from './types';
+
+interface Inner {
+  at: Map<Label, Element>;
+  labels: Map<Element, Node>;
+}
+
+/** Labelled values inside a row that no column of the table stands for. */
+function innerOf(row: ListRow, known: ReadonlySet<Label>): Inner {
+  const { labels: all, persons } = findHits(row.element);
+  const fresh = all.filter((hit) => !known.has(hit.label));
+  const said = new Set(fresh.filter((hit) => hit.phrase !== true).map((hit) => hit.label));
+  const hits = fresh.filter((hit) => hit.phrase !== true || !said.has(hit.label));
+  const { at, labels } = labelledIn(hits, persons);
+  // A phrase without a value of its own («Активен» in a cell) is no labelled value.
+  const bare = (hit: Hit): boolean => hit.phrase === true && at.get(hit.label) === hit.element;
+  for (const hit of hits)
+    if (bare(hit) || !(stateLabels.has(hit.label) || hit.label === 'class')) at.delete(hit.label);
+  return { at, labels };
+}
+
+/**
+ * A narrow table writes the columns that found no place under each row's first cells, with their headers as labels; they
+ * become columns of the list. Two labels or more in its first row tell such a table: one is a link to somebody's profile.
+ */
+export function unfold(list: FoundList): FoundList {
+  const known = new Set<Label>();
+  for (const { texts } of list.columns) {
+    const label = guessOf(texts)?.label;
+    if (label) known.add(label);
+  }
+  const sample = list.rows.find((row) => !row.spanning);
+  if (!sample || !(known.has('name') || known.has('surname'))) return list;
+  if (innerOf(sample, known).at.size < 2) return list;
+  const inner = list.rows.map((row) => (row.spanning ? null : innerOf(row, known)));
+  const found = [...new Set(inner.flatMap((one) => [...(one?.at.keys() ?? [])]))];
+  const labels = new Map<Element, Node>(inner.flatMap((one) => [...(one?.labels ?? [])]));
+  return {
+    ...list,
+    columns: [...list.columns, ...found.map((label) => ({ header: null, texts: [label], label }))],
+    rows: list.rows.map((row, index) => ({
+      ...row,
+      cells: [...row.cells, ...found.map((label) => inner[index]?.at.get(label) ?? null)],
+    })),
+    labels,
+  };
+}
