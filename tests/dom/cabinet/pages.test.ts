@@ -157,6 +157,10 @@ it('a part of the overview headed «Мероприятия» is no list of event
     `${nav('Обзор')}<h1>Обзор</h1><article><h3>Мероприятия</h3><p>Записано 12 из 25</p></article><article><h3>Согласия</h3><p>Необходимо загрузить: 4</p></article>`,
   );
   expect([reading.page, reading.rows.length]).toEqual(['other', 0]);
+  const unfolded = show(
+    `${nav('Обзор')}<h1>Обзор</h1><div data-active="true"><button data-active="true" aria-expanded="true">Мероприятия</button><div>Записано 12 из 25</div></div>`,
+  );
+  expect([unfolded.page, unfolded.rows.length]).toEqual(['other', 0]);
 });
 
 it('an import report may be drawn without a table', () => {

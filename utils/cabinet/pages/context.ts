@@ -102,6 +102,8 @@ export function contextOf(root: Document | Element | ShadowRoot): PageContext {
   };
   const activity = (element: Element): void => {
     if (++looked > 400 || element.textContent.length > 80 || isInTable(element)) return;
+    // A part of the page that is unfolded is no place of the cabinet that is chosen.
+    if (element.matches('[aria-expanded]') || element.querySelector('[aria-expanded]')) return;
     if (!saysActive(element) || !isDrawn(element)) return;
     const text = fold(textOf(element)).replace(/\s*\(?\d+\)?$/, '');
     if (text !== '') active.add(text);
