@@ -1,4 +1,5 @@
 import './check.css';
+import { changeNote } from './words';
 
 /** A changed cell as shown to the user. */
 export interface ShownChange {
@@ -10,6 +11,11 @@ export interface ShownChange {
 
 function Value({ text }: { text: string }) {
   return text === '' ? <span className="bvb-blank">пусто</span> : <span className="bvb-spaces">{text}</span>;
+}
+
+/** For the eye that sees no difference. */
+function Note({ text }: { text: string | null }) {
+  return text === null ? null : <span className="bvb-change-note">{text}</span>;
 }
 
 /** What changed: cell, was, became. Sheets are named only when there is more than one. */
@@ -38,6 +44,7 @@ export function ChangeList({
             </td>
             <td>
               <Value text={became} />
+              <Note text={changeNote(was, became)} />
             </td>
           </tr>
         ))}

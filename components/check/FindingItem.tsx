@@ -1,7 +1,7 @@
 import './check.css';
 import type { Finding } from '@/utils/roster';
 import { Shape } from '../parts/Shape';
-import { SEVERITIES } from './words';
+import { fixNote, SEVERITIES } from './words';
 
 /** One finding: its cell, what is wrong and what to do, and the value that a fix would put there. */
 export function FindingItem({ finding }: { finding: Finding }) {
@@ -13,11 +13,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
         {finding.cell || 'файл'}
       </span>
       <span className="bvb-finding-text">{finding.message}</span>
-      {finding.fix ? (
-        <span className="bvb-finding-fix">
-          {finding.fix.safe ? 'Исправим на' : 'Предложение'}: «{finding.fix.value}»
-        </span>
-      ) : null}
+      {finding.fix ? <span className="bvb-finding-fix">{fixNote(finding.fix)}</span> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { plural } from '@/utils/text';
+import { compose, plural, tidySpaces, toCyrillic } from '@/utils/text';
 import type { Fix, Severity } from '@/utils/roster';
 import type { ShapeName } from '../parts/Shape';
 
@@ -42,6 +42,8 @@ export type Outcome = 'blocked' | 'doubts' | 'ready';
 export interface VerdictFacts {
   counts: Record<Severity, number>;
   errorRows: number;
+  /** False when the file could not be opened at all; nothing was counted then. */
+  readable?: boolean;
 }
 
 export function outcomeOf({ counts }: VerdictFacts): Outcome {
@@ -51,7 +53,8 @@ export function outcomeOf({ counts }: VerdictFacts): Outcome {
 
 /** The answer in one line that can be read aloud. */
 export function verdictLine(facts: VerdictFacts): string {
-  const { counts, errorRows } = facts;
+  const { counts, errorRows, readable } = facts;
+  if (readable === false) return 'Импорт не пройдёт: файл\u00a0не\u00a0прочитан';
   switch (outcomeOf(facts)) {
     case 'blocked':
       return `Импорт не пройдёт: ${errors(counts.error)}${errorRows > 0 ? ` ${inRows(errorRows)}` : ''}`;
@@ -75,8 +78,30 @@ export function progressWords(progress: {
   return stage === 'read' ? `Прочитано ${word}` : `Проверяем ${word}`;
 }
 
-/** What a fix would write, told to the person who decides: with the cells that belong to it. */
-export function fixWords({ value, also = [] }: Fix): string {
-  const others = also.map((other) => `, ${other.cell} — на «${other.value}»`).join('');
-  return value === '' ? `Очистить ячейку${others}` : `Заменить на «${value}»${others}`;
+/**
+ * What a fix would write, told to the person who decides: with the cells that belong to it.
+ * @param was what stands in the cell now
+ */
+export function fixWords({ value, also = [] }: Fix, was: string): string {
+  const others = also.map((other) => `, в\u00a0${other.cell}\u00a0—\u00a0«${other.value}»`).join('');
+  if (value === '') return `Очистить ячейку${others}`;
+  return `${was.trim() === '' ? 'Вписать' : 'Заменить на'} «${value}»${others}`;
+}
+
+/** What a fix would leave, as one more line of a finding. */
+export function fixNote({ value, safe }: Fix): string {
+  if (value === '') return safe ? 'Очистим ячейку' : 'Предложение: очистить ячейку';
+  return `${safe ? 'Исправим на' : 'Предложение'}: «${value}»`;
+}
+
+/** Why two values that look alike on screen differ; null where the eye sees it. */
+export function changeNote(was: string, became: string): string | null {
+  if (was === '' || became === '') return null;
+  if (was === became) return 'теперь это текст';
+  if (toCyrillic(was) === became) return 'были латинские буквы';
+  const bare = tidySpaces(compose(was));
+  if (bare !== became && toCyrillic(bare) !== became) return null;
+  return tidySpaces(was) === was
+    ? 'буквы были разобраны на части'
+    : 'были лишние пробелы или невидимые знаки';
 }

@@ -25,6 +25,7 @@ interface Shown {
   counts: Record<Severity, number>;
   unlisted: number;
   errorRows: number;
+  readable: boolean;
   file: RosterReport['file'];
 }
 
@@ -150,9 +151,15 @@ export function FileResult({
             Исправить и скачать
           </Button>
         ) : null}
-        <Button look={verdict.safe > 0 || mended ? 'plain' : 'main'} onClick={onDetails}>
-          Открыть подробно
-        </Button>
+        {verdict.readable ? (
+          <Button look={verdict.safe > 0 || mended ? 'plain' : 'main'} onClick={onDetails}>
+            Открыть подробно
+          </Button>
+        ) : (
+          <Button look="main" onClick={onClear}>
+            Взять другой файл
+          </Button>
+        )}
       </div>
       {!mended && verdict.safe > 0 ? (
         <p className="popup-note">
@@ -195,7 +202,7 @@ export function KeptResult({
             Вернуться к исправлению
           </Button>
         ) : null}
-        <Button onClick={onDetails}>Открыть подробно</Button>
+        {shown.readable ? <Button onClick={onDetails}>Открыть подробно</Button> : null}
       </div>
       <p className="popup-note">
         {onAgain

@@ -6,7 +6,7 @@ import type { MadeKind, Verdict } from '@/utils/judge';
 /** What lies over the page. */
 export type OpenedWindow = 'changes' | 'proposals' | 'letter' | 'shortcuts';
 
-/** What can be done with a checked file; the likeliest next step is the main button. */
+/** What can be done with a file that was read and checked; the likeliest next step is the main button. */
 export function FileActions({
   verdict,
   busy,
@@ -31,29 +31,25 @@ export function FileActions({
           Предложения ({figure(verdict.review)})
         </Button>
       ) : null}
-      {verdict.readable ? (
-        <>
-          <Button disabled={verdict.undo === null || busy} onClick={() => void on.undo()}>
-            Отменить
-          </Button>
-          <Button disabled={verdict.redo === null || busy} onClick={() => void on.redo()}>
-            Вернуть
-          </Button>
-          {verdict.changed > 0 ? (
-            <Button
-              look={verdict.safe === 0 ? 'main' : 'plain'}
-              disabled={busy}
-              onClick={() => void on.save('corrected')}
-            >
-              Скачать исправленный файл
-            </Button>
-          ) : null}
-          {outcomeOf(verdict) === 'ready' ? (
-            <Button look={verdict.changed > 0 ? 'plain' : 'main'} onClick={() => on.open('letter')}>
-              Письмо территориальному администратору
-            </Button>
-          ) : null}
-        </>
+      <Button disabled={verdict.undo === null || busy} onClick={() => void on.undo()}>
+        Отменить
+      </Button>
+      <Button disabled={verdict.redo === null || busy} onClick={() => void on.redo()}>
+        Вернуть
+      </Button>
+      {verdict.changed > 0 ? (
+        <Button
+          look={verdict.safe === 0 ? 'main' : 'plain'}
+          disabled={busy}
+          onClick={() => void on.save('corrected')}
+        >
+          Скачать исправленный файл
+        </Button>
+      ) : null}
+      {outcomeOf(verdict) === 'ready' ? (
+        <Button look={verdict.changed > 0 ? 'plain' : 'main'} onClick={() => on.open('letter')}>
+          Письмо территориальному администратору
+        </Button>
       ) : null}
       <Menu
         label="Ещё"

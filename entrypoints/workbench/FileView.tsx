@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { FindingList } from '@/components/check/FindingItem';
 import { VerdictLine } from '@/components/check/VerdictLine';
-import { cells, figure, rows, students, teachers, verdictLine } from '@/components/check/words';
+import { cells, figure, rows, outcomeOf, students, teachers, verdictLine } from '@/components/check/words';
 import { Toast } from '@/components/parts/Dialog';
 import { ErrorState } from '@/components/parts/States';
 import { saveFile } from '@/utils/download';
@@ -25,6 +25,8 @@ import { PrintedReport } from './PrintedReport';
 import { ProposalsDialog } from './ProposalsDialog';
 import { SheetPane } from './SheetPane';
 import { ShortcutsDialog } from './ShortcutsDialog';
+
+const clock = (at: Date) => at.toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });
 
 const sentence = (error: unknown) => (error instanceof Error ? error.message : 'Попробуйте ещё раз.');
 
@@ -50,6 +52,7 @@ export function FileView({
   const [toast, setToast] = useState<{ words: string; undo: boolean } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
+  const [checkedAt, setCheckedAt] = useState(() => new Date());
   const [printed, setPrinted] = useState<PlacedFinding[] | null>(null);
 
   const lead = useCallback((to: Place) => {
@@ -74,6 +77,7 @@ export function FileView({
     run('Проверяем заново', async () => {
       const after = await job();
       onVerdict(after);
+      setCheckedAt(new Date());
       const words = said(verdict, after);
       setToast(words === null ? null : { words, undo: after.undo !== null });
     });
@@ -175,6 +179,7 @@ export function FileView({
           {file.rows > 0
             ? `: ${rows(file.rows)}, ${teachers(file.teachers)}, ${students(file.students)}`
             : null}
+          {outcomeOf(verdict) === 'ready' ? ` · проверено в\u00a0${clock(checkedAt)}` : null}
           {verdict.changed > 0 ? (
             <>
               {' · '}
@@ -184,11 +189,13 @@ export function FileView({
             </>
           ) : null}
         </VerdictLine>
-        <FileActions
-          verdict={verdict}
-          busy={busy !== null}
-          on={{ fixSafe, undo, redo, save, saveReport, copy, print, open: setOpened }}
-        />
+        {verdict.readable ? (
+          <FileActions
+            verdict={verdict}
+            busy={busy !== null}
+            on={{ fixSafe, undo, redo, save, saveReport, copy, print, open: setOpened }}
+          />
+        ) : null}
         <p className="wb-busy" role="status">
           {busy}
         </p>

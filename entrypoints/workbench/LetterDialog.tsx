@@ -56,7 +56,8 @@ export function LetterDialog({
       </p>
       <pre className="wb-letter">{letter.text}</pre>
       <p className="bvb-hint">
-        Исправленный файл прикрепите к письму сами: браузер не может сделать это за вас.
+        {verdict.changed > 0 ? 'Исправленный файл' : 'Файл'} прикрепите к письму сами: браузер не может
+        сделать это за вас.
       </p>
     </Dialog>
   );

@@ -54,7 +54,7 @@ function Group({
             <strong>{finding.cell}</strong>
             <span>{finding.message}</span>
             <Button size="small" disabled={busy} onClick={() => onOne(finding)}>
-              {finding.fix ? fixWords(finding.fix) : null}
+              {finding.fix ? fixWords(finding.fix, finding.value) : null}
             </Button>
           </li>
         ))}

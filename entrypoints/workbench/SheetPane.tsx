@@ -18,18 +18,30 @@ import {
 } from '@/utils/judge';
 import { useWindow } from './useWindow';
 
-const NARROW = 76;
+const NARROW = 64;
 const WIDE = 240;
+/** Pixels about a text in its cell, and with a mark beside it. */
+const [PLAIN, MARKED] = [18, 42];
+
+/** Pixels of a text in the grid's font, which is the system's own. */
+function textMeasure(): (text: string) => number {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return (text) => text.length * 8;
+  pen.font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  return (text) => pen.measureText(text).width;
+}
 
 /** Column widths by the texts of the rows at the top of the sheet. */
 function widthsOf(shape: SheetShape, rowAt: (place: number) => GridRow | undefined): number[] {
   const widths = new Array<number>(Math.min(shape.columns, 200)).fill(NARROW);
+  const measure = textMeasure();
+  const titles = shape.header ? placeOfRow(shape.runs, shape.header.row) : 0;
   for (let place = 0; place < 60; place += 1) {
     for (const { column, text, marks } of rowAt(place)?.cells ?? []) {
-      const width = Math.min(WIDE, Math.max(NARROW, (marks.length > 0 ? 46 : 22) + text.length * 8));
-      // The header may be clipped; the values may not.
-      const fair = place === 0 ? Math.min(width, 132) : width;
-      if (column <= widths.length) widths[column - 1] = Math.max(widths[column - 1] ?? 0, Math.round(fair));
+      const width = Math.min(WIDE, (marks.length > 0 ? MARKED : PLAIN) + measure(text.slice(0, 60)));
+      // A long title may be clipped; the values may not.
+      const fair = place === titles ? Math.min(width, 128) : width;
+      if (column <= widths.length) widths[column - 1] = Math.max(widths[column - 1] ?? 0, Math.ceil(fair));
     }
   }
   return widths;
@@ -61,7 +73,7 @@ function CellBar({
                 <span>{finding.message}</span>
                 {finding.fix ? (
                   <Button size="small" onClick={() => onApply(finding)}>
-                    {fixWords(finding.fix)}
+                    {fixWords(finding.fix, finding.value)}
                   </Button>
                 ) : null}
               </li>

@@ -1,5 +1,5 @@
 import { classes, errors, students, teachers, warnings } from '@/components/check/words';
-import type { Verdict } from '@/utils/judge';
+import { besideName, type Verdict } from '@/utils/judge';
 
 export interface Letter {
   subject: string;
@@ -9,6 +9,8 @@ export interface Letter {
 /** A letter to the territorial administrator: the file's name and counts, never a person. */
 export function letterFor(verdict: Verdict, addressee: string, school: string): Letter {
   const { file, counts } = verdict;
+  // The file that goes with the letter is the corrected one, by the name under which it is saved.
+  const sent = verdict.changed > 0 ? besideName(verdict.name, 'исправлено') : verdict.name;
   const inClasses = file.classes > 0 ? `, ${classes(file.classes)}` : '';
   const state =
     counts.error > 0
@@ -21,7 +23,7 @@ export function letterFor(verdict: Verdict, addressee: string, school: string): 
     text: [
       addressee ? `Здравствуйте, ${addressee}.` : 'Здравствуйте.',
       '',
-      `Направляю таблицу для импорта обучающихся: файл «${verdict.name}».`,
+      `Направляю таблицу для импорта обучающихся: файл «${sent}».`,
       `В таблице ${teachers(file.teachers)}, ${students(file.students)}${inClasses}.`,
       state,
       ...(school ? ['', school] : []),

@@ -57,7 +57,7 @@ function summary({ name, date, verdictLine }: ReportSource, book: Book): BookShe
     rows: classes.map(({ label, error, warning, info }) => [label, error, warning, info]),
     headerFill: HEADER_FILL,
     freeze: true,
-    print: { repeatHeader: true },
+    print: { repeatHeader: true, footer: '{page} из {pages}' },
   };
   return classes.length > 0 ? [totals, byClass] : [totals];
 }
@@ -73,8 +73,8 @@ function list(report: RosterReport, titleOf: (rule: string) => string): BookShee
       { header: 'Важность', width: 13 },
       { header: 'Правило', width: 34, wrap: true },
       { header: 'Что не так и что сделать', width: 80, wrap: true },
-      { header: 'В ячейке', width: 26, format: '@' },
-      { header: 'Исправление', width: 26, format: '@' },
+      { header: 'В ячейке', width: 26, format: '@', wrap: true },
+      { header: 'Исправление', width: 26, format: '@', wrap: true },
     ],
     rows: [
       ...shown.map(({ sheet, cell, severity, rule, message, value, fix }): BookValue[] => [
@@ -98,7 +98,7 @@ function list(report: RosterReport, titleOf: (rule: string) => string): BookShee
 /** The sheet itself in its own coordinates, wrong cells filled and commented. */
 function copies(book: Book): BookSheet[] {
   const { sheets } = book.verdict();
-  return sheets.map(({ name, lastRow, length, columns }) => {
+  return sheets.map(({ name, lastRow, length, columns, header }) => {
     const width = Math.min(columns, 100);
     const rows: BookValue[][] = [];
     const marks: BookMark[] = [];
@@ -124,16 +124,31 @@ function copies(book: Book): BookSheet[] {
       }
       rows.push(values);
     }
-    const plain: BookColumn[] = new Array<BookColumn>(width).fill({ header: '', width: 16, format: '@' });
+    if (header) for (const { column } of header.titles) marks.push({ row: header.row, column, bold: true });
+    const plain = widthsOf(rows, width).map((own): BookColumn => ({ header: '', width: own, format: '@' }));
     return {
       name: lastRow > MOST_ROWS ? `${name} (первые ${MOST_ROWS})` : name,
       columns: plain,
       rows,
       headless: true,
       marks,
-      print: { landscape: true },
+      // Titles far down would leave no room to scroll in.
+      ...(header && header.row <= 20 ? { titleRow: header.row, freeze: true } : {}),
+      print: { landscape: true, repeatHeader: true, footer: '{page} из {pages}' },
     };
   });
+}
+
+/** Column widths by the longest text among the first rows. */
+function widthsOf(rows: readonly (readonly BookValue[])[], columns: number): number[] {
+  const widths = new Array<number>(columns).fill(8);
+  for (const row of rows.slice(0, 500)) {
+    row.forEach((value, x) => {
+      const length = typeof value === 'string' ? value.length + 2 : 0;
+      widths[x] = Math.min(40, Math.max(widths[x] ?? 8, length));
+    });
+  }
+  return widths;
 }
 
 /** A new book: summary by rule and class, every finding, and the sheet with its wrong cells filled and commented. */
@@ -181,6 +196,16 @@ export function templatePlan(years: readonly string[]): BookPlan {
   });
   return {
     title: 'Шаблон импорта',
-    sheets: [{ name: 'Импорт', columns, rows: [], freeze: true, headerFill: HEADER_FILL, dataRows: 2000 }],
+    sheets: [
+      {
+        name: 'Импорт',
+        columns,
+        rows: [],
+        freeze: true,
+        headerFill: HEADER_FILL,
+        dataRows: 2000,
+        print: { landscape: true, repeatHeader: true },
+      },
+    ],
   };
 }

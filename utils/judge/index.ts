@@ -2,5 +2,6 @@
 export { cellAddress, columnLetters, parseAddress } from './address';
 export { type JudgeClient, startJudge } from './client';
 export { placeOfRow, rowAtPlace } from './layout';
+export { besideName } from './names';
 export type * from './types';
 export { fixCells } from './fix-cells';

@@ -36,6 +36,8 @@ export interface BookSheet {
   preface?: readonly string[];
   /** No header row at all: `rows` start at once. Default: the columns' headers stand above the rows. */
   headless?: boolean;
+  /** Of a headless sheet: the row that holds the titles, for `freeze` and `repeatHeader`; from 1. */
+  titleRow?: number;
   /** RRGGBB behind the header's text. */
   headerFill?: string;
   /** Header stays in view. */
@@ -101,11 +103,13 @@ function pageText(text: string): string {
 }
 
 function fillColumns(sheet: Worksheet, spec: BookSheet, header: number): void {
+  // Beside a text of many lines the others stand at its first one.
+  const wraps = spec.columns.some(({ wrap }) => wrap);
   spec.columns.forEach((column, i) => {
     const own = sheet.getColumn(i + 1);
     own.width = column.width ?? Math.min(60, Math.max(10, column.header.length + 2));
     if (column.format !== undefined) own.numFmt = column.format;
-    if (column.wrap) own.alignment = { wrapText: true, vertical: 'top' };
+    if (wraps) own.alignment = { vertical: 'top', ...(column.wrap ? { wrapText: true } : {}) };
     const from = header + 1;
     const to = header + (spec.dataRows ?? 1000);
     const { choices, hint } = column;
@@ -139,19 +143,67 @@ function dataValidations(sheet: Worksheet): { model: Record<string, unknown> } {
   return (sheet as unknown as { dataValidations: { model: Record<string, unknown> } }).dataValidations;
 }
 
-/** Points that the longest title needs when it is wrapped at words: not every program finds this out by itself. */
-function headerHeight(columns: readonly BookColumn[]): number {
-  const lines = columns.map(({ header, width }) => {
-    // Bold letters are wider than the digits that widths are counted in.
-    const room = Math.max(1, (width ?? header.length + 2) - 2);
-    let [count, used] = [1, 0];
-    for (const word of header.split(' ')) {
-      if (used > 0 && used + 1 + word.length > room) [count, used] = [count + 1, word.length];
-      else used += (used > 0 ? 1 : 0) + word.length;
+/** Lines that a text takes when it is wrapped at words; a word longer than a line goes on in the next. */
+function linesOf(text: string, room: number): number {
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    let used = 0;
+    lines += 1;
+    for (const word of line.split(' ')) {
+      const before = used > 0 ? used + 1 : 0;
+      if (before > 0 && before + word.length > room) [lines, used] = [lines + 1, word.length];
+      else used = before + word.length;
+      if (used > room) [lines, used] = [lines + Math.ceil(used / room) - 1, used % room];
     }
-    return count;
-  });
+  }
+  return lines;
+}
+
+/** Points that the longest title needs when it is wrapped: not every program finds this out by itself. */
+function headerHeight(columns: readonly BookColumn[]): number {
+  // Bold letters are wider than the digits that widths are counted in.
+  const lines = columns.map(({ header, width }) =>
+    linesOf(header, Math.max(1, (width ?? header.length + 2) - 2)),
+  );
   return 16 * Math.max(1, ...lines);
+}
+
+/** Points of a usual row, and the most that a row may have. */
+const LINE = 15;
+const TALLEST = 409;
+
+/** Points that a row's wrapped texts need; undefined for a row of one line. */
+function rowHeight(row: readonly BookValue[], columns: readonly BookColumn[]): number | undefined {
+  let most = 1;
+  for (const [x, { wrap, width }] of columns.entries()) {
+    const value = row[x];
+    if (wrap && typeof value === 'string') most = Math.max(most, linesOf(value, width ?? 10));
+  }
+  return most > 1 ? Math.min(TALLEST, most * LINE) : undefined;
+}
+
+/** The workbook's own font: a font of which only the weight is told would be another one. */
+const FONT = { name: 'Calibri', family: 2 };
+
+/** Pixels of a column of so many digits, of a row, of a comment, of its lines; signs in a line of it. */
+const columnPixels = (width: number): number => Math.floor(width * 7) + 5;
+const [ROW_PIXELS, NOTE_PIXELS, NOTE_LINE, NOTE_SIGNS] = [20, 300, 16, 40];
+
+/** A comment's frame in columns and rows, so large that nothing of its text is cut. */
+function noteFrame(mark: BookMark, text: string, columns: readonly BookColumn[]) {
+  let [right, left] = [mark.column, NOTE_PIXELS];
+  for (; left > 0; right++) left -= columnPixels(columns[right]?.width ?? 9);
+  const top = Math.max(0, mark.row - 2);
+  const bottom = top + Math.ceil((linesOf(text, NOTE_SIGNS) * NOTE_LINE + 24) / ROW_PIXELS);
+  return { left: mark.column + 0.1, top: top + 0.5, right, bottom: bottom + 0.5 };
+}
+
+/** exceljs gives every comment the same frame; its writer takes another where the comment's model has one. */
+function setNote(cell: BookCell, text: string, frame: ReturnType<typeof noteFrame>): void {
+  cell.note = { texts: [{ text }] };
+  const { _comment: own } = cell as unknown as { _comment: { model: object } };
+  const { model } = own;
+  Object.defineProperty(own, 'model', { value: { ...model, anchor: frame } });
 }
 
 function fillSheet(book: ExcelWorkbook, spec: BookSheet, used: Set<string>): void {
@@ -164,36 +216,43 @@ function fillSheet(book: ExcelWorkbook, spec: BookSheet, used: Set<string>): voi
     setValue(cell, line);
     cell.numFmt = 'General';
     cell.alignment = { wrapText: false };
-    if (i === 0) cell.font = { bold: true, size: 14 };
+    cell.font = i === 0 ? { ...FONT, bold: true, size: 14 } : { ...FONT, size: 11 };
   });
   if (!spec.headless) {
     spec.columns.forEach((column, i) => {
       const cell = sheet.getCell(header, i + 1);
       setValue(cell, column.header);
-      cell.font = { bold: true };
+      cell.font = { ...FONT, bold: true, size: 11 };
       cell.alignment = { wrapText: true, vertical: 'middle' };
       cell.border = { bottom: { style: 'thin' } };
       if (spec.headerFill !== undefined) cell.fill = solid(spec.headerFill);
     });
   }
   if (!spec.headless) sheet.getRow(header).height = headerHeight(spec.columns);
-  spec.rows.forEach((row, y) =>
-    row.forEach((value, x) => setValue(sheet.getCell(header + 1 + y, x + 1), value)),
-  );
+  const wraps = spec.columns.some(({ wrap }) => wrap);
+  spec.rows.forEach((row, y) => {
+    row.forEach((value, x) => setValue(sheet.getCell(header + 1 + y, x + 1), value));
+    const height = wraps ? rowHeight(row, spec.columns) : undefined;
+    if (height !== undefined) sheet.getRow(header + 1 + y).height = height;
+  });
   for (const mark of spec.marks ?? []) {
     const cell = sheet.getCell(mark.row, mark.column);
     if (mark.fill !== undefined) cell.fill = solid(mark.fill);
-    if (mark.bold) cell.font = { ...cell.font, bold: true };
-    if (mark.comment) cell.note = { texts: [{ text: cellText(mark.comment) }] };
+    if (mark.bold) cell.font = { ...FONT, size: 11, ...cell.font, bold: true };
+    if (mark.comment) {
+      const text = cellText(mark.comment);
+      setNote(cell, text, noteFrame(mark, text, spec.columns));
+    }
   }
-  if (spec.freeze) sheet.views = [{ state: 'frozen', ySplit: header, xSplit: 0 }];
+  const titles = spec.headless ? (spec.titleRow ?? header) : header;
+  if (spec.freeze && titles > 0) sheet.views = [{ state: 'frozen', ySplit: titles, xSplit: 0 }];
   if (spec.filter && spec.columns.length > 0) {
     sheet.autoFilter = {
       from: { row: header, column: 1 },
       to: { row: header + Math.max(spec.rows.length, 0), column: spec.columns.length },
     };
   }
-  setPrint(sheet, spec, header);
+  setPrint(sheet, spec, titles);
 }
 
 function solid(color: string) {

@@ -5,7 +5,7 @@ import { DropZone } from '@/components/check/DropZone';
 import { ClassGroups, RuleGroups } from '@/components/check/FindingGroups';
 import { FindingList } from '@/components/check/FindingItem';
 import { VerdictLine } from '@/components/check/VerdictLine';
-import { progressWords, verdictLine } from '@/components/check/words';
+import { changeNote, fixNote, fixWords, progressWords, verdictLine } from '@/components/check/words';
 import { click, mount, violations } from './mount';
 
 let stage: Awaited<ReturnType<typeof mount>> | null = null;
@@ -28,6 +28,7 @@ describe('the verdict in one line', () => {
     [{ counts: counts(1240, 0), errorRows: 1001 }, 'Импорт не пройдёт: 1 240 ошибок в 1 001 строке'],
     [{ counts: counts(0, 3), errorRows: 0 }, 'Ошибок нет, 3 замечания'],
     [{ counts: counts(0, 0, 2), errorRows: 0 }, 'Готово к отправке'],
+    [{ counts: counts(1, 0), errorRows: 0, readable: false }, 'Импорт не пройдёт: файл не прочитан'],
   ])('%j reads «%s»', (facts, words) => {
     expect(plain(verdictLine(facts))).toBe(words);
   });
@@ -64,6 +65,27 @@ it('shows a finding with its cell, message and fix, never as markup', async () =
   expect(page.textContent).toContain('Предложение: «20.01.2010»');
   expect(page.querySelector('b')).toBeNull();
   expect(await violations()).toEqual([]);
+});
+
+it('says what a fix writes, and what goes with it', () => {
+  const split = { value: 'Артёмович', safe: false, also: [{ cell: 'E22', value: 'Волков' }] };
+  expect(plain(fixWords(split, ''))).toBe('Вписать «Артёмович», в E22 — «Волков»');
+  expect(fixWords({ value: 'М', safe: true }, 'м')).toBe('Заменить на «М»');
+  expect(fixWords({ value: '', safe: true }, '')).toBe('Очистить ячейку');
+  expect(fixNote({ value: '', safe: true })).toBe('Очистим ячейку');
+  expect(fixNote({ value: 'М', safe: true })).toBe('Исправим на: «М»');
+});
+
+it.each([
+  ['Пeтр', 'Петр', 'были латинские буквы'],
+  ['15.03.2010', '15.03.2010', 'теперь это текст'],
+  [' Лисин', 'Лисин', 'были лишние пробелы или невидимые знаки'],
+  [' Пeтр', 'Петр', 'были лишние пробелы или невидимые знаки'],
+  ['Андре\u0438\u0306', 'Андрей', 'буквы были разобраны на части'],
+  ['м', 'М', null],
+  ['', '9', null],
+])('a change of «%s» into «%s» is explained where the eye sees none', (was, became, note) => {
+  expect(changeNote(was, became)).toBe(note);
 });
 
 it('tells an empty cell from a filled one in the list of changes', async () => {

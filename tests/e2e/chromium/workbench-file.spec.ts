@@ -132,7 +132,7 @@ test('several files at once, each with its summary; one is opened, one is put aw
   ]);
   const shelf = page.getByRole('complementary', { name: 'Открытые файлы' });
   await expect(shelf.getByRole('listitem').nth(0)).toContainText('Импорт не пройдёт');
-  await expect(shelf.getByRole('listitem').nth(2)).toContainText('Импорт не пройдёт');
+  await expect(shelf.getByRole('listitem').nth(2)).toContainText('файл\u00a0не\u00a0прочитан');
   await shelf.getByRole('button', { name: /^Школа 3/u }).click();
   await expect(page.locator('main')).toContainText('Это текстовый файл');
   await shelf.getByRole('button', { name: 'Убрать Школа 3.xlsx' }).click();

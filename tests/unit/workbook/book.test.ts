@@ -22,6 +22,54 @@ describe('makeBook', () => {
     expect(text(unzipSync(bytes)['xl/worksheets/sheet1.xml'])).not.toContain('<f');
   });
 
+  it('gives wrapped texts and comments the room that they need, and its own font to bold ones', async () => {
+    const long = 'Ученику нет десяти полных лет, платформа его не примет. Проверьте дату рождения.';
+    const bytes = await makeBook({
+      sheets: [
+        {
+          name: 'Находки',
+          columns: [{ header: 'Что', width: 20, wrap: true }, { header: 'Где' }],
+          rows: [
+            ['коротко', 'A1'],
+            [long, 'A2'],
+          ],
+          marks: [
+            { row: 2, column: 1, comment: 'коротко' },
+            { row: 3, column: 1, comment: [long, long, long].join('\n') },
+          ],
+        },
+        {
+          name: 'Лист1',
+          columns: [{ header: '' }],
+          rows: [['Список'], ['Имя'], ['Иван']],
+          headless: true,
+          titleRow: 2,
+          freeze: true,
+          print: { repeatHeader: true },
+        },
+      ],
+    });
+    const parts = unzipSync(bytes);
+    const sheet = text(parts['xl/worksheets/sheet1.xml']);
+    expect(/<row r="2"[^>]*>/u.exec(sheet)?.[0]).not.toContain('ht=');
+    // Eighty signs in lines of eighteen.
+    expect(/<row r="3"[^>]*>/u.exec(sheet)?.[0]).toMatch(/ ht="(75|90)"/u);
+    const anchors = [...text(parts['xl/drawings/vmlDrawing1.vml']).matchAll(/<x:Anchor>([^<]*)</gu)].map(
+      ([, anchor = '']) => anchor.split(',').map(Number),
+    );
+    const tall = anchors.map(([, , top = 0, , , , bottom = 0]) => bottom - top);
+    expect(tall[0]).toBeLessThan(4);
+    expect(tall[1]).toBeGreaterThanOrEqual(6);
+    expect(
+      [...text(parts['xl/styles.xml']).matchAll(/<font>.*?<\/font>/gu)].every(([font]) =>
+        font.includes('<name '),
+      ),
+    ).toBe(true);
+    const copy = text(parts['xl/worksheets/sheet2.xml']);
+    expect(copy).toContain('ySplit="2"');
+    expect(text(parts['xl/workbook.xml'])).toContain('$2:$2');
+  });
+
   it('carries lists, hints, frozen header, filter, marks and print setup', async () => {
     const bytes = await makeBook({
       title: 'Шаблон',

@@ -15,6 +15,8 @@ interface Required {
   fix?: CellRule['fix'];
   /** What to write, said in the message. */
   remedy: string;
+  /** Said instead where the value stands in a neighbouring cell and the fix takes it from there. */
+  spread?: string;
   /** Whom the column is asked of; default: everybody. */
   role?: 'teacher' | 'student';
   mend?: (row: RosterRow, setting: Setting) => Fix | undefined;
@@ -23,7 +25,7 @@ interface Required {
 
 /** Makes the rule «this column is obligatory». Names kept apart from the ids so that each rule stays a file of its own. */
 export function required(id: string, given: Required): CellRule {
-  const { key, role, mend, remedy } = given;
+  const { key, role, mend, remedy, spread } = given;
   const who = role ?? 'student';
   const title = columnTitles[key];
   return {
@@ -40,7 +42,8 @@ export function required(id: string, given: Required): CellRule {
     check(row, column, index, setting) {
       if (row.tidy(index) !== '' || (role && row.role !== role)) return null;
       const fix = mend && fixWhenTold(() => mend(row, setting));
-      return { message: `${emptyCell(row, column)}: ${remedy}`, fix };
+      const words = fix?.also ? (spread ?? remedy) : remedy;
+      return { message: `${emptyCell(row, column)}: ${words}`, fix };
     },
     examples: {
       pass: given.examples?.pass ?? [sample('Столбец заполнен', {}, { who })],

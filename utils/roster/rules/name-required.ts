@@ -7,6 +7,7 @@ export default required('name-required', {
   why: 'Все столбцы ФИО обязательны.',
   how: 'Впишите имя.',
   remedy: 'впишите имя.',
+  spread: 'ФИО стоит не по своим столбцам. Разнесите его.',
   fix: 'review',
   mend(row) {
     const split = splitCombined(row) ?? splitSpread(row);

@@ -8,6 +8,7 @@ export default required('patronymic-required', {
   why: 'Все столбцы ФИО обязательны; у кого нет отчества, тому ставят «—» или None.',
   how: 'Впишите отчество или «—», если его нет.',
   remedy: 'впишите отчество, а если его нет, поставьте «—».',
+  spread: 'ФИО стоит не по своим столбцам. Разнесите его.',
   fix: 'review',
   mend(row) {
     const split = splitCombined(row) ?? splitSpread(row);

@@ -7,6 +7,7 @@ export default required('surname-required', {
   why: 'Все столбцы ФИО обязательны.',
   how: 'Впишите фамилию.',
   remedy: 'впишите фамилию.',
+  spread: 'ФИО стоит не по своим столбцам. Разнесите его.',
   fix: 'review',
   mend(row) {
     const split = splitCombined(row) ?? splitSpread(row);
