@@ -1,73 +1,14 @@
-import './handout.css';
 import { useState } from 'react';
 import type { AuditView, Measure, PrintView } from '@/utils/school';
 import { measureWords } from '@/utils/school';
 import { Button } from '../parts/Button';
 import { EmptyState, ErrorState } from '../parts/States';
-import { studentsCount } from './words';
+import { PrintedClasses } from './PrintedClasses';
+import { useGrowing } from './useGrowing';
 
-/** Lists of who lacks what, a class a page; shown on screen and printed the same. */
-export function PrintedClasses({ print, measures }: { print: PrintView; measures: readonly Measure[] }) {
-  const { head, pages } = print;
-  return (
-    <div className="au-printed">
-      {pages.map(({ className, within, students, lacking }) => (
-        <section key={`${within} ${className}`} className="au-page">
-          <h2>
-            {className === '' ? 'Класс не указан' : className}
-            {within === '' ? '' : `, ${within}`}
-          </h2>
-          <p className="bvb-hint">
-            {head.title}. Составлено {head.date}. Источник: {head.source}. Полнота: {head.completeness}.
-            {head.selection === '' ? '' : ` Отбор: ${head.selection}.`}
-          </p>
-          <p>
-            {studentsCount(students)} {head.cut ? 'в отборе' : 'в классе'}, в списке {lacking.length}
-          </p>
-          {lacking.length === 0 ? (
-            <p>
-              Всё есть у всех: проверено{' '}
-              {measures.map((id) => measureWords(id).title.toLocaleLowerCase('ru')).join(', ')}.
-            </p>
-          ) : (
-            <table className="au-plain">
-              <thead>
-                <tr>
-                  <th scope="col">№</th>
-                  <th scope="col">ФИО</th>
-                  {measures.map((id) => (
-                    <th scope="col" key={id}>
-                      {measureWords(id).title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {lacking.map(({ name, lacks, unread }, at) => (
-                  <tr key={`${at} ${name}`}>
-                    <td className="au-number">{at + 1}</td>
-                    <th scope="row">{name}</th>
-                    {measures.map((id) => (
-                      <td key={id}>
-                        {lacks.includes(id) ? (
-                          <strong>нет</strong>
-                        ) : unread.includes(id) ? (
-                          'не прочитано'
-                        ) : (
-                          'есть'
-                        )}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-        </section>
-      ))}
-    </div>
-  );
-}
+const NONE: PrintView['pages'] = [];
+/** Lines that a page draws, its head with them. */
+const rowsOf = ({ lacking }: PrintView['pages'][number]): number => lacking.length + 4;
 
 /** What to hand out: lists by class and the report for the director. */
 export function Handout({
@@ -88,6 +29,8 @@ export function Handout({
   onPrint: () => void;
 }) {
   const [off, setOff] = useState<readonly Measure[]>([]);
+  const pages = print?.view.pages ?? NONE;
+  const drawn = useGrowing(pages, rowsOf);
   const chosen = view.measures.filter((id) => !off.includes(id));
   return (
     <div className="au-part">
@@ -128,10 +71,15 @@ export function Handout({
           <EmptyState title="Печатать нечего">Отбор не оставил ни одного ученика.</EmptyState>
         ) : (
           <>
-            <Button look="main" onClick={onPrint}>
-              Напечатать, каждый класс с новой страницы
-            </Button>
-            <PrintedClasses print={print.view} measures={print.measures} />
+            <div className="au-actions">
+              <Button look="main" disabled={drawn < pages.length} onClick={onPrint}>
+                Напечатать, каждый класс с новой страницы
+              </Button>
+              <span role="status">
+                {drawn < pages.length ? `Готовим листы: ${drawn} из ${pages.length}` : ''}
+              </span>
+            </div>
+            <PrintedClasses head={print.view.head} pages={pages.slice(0, drawn)} measures={print.measures} />
           </>
         )
       ) : null}

@@ -79,21 +79,21 @@ export function HeatTable({
             ))}
           </tbody>
         </table>
+        {sorted.length > shown ? (
+          <More
+            shown={shown}
+            onMore={() => {
+              setGrown({ of: sorted, count: shown + STEP });
+            }}
+          >
+            Показать ещё {figure(Math.min(STEP, sorted.length - shown))} из {figure(sorted.length - shown)}
+          </More>
+        ) : null}
       </div>
       <p className="bvb-hint">
         Доля посчитана от прочитанного. Звёздочка: у части учеников показатель не прочитан. «?»: не прочитан
         ни у кого.
       </p>
-      {sorted.length > shown ? (
-        <More
-          shown={shown}
-          onMore={() => {
-            setGrown({ of: sorted, count: shown + STEP });
-          }}
-        >
-          Показать ещё {figure(Math.min(STEP, sorted.length - shown))} из {figure(sorted.length - shown)}
-        </More>
-      ) : null}
     </>
   );
 }

@@ -17,9 +17,11 @@ export function Columns({
     <section className="cl-part" aria-label={`Столбцы листа ${sheet.name}`}>
       <h2>Столбцы: {sheet.name}</h2>
       <p className="bvb-hint">
-        {sheet.headerRow === null
-          ? 'Заголовка нет, столбцы узнаны по значениям.'
-          : `Заголовок в строке ${sheet.headerRow}.`}
+        {sheet.headerRow !== null
+          ? `Заголовок в строке ${sheet.headerRow}.`
+          : sheet.columns.every(({ guess }) => guess === 'skip')
+            ? 'Столбцы не узнаны: выберите сами, что в них.'
+            : 'Заголовка нет, столбцы узнаны по значениям.'}
         {sheet.classAbove === null ? '' : ` Класс из названия: ${sheet.classAbove}.`}
         {sheet.teacherAbove === null ? '' : ` Педагог из шапки: ${sheet.teacherAbove}.`}
         {sheet.hidden ? ' Лист в файле скрыт.' : ''}

@@ -131,8 +131,8 @@ describe('the audit page', () => {
     const handout = { ...propsOf(desk, view).handout, print: { view: made, measures } };
     const { stage } = await mount(<AuditPage {...propsOf(desk, view, { handout })} />);
     await click(tab(stage, 'Раздать'));
+    await expect.poll(() => stage.querySelectorAll('.au-page').length).toBe(4);
     const pages = [...stage.querySelectorAll('.au-page')];
-    expect(pages).toHaveLength(4);
     for (const page of pages)
       expect(page.textContent).toContain(
         'Составлено 05.12.2025. Источник: students.xlsx от 01.12.2025. Полнота: источник прочитан полностью, не прочитаны значения (из 47): диагностики: 10',

@@ -29,6 +29,13 @@ export async function mount(node: React.ReactNode) {
 
 /** Ids of axe's violations on the page; the whole list must be empty. */
 export async function violations(): Promise<string[]> {
+  // Colours are judged once they stand still.
+  await Promise.allSettled(
+    document
+      .getAnimations()
+      .filter((one) => one instanceof CSSTransition)
+      .map((one) => one.finished),
+  );
   const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.target.join(' ')).join(', ')}`);
 }

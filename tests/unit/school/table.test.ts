@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combine, select, shareOf, sortByName, studentLine, sumsBy, sumsOf } from '@/utils/school';
-import { readRows, student, summary } from './exports';
+import { SUMMARY_HEADER, readRows, student, summary } from './exports';
 
 describe('sums, filters and names', () => {
   it('keeps classes of different schools apart, and shares are of what was read', async () => {
@@ -77,6 +77,29 @@ describe('several files', () => {
     expect(table.names).toEqual(['Зимина Ольга Петровна', 'Котов Пётр Ильич']);
     expect(sumsOf(table, select(table, {})).measures.verified.yes).toBe(2);
     expect(notes.join()).toContain('встретились в нескольких файлах (строк: 1)');
+  });
+
+  it('warn when they are of different days: who moved between them stands in both', async () => {
+    const of = async (date: string, className: string) => {
+      const reading = await readRows(
+        [
+          [`Дата формирования: ${date}`],
+          SUMMARY_HEADER,
+          student('Котов Пётр Ильич', 9, className),
+          student('Зимина Ольга Петровна', 9, 'А'),
+        ],
+        `${date}.xlsx`,
+      );
+      if (reading.kind !== 'students') throw new Error(reading.kind);
+      return reading;
+    };
+    const warning =
+      'Файлы не одного дня: кто между ними сменил класс или ушёл из школы, посчитан и по прежнему файлу.';
+    const moved = combine([await of('01.12.2025', 'А'), await of('15.12.2025', 'Б')], []);
+    expect(moved.notes.join(' ')).toContain(warning);
+    expect(moved.table.size).toBe(3);
+    const sameDay = combine([await of('15.12.2025', 'А'), await of('15.12.2025', 'Б')], []);
+    expect(sameDay.notes.join(' ')).not.toContain(warning);
   });
 
   it('keep two namesakes of one file', async () => {
