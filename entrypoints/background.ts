@@ -4,7 +4,7 @@ import { campaignFor, schoolYear } from '@/utils/campaign';
 import { gatherEvidence } from '@/utils/guidance';
 import { onMessage, sendMessage } from '@/utils/messages';
 import type { CabinetSettings, PageState } from '@/utils/messages';
-import { parsePageMap, teach } from '@/utils/page-map';
+import { contradicts, parsePageMap, teachKept } from '@/utils/page-map';
 import { startReminders } from '@/utils/reminders';
 import { countCards, knownClasses, newStudentCount } from '@/utils/school';
 import {
@@ -159,9 +159,12 @@ export default defineBackground(() => {
     await keepProgress({ ...progress, ticks });
   });
   onMessage('teach', async ({ data }) => {
-    const { settings } = await readSettings();
-    const maps = settings.pageMaps.map(parsePageMap).filter((map) => map !== null);
-    await writeSettings({ ...settings, pageMaps: teach(maps, data) });
+    const { settings, locked } = await readSettings();
+    // What the district taught is kept apart: the user's own map comes after it and is the one that grows.
+    const district = settings.pageMaps.slice(0, locked.pageMaps);
+    const own = teachKept(settings.pageMaps.slice(locked.pageMaps), data);
+    await writeSettings({ ...settings, pageMaps: [...district, ...own] });
+    return { overruled: contradicts(district, data) };
   });
   onMessage('openWorkbench', async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html') });

@@ -15,8 +15,8 @@ function factWord(fact: PageMap['labels'][string]): string {
 }
 
 /** «3 столбца, 2 значка» */
-export function mapWords({ labels, icons }: PageMap): string {
-  return `${counted(Object.keys(labels).length, 'столбец', 'столбца', 'столбцов')}, ${counted(Object.keys(icons).length, 'значок', 'значка', 'значков')}`;
+export function mapWords({ labels, icons, columns }: PageMap): string {
+  return `${counted(Object.keys(labels).length + columns.length, 'столбец', 'столбца', 'столбцов')}, ${counted(Object.keys(icons).length, 'значок', 'значка', 'значков')}`;
 }
 
 /** Maps of pages that somebody taught. `null`: it is kept but cannot be read. */
@@ -53,6 +53,11 @@ export function PageMapList({
                 {Object.entries(map.labels).map(([text, fact]) => (
                   <li key={text}>
                     Столбец «{text}» — {factWord(fact)}
+                  </li>
+                ))}
+                {map.columns.map((column) => (
+                  <li key={JSON.stringify(column)}>
+                    {column.index + 1}-й столбец без заголовка — {factWord(column.fact)}
                   </li>
                 ))}
                 {Object.entries(map.icons).map(([drawing, meaning], at) => (

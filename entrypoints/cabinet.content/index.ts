@@ -53,7 +53,7 @@ export default defineContentScript({
       collect: (look) => sendMessage('collected', look),
       session: (cards) => sendMessage('session', cards),
       loginsHandedOut: () => tell(() => sendMessage('loginsHandedOut', undefined)),
-      teach: (answer) => tell(() => sendMessage('teach', answer)),
+      teach: (answer) => sendMessage('teach', answer),
       loadPanel: () => sendMessage('loadPanel', undefined).catch(() => undefined),
       keepPlacement: (place) => tell(() => sendMessage('keepPlacement', place)),
     });

@@ -11,8 +11,8 @@ import type {
   PageState,
   PanelPlace,
   SessionKnowledge,
-  TeachAnswer,
 } from '@/utils/messages';
+import type { TeachAnswer } from '@/utils/page-map';
 import { createCollector, lookOf } from './collected';
 import { createGathering } from './gathering';
 import { createLeading } from './go';
@@ -74,7 +74,7 @@ export interface OverlayOptions {
   /** Tells the students on class cards and asks what this session knows. */
   session: (cards: { key: string; students: number }[]) => Promise<SessionKnowledge>;
   loginsHandedOut: () => void;
-  teach: (answer: TeachAnswer) => void;
+  teach: (answer: TeachAnswer) => Promise<{ overruled: boolean }>;
   /** Brings the panel's script into this tab. */
   loadPanel: () => Promise<void>;
 }
@@ -172,8 +172,15 @@ export function startOverlay(options: OverlayOptions): Overlay {
           signal,
           describe: (element) => reader.describe(element),
           onAnswer: (answer) => {
-            options.teach(answer);
-            jobs.say('Запомнено. Страница читается заново');
+            void options.teach(answer).then(
+              ({ overruled }) =>
+                jobs.say(
+                  overruled
+                    ? 'Запомнено, но район задал для этого другой ответ, и действует он. Чтобы изменить его, напишите тому, кто настраивает браузеры'
+                    : 'Запомнено. Страница читается заново',
+                ),
+              () => jobs.say('Не удалось запомнить. Обновите страницу и попробуйте ещё раз'),
+            );
           },
         });
       },

@@ -13,6 +13,9 @@ export interface StatusesJobOptions {
   onProgress: (done: number, total: number) => void;
 }
 
+/** The list is marked anew at most so often while statuses are read, ms. */
+const PAUSE = 120;
+
 /** Rows whose exact status only a tooltip can tell, one per student; those that cannot be told apart are left out. */
 function rowsToClarify(reading: PageReading, statuses: StatusCache): StudentReading[] {
   const students = reading.rows.filter((row): row is StudentReading => row.kind === 'student');
@@ -40,18 +43,24 @@ export async function clarifyStatuses(reading: PageReading, options: StatusesJob
     element: () => current().find((row) => row.key === key)?.cells.consent ?? null,
   }));
   const reader = createHoverReader({ root: document, signal, accept: (text) => consentOf(text) !== null });
-  let done = 0;
   let read = 0;
-  onProgress(0, rows.length);
-  for await (const { key, text } of reader.run(targets)) {
-    const status = text === null ? null : consentOf(text);
-    if (status) {
-      statuses.remember(key, status);
-      read += 1;
-    }
-    done += 1;
+  let latest = 0;
+  let told = -Infinity;
+  const tell = (done: number): void => {
+    latest = done;
+    // Words that stand in the page are read faster than anybody could follow.
+    if (performance.now() - told < PAUSE) return;
+    told = performance.now();
     onProgress(done, rows.length);
+  };
+  tell(0);
+  for await (const { key, text } of reader.run(targets, { onProgress: ({ done }) => tell(done) })) {
+    const status = text === null ? null : consentOf(text);
+    if (!status) continue;
+    statuses.remember(key, status);
+    read += 1;
   }
+  onProgress(latest, rows.length);
   const students = count(rows.length, 'ученика', 'учеников', 'учеников');
   if (signal.aborted) return `Остановлено: уточнено ${read} из ${students}`;
   if (read === rows.length) return `Статусы уточнены у ${students}`;

@@ -1,6 +1,5 @@
 import type { PointedAt } from '@/utils/cabinet';
-import type { TeachAnswer } from '@/utils/messages';
-import type { PageMap } from '@/utils/page-map';
+import type { PageMap, TeachAnswer } from '@/utils/page-map';
 import { TEACH_STYLE } from './teach-style';
 
 export interface TeachOptions {
@@ -125,29 +124,31 @@ export function startTeaching({ document, signal, describe, onAnswer }: TeachOpt
       pick('Здесь нет ни заголовка столбца, ни значка из списка. Укажите другое место.');
       return;
     }
+    if (pointed.kind === 'alike') {
+      pick(
+        'У этого столбца нет ни заголовка, ни отличия от соседнего: запомнить его нельзя. Укажите другое место.',
+      );
+      return;
+    }
+    const answers = answersTo(pointed);
     const select = document.createElement('select');
-    const choices = pointed.kind === 'column' ? FACTS : MEANINGS;
-    const known = pointed.kind === 'column' ? pointed.label : pointed.meaning;
-    for (const [value, words] of choices) {
+    for (const [at, { group, words, isKnown }] of answers.entries()) {
       const option = document.createElement('option');
-      option.value = value;
+      option.value = String(at);
       option.textContent = words;
-      option.selected = value === known;
-      select.append(option);
+      option.selected = isKnown;
+      holderOf(select, group).append(option);
     }
     const label = document.createElement('label');
-    label.append(
-      pointed.kind === 'column' ? `Столбец «${pointed.text}» — это ` : 'Этот значок значит: ',
-      select,
-    );
+    label.append(QUESTION[pointed.kind](pointed), select);
     bar.replaceChildren(label, button('Запомнить', true), button('Отмена', false, end));
     select.focus();
     bar.addEventListener(
       'submit',
       (event) => {
         event.preventDefault();
-        const value = choices.find(([choice]) => choice === select.value)?.[0];
-        if (value !== undefined) onAnswer(answerOf(pointed, value));
+        const chosen = answers[Number(select.value)];
+        if (chosen) onAnswer(chosen.answer);
         end();
       },
       { once: true, signal: until },
@@ -166,8 +167,62 @@ export function startTeaching({ document, signal, describe, onAnswer }: TeachOpt
   pick('Укажите заголовок столбца или значок в списке. Esc — отмена.');
 }
 
-function answerOf(pointed: Exclude<PointedAt, { kind: 'nothing' }>, value: string): TeachAnswer {
-  return pointed.kind === 'column'
-    ? { label: [pointed.text, value as PageMap['labels'][string]] }
-    : { icon: [pointed.drawing, value as PageMap['icons'][string]] };
+type Pointed = Exclude<PointedAt, { kind: 'nothing' | 'alike' }>;
+
+const QUESTION: Readonly<Record<Pointed['kind'], (pointed: Pointed) => string>> = {
+  column: (pointed) => `Столбец «${pointed.kind === 'column' ? pointed.text : ''}» — это `,
+  icon: () => 'Этот значок значит: ',
+  nameless: (pointed) =>
+    pointed.kind === 'nameless' && pointed.icon
+      ? 'У столбца нет заголовка. Что вы показали: '
+      : 'Столбец без заголовка — это ',
+};
+
+interface Choice {
+  /** Heading over several choices; '' for none. */
+  group: string;
+  words: string;
+  /** What the helper takes it for now. */
+  isKnown: boolean;
+  answer: TeachAnswer;
+}
+
+/** What may be said of the place that was pointed at. */
+function answersTo(pointed: Pointed): Choice[] {
+  const meanings = (drawing: string, known: string, group: string): Choice[] =>
+    MEANINGS.map(([meaning, words]) => ({
+      group,
+      words,
+      isKnown: meaning === known,
+      answer: { icon: [drawing, meaning] },
+    }));
+  if (pointed.kind === 'icon') return meanings(pointed.drawing, pointed.meaning, '');
+  if (pointed.kind === 'column')
+    return FACTS.map(([fact, words]) => ({
+      group: '',
+      words,
+      isKnown: fact === pointed.label,
+      answer: { label: [pointed.text, fact] },
+    }));
+  const { spot, icon } = pointed;
+  const group = icon ? 'Весь столбец — это' : '';
+  return [
+    ...FACTS.map(([fact, words]): Choice => ({
+      group,
+      words,
+      isKnown: false,
+      answer: { column: { ...spot, fact } },
+    })),
+    ...(icon ? meanings(icon.drawing, '', 'Только этот значок значит') : []),
+  ];
+}
+
+function holderOf(select: HTMLSelectElement, group: string): HTMLElement {
+  if (group === '') return select;
+  const last = select.lastElementChild;
+  if (last instanceof HTMLOptGroupElement && last.label === group) return last;
+  const holder = select.ownerDocument.createElement('optgroup');
+  holder.label = group;
+  select.append(holder);
+  return holder;
 }

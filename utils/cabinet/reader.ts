@@ -1,5 +1,6 @@
 import { createIconReader } from './icons';
 import { createEvidenceReader } from './cells';
+import { findTables } from './lists';
 import { createPatcher } from './patch';
 import { describePoint, mergeMaps, type PointedAt } from './maps';
 import { stampOf } from './pages/stamp';
@@ -43,7 +44,7 @@ export function createReader(root: Document | Element | ShadowRoot, options: Rea
         evidence.forget();
         icons.forget();
       }
-      last = scanPage(root, { evidence, aliases: maps.aliases, taught: maps.icons });
+      last = scanPage(root, { evidence, taught: maps });
       patcher.settle(last, changed);
       stamp = last.reading.page === 'other' ? stampOf(rootsBelow(root)) : null;
       return last.reading;
@@ -53,7 +54,11 @@ export function createReader(root: Document | Element | ShadowRoot, options: Rea
       if (!roots) forgetRoots();
       return stamp !== stampOf(roots ?? rootsBelow(root));
     },
-    describe: (element) => describePoint(element, last?.seen ?? [], icons),
+    describe(element) {
+      // On a page that has not the words of a list nothing was looked for.
+      const lists = last && last.seen.length > 0 ? last.seen : findTables(root);
+      return describePoint(element, lists, icons, document.location.pathname);
+    },
     setMaps(next) {
       maps = mergeMaps(next);
       last = null;

@@ -2,7 +2,7 @@ import { forgetRoots } from './tree';
 import type { EvidenceReader } from './cells';
 import { readStudentCard } from './card';
 import { readClasses } from './classes';
-import { mapColumns, type ColumnMap } from './columns';
+import { mapColumns, type ColumnMap, type ColumnOptions } from './columns';
 import { readEventCards, readEventTable } from './events';
 import { findCards, findHits, findTables, findVisual, type FoundList } from './lists';
 import { findConsentModal } from './modal';
@@ -21,7 +21,8 @@ import { isLoading, isTranslated } from './pages/signs';
 import { extentOf, together, type Extent } from './pages/total';
 import { readOwnProfile } from './profile';
 import { readStudents, studentScore, type StudentLines } from './students';
-import { sections, type Label } from './words';
+import { pageOf, type Taught } from './maps';
+import { sections } from './words';
 import type { EventReading, PageReading, PageKind } from './types';
 
 /** How «почему» calls each kind of page. */
@@ -38,8 +39,7 @@ const PAGE_NAMES: Readonly<Record<PageKind, string>> = {
 
 export interface ScanOptions {
   evidence: EvidenceReader;
-  aliases: ReadonlyMap<string, Label>;
-  taught: ReadonlyMap<string, 'yes' | 'no' | 'unknown'>;
+  taught: Taught;
 }
 
 export interface Scan {
@@ -51,6 +51,20 @@ export interface Scan {
 }
 
 type Root = Document | Element | ShadowRoot;
+
+const pathOf = (root: Root): string =>
+  (root instanceof Document ? root : root.ownerDocument).location.pathname;
+
+const wordsTaught = (root: Root, { aliases, columns }: Taught): string[] => [
+  ...aliases.keys(),
+  ...(columns.some(({ page }) => page === pageOf(pathOf(root))) ? [''] : []),
+];
+
+const columnsBy = (root: Root, { taught }: ScanOptions): ColumnOptions => ({
+  aliases: taught.aliases,
+  places: taught.columns,
+  path: pathOf(root),
+});
 
 const kinds = ['students', 'events', 'card', 'classes', 'imports', 'profile', 'modal'] as const;
 
@@ -75,7 +89,7 @@ export function scanPage(root: Root, options: ScanOptions): Scan {
   const reading = blank();
   const scan: Scan = { reading, lists: [], seen: [] };
   reading.translated = isTranslated(root);
-  const gates = gatesOf(root);
+  const gates = gatesOf(root, wordsTaught(root, options.taught));
   if (!kinds.some(gates)) return scan;
   const context = contextOf(root);
   const tables = gates('students') || gates('events') || gates('imports') ? findTables(root) : [];
@@ -108,7 +122,7 @@ function readLists(
   const good = (lists: readonly FoundList[]): { list: FoundList; columns: ColumnMap; score: number }[] =>
     lists
       .map((list) => {
-        const columns = mapColumns(list, { aliases: options.aliases });
+        const columns = mapColumns(list, columnsBy(root, options));
         return { list, columns, score: scoreOf(list, columns, context) };
       })
       .filter(({ score }) => score >= 0.5);
@@ -129,7 +143,7 @@ function readLists(
   }
   const extents: { extent: Extent; read: number }[] = [];
   for (const { list, columns, score } of found) {
-    const lines = readStudents(list, columns, { evidence: options.evidence, taught: options.taught });
+    const lines = readStudents(list, columns, { evidence: options.evidence, taught: options.taught.icons });
     const extent = extentOf(list, lines.rows.length);
     scan.lists.push({ list, lines });
     scan.reading.rows.push(...lines.rows);
@@ -188,7 +202,7 @@ function other(
   }
   if (gates('imports') && speaksOf(context, 'imports')) {
     const report = tables.some((list) => {
-      const columns = mapColumns(list, { aliases: options.aliases });
+      const columns = mapColumns(list, columnsBy(root, options));
       return columns.places.has('error') || columns.places.has('importRow');
     });
     const named = (): boolean => {
@@ -264,7 +278,7 @@ function readEvents(
   const extents: { extent: Extent; read: number }[] = [];
   const read: Element[] = [];
   for (const list of tables) {
-    const columns = mapColumns(list, { aliases: options.aliases });
+    const columns = mapColumns(list, columnsBy(root, options));
     const rows = readEventTable(list, columns);
     if (rows.length === 0) continue;
     reading.rows.push(...rows);

@@ -4,7 +4,7 @@ import type { IssueToken } from '@/utils/audit';
 import type { PageKind } from '@/utils/cabinet';
 import type { Deadline } from '@/utils/campaign';
 import type { GatheredEvidence, PageEvidence } from '@/utils/guidance';
-import type { PageMap } from '@/utils/page-map';
+import type { PageMap, TeachAnswer } from '@/utils/page-map';
 import type { CollectedPage, CollectedStudent, KnownClass } from '@/utils/school';
 
 /** What the popup and the toolbar badge know of a tab. No names, no classes: counts and sentences only. */
@@ -61,9 +61,6 @@ export interface SessionKnowledge {
   newStudents: number;
 }
 
-export type TeachAnswer =
-  { label: [string, PageMap['labels'][string]] } | { icon: [string, PageMap['icons'][string]] };
-
 export interface PanelPlace {
   edge: 'left' | 'right';
   top: number;
@@ -91,8 +88,8 @@ interface Messages {
   session(cards: { key: string; students: number }[]): SessionKnowledge;
   /** The new students have their logins and passwords: nothing to remind of any more. */
   loginsHandedOut(): void;
-  /** «Научить»: one more answer for the page maps. */
-  teach(answer: TeachAnswer): void;
+  /** «Научить»: one more answer for the user's own page maps. Tells whether the district's map says otherwise, and holds. */
+  teach(answer: TeachAnswer): { overruled: boolean };
   openWorkbench(): void;
   /** Opens the printable list; it goes there through memory and is read once. */
   openCollection(request: CollectionRequest): void;

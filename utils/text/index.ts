@@ -20,3 +20,4 @@ export { type DateReading, readDate } from './date-text';
 export { quote } from './quote';
 export { safeFileName } from './file-name';
 export { oneSlip } from './slip';
+export { PLAIN_SELECTOR } from './plain-selector';

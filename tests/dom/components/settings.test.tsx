@@ -122,8 +122,8 @@ it('lists maps with their counts; what is the district’s or unreadable is said
   const page = await show(
     <PageMapList
       maps={[
-        { version: 1, labels: { 'Согл.': 'consent' }, icons: { a: 'yes', b: 'no' } },
-        { version: 1, labels: {}, icons: {} },
+        { version: 1, labels: { 'Согл.': 'consent' }, icons: { a: 'yes', b: 'no' }, columns: [] },
+        { version: 1, labels: {}, icons: {}, columns: [] },
         null,
       ]}
       locked={1}

@@ -35,6 +35,8 @@ export interface Habits {
 export interface Row {
   /** What the row's tooltip says; null where it has none. */
   says: string | null;
+  /** How its icon is drawn. */
+  kind?: 'tick' | 'dash';
 }
 
 export interface Simulated {
@@ -54,6 +56,7 @@ const OPENS: Readonly<Record<Habits['by'], readonly [string, string]>> = {
 /** Draws the rows and lives with `habits` until it is ended. */
 export function simulate(rows: readonly Row[], habits: Habits): Simulated {
   const cells = list(rows.length, '<b tabindex="-1">•</b>');
+  cells.forEach((cell, i) => cell.firstElementChild?.classList.add(rows[i]?.kind ?? 'tick'));
   const made = new Set<HTMLElement>();
   const timers = new Set<number>();
   const after = (ms: number, act: () => void): number => {

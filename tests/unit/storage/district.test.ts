@@ -92,6 +92,7 @@ describe('page maps as a file', () => {
     version: 1 as const,
     labels: { 'Согл.': 'consent' as const },
     icons: { 'M0 0': 'yes' as const },
+    columns: [],
   };
 
   it('come back as they went', () => {

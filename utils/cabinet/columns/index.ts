@@ -1,6 +1,8 @@
-import { linesOf, textOf, tidy } from '../tree';
+import type { TaughtColumn } from '@/utils/page-map';
+import { linesOf, textOf } from '../tree';
+import { isAt } from '../maps';
 import { guessOf, type FoundList, type ListColumn } from '../lists';
-import { classOf, isCanonical, isNamePart, personIn, type Label } from '../words';
+import { bare, classOf, isCanonical, isNamePart, personIn, type Label } from '../words';
 import type { Explanation } from '../types';
 import { nameIn } from './name';
 
@@ -24,6 +26,10 @@ export interface ColumnMap {
 export interface ColumnOptions {
   /** Further wordings of headers, from page maps; folded text to label. */
   aliases?: ReadonlyMap<string, Label>;
+  /** Columns without a header that page maps know by their place. */
+  places?: readonly TaughtColumn[];
+  /** Path of the page, for those. */
+  path?: string;
 }
 
 const sampleSize = 12;
@@ -80,9 +86,8 @@ export function mapColumns(list: FoundList, options: ColumnOptions = {}): Column
   list.columns.forEach((column, index) => {
     const taught =
       column.label ??
-      column.texts
-        .map((text) => options.aliases?.get(tidy(text).toLowerCase()))
-        .find((label) => label !== undefined);
+      column.texts.map((text) => options.aliases?.get(bare(text))).find((label) => label !== undefined) ??
+      placedAt(list, index, options);
     const guess = taught
       ? { label: taught, confidence: 1, text: column.texts[0] ?? '' }
       : guessOf(column.texts);
@@ -130,6 +135,12 @@ export function mapColumns(list: FoundList, options: ColumnOptions = {}): Column
   }
   if (!places.has('name') && !places.has('surname')) byContent(list, places, why);
   return { places, doubtful, why };
+}
+
+/** What a map says of a column without a header; nothing where maps disagree. */
+function placedAt(list: FoundList, index: number, { places, path }: ColumnOptions): Label | undefined {
+  if (!places || places.length === 0 || path === undefined) return undefined;
+  return places.find((taught) => isAt(list, index, taught, path))?.fact;
 }
 
 /** One of several columns with the same meaning: the surer, or the one worded as the document words it. */

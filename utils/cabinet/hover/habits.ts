@@ -1,27 +1,76 @@
 /** What a run learns about the tooltips of the page: how late they open, and how late the words come that are theirs. */
 
+import { gap } from './watch';
+
 /** Waiting for the first tooltip of a run; some kits open after 0.7–1 s, ms. */
 const FIRST_WAIT = 1600;
+/** The same where rows before had their words in the page, ms. */
+const STANDING_WAIT = 800;
 const LEAST_WAIT = 450;
+/** The same where many rows have shown how late tooltips open, ms. */
+const LEAST_KNOWN = 200;
+/** So many rows tell how late tooltips open. */
+const KNOWN_AFTER = 5;
+/** A kind of icon that has never answered is given so long where no tooltip has opened yet, ms. */
+const GLANCE = 250;
+/** A tooltip that nobody cancelled may still open this long after the pointer has gone, ms. */
+const LATE = 250;
+const LATE_KNOWN = 100;
 /** Words that may be an older row's must stand still so long while the page's habits are not known, or known to be slow, ms. */
 const STILL_UNKNOWN = 400;
 /** The same where words have always come together with their tooltip, ms. */
-const STILL_PROMPT = 80;
+const STILL_PROMPT = 50;
 /** So many rows with words unlike those before must have shown the habit. */
 const PROOFS = 3;
 
+/** Where a tooltip stands beside its icon may differ by so much from row to row, px: it may still be growing. */
+const PLACE = 12;
+const MOST_PLACES = 8;
+/** A tooltip that has arrived is no further from its icon, px. */
+const ADJOINING = 24;
+
 export class Habits {
+  /** Tops and bottoms of tooltips that were proven, from the top of their icons, px. */
+  private places: { top: number; bottom: number }[] = [];
+  /** Tooltips that opened, with a status or other words. */
+  private opened = 0;
   private slowest = 0;
+  /** How late the last few tooltips opened; some kits open at once while they are warm. */
+  private recent: number[] = [];
   private lag = 0;
   private proofs = 0;
   private read = 0;
+  /** Rows whose words stood in the page. */
+  standing = 0;
   /** Only the pretended focus opened a tooltip. */
   byFocus = false;
+  /** A tooltip opens only where the one before has closed. */
+  needsCalm = false;
 
   /** For how long after the pointer's coming a tooltip is waited for, ms. */
   get wait(): number {
-    if (this.read === 0) return FIRST_WAIT;
+    if (this.opened === 0) return this.standing >= KNOWN_AFTER ? STANDING_WAIT : FIRST_WAIT;
+    if (this.isKnown) return Math.max(LEAST_KNOWN, this.slowest * 2 + 120);
     return Math.max(LEAST_WAIT, Math.min(FIRST_WAIT, this.slowest * 3 + 250));
+  }
+
+  /** For how long after its going, ms. */
+  get late(): number {
+    return this.isKnown ? LATE_KNOWN : LATE;
+  }
+
+  /** The same for icons of a kind that has never answered, ms. */
+  get glance(): number {
+    return this.opened === 0 ? GLANCE : Math.max(60, Math.max(...this.recent) * 1.2 + 40);
+  }
+
+  private get isKnown(): boolean {
+    return this.opened >= KNOWN_AFTER;
+  }
+
+  /** Nothing is known of when tooltips open. */
+  get isBlank(): boolean {
+    return this.opened === 0 && this.standing < KNOWN_AFTER;
   }
 
   get isFirst(): boolean {
@@ -33,9 +82,14 @@ export class Habits {
     return this.proofs >= PROOFS && this.lag === 0;
   }
 
+  /** For how long words must stand still that stand where no tooltip was proven to, ms. */
+  get stillElsewhere(): number {
+    return Math.max(STILL_UNKNOWN, 2 * this.lag + 40);
+  }
+
   /** For how long words that may be an older row's must stand still, ms. */
   get still(): number {
-    return this.isPrompt ? STILL_PROMPT : Math.max(STILL_UNKNOWN, 2 * this.lag + 40);
+    return this.isPrompt ? STILL_PROMPT : this.stillElsewhere;
   }
 
   /**
@@ -44,9 +98,32 @@ export class Habits {
    */
   learn(opened: number, late: number, proves: boolean): void {
     this.read++;
-    this.slowest = Math.max(this.slowest, opened);
+    this.answered(opened);
     if (!proves) return;
     this.proofs++;
     this.lag = Math.max(this.lag, late);
+  }
+  /** A tooltip opened, whatever it said, so long after the pointer came, ms. */
+  answered(opened: number): void {
+    this.opened++;
+    this.slowest = Math.max(this.slowest, opened);
+    this.recent = [...this.recent.slice(1 - KNOWN_AFTER), opened];
+  }
+
+  /** The tooltip was certainly this icon's, and stands there. */
+  learnPlace(tooltip: DOMRect, icon: DOMRect): void {
+    // Further away it may still be on its way from a row before.
+    if (gap(tooltip, icon) > ADJOINING || this.isInPlace(tooltip, icon)) return;
+    this.places.push({ top: tooltip.top - icon.top, bottom: tooltip.bottom - icon.top });
+    if (this.places.length > MOST_PLACES) this.places.shift();
+  }
+
+  /** Stands beside the icon as proven tooltips did; one of a row before stands elsewhere. */
+  isInPlace(tooltip: DOMRect, icon: DOMRect): boolean {
+    return this.places.some(
+      ({ top, bottom }) =>
+        Math.abs(tooltip.top - icon.top - top) <= PLACE ||
+        Math.abs(tooltip.bottom - icon.top - bottom) <= PLACE,
+    );
   }
 }

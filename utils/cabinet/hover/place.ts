@@ -27,7 +27,8 @@ export class Place {
   }
 }
 
-function isInView(element: Element): boolean {
+/** Its middle can be pointed at where it stands. */
+export function isInView(element: Element): boolean {
   const box = element.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   const page = element.ownerDocument.documentElement;

@@ -10,6 +10,7 @@ export class Pointer {
   private on: Element | null = null;
   private place: Place = { x: 0, y: 0 };
   private focused: Element | null = null;
+  private hasCome = false;
 
   constructor(private readonly doc: Document) {}
 
@@ -23,6 +24,12 @@ export class Pointer {
     const { left, top, width, height } = element.getBoundingClientRect();
     this.place = { x: left + width / 2, y: top + height / 2 };
     const blank = this.doc.body;
+    if (!this.hasCome) {
+      // Some kits take a pointer for one only when it has moved over the page before.
+      this.hasCome = true;
+      this.send(blank, 'pointermove', null);
+      this.send(blank, 'mousemove', null);
+    }
     this.on = element;
     this.send(blank, 'pointerout', element);
     this.send(blank, 'mouseout', element);

@@ -2,10 +2,12 @@
 
 import { Habits } from './habits';
 import { innermost, slotted } from './icon';
-import { Place } from './place';
+import { kindOf, Kinds } from './kinds';
+import { isInView, Place } from './place';
 import { Pointer } from './pointer';
+import { PrintedWords } from './printed';
 import { ShownTooltips } from './shown';
-import { linked, standingText, surroundings, tidy } from './text';
+import { linked, standingText, surroundings, textOf, tidy } from './text';
 import type { HoverOptions, HoverReader, HoverResult, HoverRunOptions, HoverTarget } from './types';
 import { boxOf, gap, isShown, tooltipRoot, tooltipText, Watch } from './watch';
 
@@ -13,8 +15,10 @@ import { boxOf, gap, isShown, tooltipRoot, tooltipText, Watch } from './watch';
 const CLOSING = 3500;
 /** A tooltip stands this near to its icon, px. */
 const NEAR = 90;
-/** A tooltip that nobody cancelled may still open this long after the pointer has gone, ms. */
-const LATE = 250;
+/** Words that the row before had as well, in a tooltip that was never seen before, on a page that is never late with words, ms. */
+const STILL_NEW = 30;
+/** Other words in the place of a tooltip, on such a page, ms. */
+const STILL_OTHER = 120;
 /** A second, slight move on the spot, ms after the first: more of them would restart the timers of engines that wait for rest. */
 const SECOND_MOVE = 25;
 /** Focus is tried after this share of the wait. */
@@ -32,25 +36,89 @@ async function* walk(
 ): AsyncGenerator<HoverResult, void, undefined> {
   const session = new Session(options);
   const progress = { done: 0, total: targets.length, read: 0 };
+  const passed: { target: HoverTarget; reading: Reading }[] = [];
   try {
     session.start();
-    for (const target of targets) {
+    for (const target of probing(targets)) {
       if (session.isStopped()) return;
       const known = cached?.get(target.key);
-      const result =
+      const reading: Reading =
         known === undefined
           ? await session.readTarget(target)
-          : { key: target.key, text: known, reason: 'прочитано раньше' };
-      if (result.text === null && session.isStopped()) return;
+          : { text: known, reason: 'прочитано раньше', passed: null };
+      if (reading.text === null && session.isStopped()) return;
       progress.done++;
-      if (result.text !== null) progress.read++;
+      if (reading.text !== null) progress.read++;
       onProgress?.({ ...progress });
-      yield result;
+      if (reading.passed === null) yield resultOf(target, reading);
+      else passed.push({ target, reading });
+    }
+    // What was only glanced at is pointed at once more where its kind has answered since.
+    for (const { target, reading } of passed) {
+      const again = session.hasAnswered(reading.passed) ? await session.readTarget(target) : reading;
+      if (session.isStopped()) return;
+      if (again.text !== null) progress.read++;
+      onProgress?.({ ...progress });
+      yield resultOf(target, again);
     }
   } finally {
     await session.finish();
   }
 }
+
+interface Reading {
+  text: string | null;
+  reason: string;
+  /** The kind of icon that was only glanced at, since it had never answered. */
+  passed: string | null;
+}
+
+const resultOf = ({ key }: HoverTarget, { text, reason }: Reading): HoverResult => ({ key, text, reason });
+
+const missed = (reason: string): Reading => ({ text: null, reason, passed: null });
+
+const resolved = ({ element }: HoverTarget): Element | null =>
+  slotted(typeof element === 'function' ? element() : element);
+
+/** So many rows of each kind of icon come first, since unlike icons have unlike words, which show the page's habits. */
+const PROBES = 3;
+
+/** The targets, a few of each kind on screen first. */
+function probing(targets: readonly HoverTarget[]): HoverTarget[] {
+  const kinds = new Map<string, HoverTarget[]>();
+  for (const target of targets.slice(0, 60)) {
+    const element = resolved(target);
+    if (!element?.isConnected || !isInView(element)) continue;
+    const kind = kindOf(element);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), target]);
+  }
+  if (kinds.size < 2 || kinds.size > 8) return [...targets];
+  const first = new Set<HoverTarget>();
+  for (let round = 0; round < PROBES; round++)
+    for (const rows of kinds.values()) {
+      const row = rows[round];
+      if (row) first.add(row);
+    }
+  return [...first, ...targets.filter((target) => !first.has(target))];
+}
+
+/** A pause in which the whole page stood still counts for so much, ms: its tooltips could not open either. */
+const MOST_OF_PAUSE = 100;
+
+/** Time as the page could use it. */
+class Clock {
+  private last = performance.now();
+  private sum = 0;
+
+  now(): number {
+    const now = performance.now();
+    this.sum += Math.min(now - this.last, MOST_OF_PAUSE);
+    this.last = now;
+    return this.sum;
+  }
+}
+
+const SILENCE = 'подсказка не появилась';
 
 /** Px; nothing higher is the component of one icon. */
 const ROW_HEIGHT = 80;
@@ -60,6 +128,8 @@ interface Found {
   tooltip: Element | null;
   /** Nothing shows that these may be the words of an older row. */
   sure: boolean;
+  /** For how long the words must stand still, ms. */
+  still: number;
 }
 
 class Session {
@@ -68,10 +138,15 @@ class Session {
   private readonly place = new Place();
   private readonly shown = new ShownTooltips();
   private readonly habits = new Habits();
+  private readonly kinds = new Kinds();
+  private readonly printed = new PrintedWords();
+  private readonly clock = new Clock();
   /** What the row read last said, and what was seen since. */
   private readonly recent = new Set<string>();
   /** Only after a status does a late tooltip show itself as late: an older row's other words are not looked at. */
   private lastIsRead = false;
+  /** The tooltip of a row before was still open when the pointer came. */
+  private followsOpen = false;
   private readonly accept: (text: string) => boolean;
 
   constructor(private readonly options: HoverOptions) {
@@ -84,61 +159,84 @@ class Session {
     this.watch.start();
   }
 
-  /** Lets go, waits for the last tooltip to close, restores the place. */
+  /** Lets go, waits for the last tooltip to close unless the user wants an end, restores the place. */
   async finish(): Promise<void> {
     this.pointer.leave();
-    await this.untilClosed();
+    if (!this.isStopped()) await this.untilClosed();
     this.watch.stop();
     this.place.restore();
   }
 
-  async readTarget(target: HoverTarget): Promise<HoverResult> {
-    const { key } = target;
-    const resolve = () => slotted(typeof target.element === 'function' ? target.element() : target.element);
-    let element = resolve();
-    if (!element?.isConnected) return { key, text: null, reason: 'строки больше нет на странице' };
-    const standing = standingText(element, this.accept, this.options.accept !== undefined);
-    if (standing !== null) return { key, text: standing, reason: 'текст есть в разметке' };
-    if (this.place.show(element)) {
-      await this.watch.next();
-      element = resolve();
-      if (!element?.isConnected) return { key, text: null, reason: 'строка сменилась при прокрутке' };
+  hasAnswered(kind: string | null): boolean {
+    return kind !== null && this.kinds.answers(kind);
+  }
+
+  async readTarget(target: HoverTarget): Promise<Reading> {
+    let element = resolved(target);
+    if (!element?.isConnected) return missed('строки больше нет на странице');
+    const standing =
+      standingText(element, this.accept, this.options.accept !== undefined) ??
+      this.printed.at(element, this.accept);
+    if (standing !== null) {
+      this.habits.standing++;
+      return { text: standing, reason: 'текст есть в разметке', passed: null };
     }
-    let found = await this.point(element);
-    if (typeof found === 'string' && !this.isStopped()) {
-      // A tooltip of an earlier icon may have stood in the way.
+    if (this.place.show(element)) {
+      await this.watch.drawn();
+      element = resolved(target);
+      if (!element?.isConnected) return missed('строка сменилась при прокрутке');
+    }
+    const kind = kindOf(element);
+    const passed = this.kinds.isPassed(kind) ? kind : null;
+    if (this.habits.needsCalm) {
+      this.pointer.leave();
+      await this.untilClosed();
+    }
+    let found = await this.point(element, passed !== null);
+    if (typeof found === 'string' && passed === null && !this.isStopped()) {
+      // A tooltip of an earlier icon may have stood in the way, or have taken this one with it as it closed.
       this.pointer.leave();
       const blocked = !this.shown.isEmpty;
       const closed = await this.untilClosed();
-      const still = resolve();
-      if (blocked && closed && still) found = await this.point(still);
+      const still = resolved(target);
+      if (
+        closed &&
+        still &&
+        (blocked || (found === SILENCE && this.followsOpen && this.kinds.answers(kind)))
+      ) {
+        found = await this.point(still, false);
+        this.habits.needsCalm ||= typeof found !== 'string' && !blocked;
+      }
     }
     if (typeof found === 'string') {
       this.pointer.leave();
-      return { key, text: null, reason: found };
+      if (passed === null && found === SILENCE) this.kinds.learn(kind, false);
+      return { text: null, reason: found, passed };
     }
-    return { key, text: found.text, reason: 'прочитано в подсказке' };
+    this.kinds.learn(kind, true);
+    return { text: found.text, reason: 'прочитано в подсказке', passed: null };
   }
 
   isStopped(): boolean {
     return this.options.signal?.aborted === true;
   }
 
-  /** Rests on the icon until a text is certain; a Russian reason when none is. */
-  private async point(element: Element): Promise<Found | string> {
+  /** Rests on the icon until a text is certain; a Russian reason when none is. `glance`: nothing is expected. */
+  private async point(element: Element, glance: boolean): Promise<Found | string> {
     const icon = innermost(element);
     this.shown.settle();
     this.pointer.leave();
-    this.shown.sweep();
+    this.followsOpen = !this.shown.isEmpty;
     this.heedLatecomers(icon);
     const follows = this.lastIsRead;
     this.lastIsRead = false;
     this.watch.reset();
     const before = new Map(surroundings(element).map((at) => [at, at.getAttribute('title')]));
-    const start = performance.now();
+    const start = this.clock.now();
     this.pointer.rest(icon);
     const anchor = icon.getBoundingClientRect();
-    const { wait } = this.habits;
+    const wait = glance ? this.habits.glance : this.habits.wait;
+    const late = glance ? 0 : this.habits.late;
     let limit = start + wait;
     let first = 0;
     let candidate: Found | null = null;
@@ -147,15 +245,31 @@ class Session {
     let focused = false;
     let left = false;
     let other = '';
+    let answered = 0;
+    let otherSince = 0;
     const seen = new Set<string>();
     while (!this.isStopped()) {
       if (!element.isConnected) return 'строка сменилась';
-      const found = this.look(element, icon, anchor, before, (text) => (other = text));
-      const now = performance.now();
-      if (found && candidate?.text === found.text) {
+      const now = this.clock.now();
+      const heard = { inPlace: false };
+      const found = this.look(element, icon, anchor, before, (text, inPlace) => {
+        heard.inPlace ||= inPlace && text === other;
+        if (other === '') answered = now;
+        other = text;
+      });
+      if (!heard.inPlace) otherSince = now;
+      const stands = candidate !== null && candidate.text === found?.text;
+      if (found && (stands || (found.still === 0 && this.habits.isPrompt))) {
+        if (!stands) since = now;
+        if (first === 0) first = now;
         // What stands after the pointer has gone may wait for words that were called off.
-        if (found.sure || (!left && now - since >= this.habits.still)) {
-          this.habits.learn(since - start, since - first, follows && !this.recent.has(found.text));
+        if ((found.sure || !left) && now - since >= found.still) {
+          this.habits.learn(
+            since - start,
+            since - (answered > 0 ? Math.min(answered, first) : first),
+            follows && !this.recent.has(found.text),
+          );
+          if (found.tooltip && found.still === 0) this.habits.learnPlace(boxOf(found.tooltip), anchor);
           this.habits.byFocus ||= focused && first > start + wait * FOCUS_AFTER;
           if (found.tooltip) this.shown.remember(found.tooltip, found.text, anchor);
           this.recent.clear();
@@ -171,20 +285,23 @@ class Session {
         candidate = found;
         since = now;
       }
+      // Its own tooltip says something else, on a page that is never late with words.
+      if (!found && other !== '' && this.habits.isPrompt && now - otherSince >= STILL_OTHER && !left) break;
       // Words that are being watched are watched to the end.
-      if (found) limit = Math.max(limit, since + this.habits.still + LATE);
-      if (now >= limit + LATE) break;
+      if (found) limit = Math.max(limit, since + found.still + late);
+      if (now >= limit + late) break;
       if (now >= limit && !left) {
         left = true;
         this.pointer.leave();
       } else if (
         !found &&
         !focused &&
+        !glance &&
         now >= start + (this.habits.byFocus ? SECOND_MOVE : wait * FOCUS_AFTER)
       ) {
         focused = true;
         this.pointer.focus();
-        if (this.habits.isFirst) limit = now + wait;
+        if (this.habits.isBlank) limit = now + wait;
       } else if (!moved && now >= start + SECOND_MOVE) {
         moved = true;
         this.pointer.move();
@@ -193,8 +310,9 @@ class Session {
     }
     for (const text of seen) this.recent.add(text);
     if (this.isStopped()) return 'остановлено';
+    if (answered > 0) this.habits.answered(answered - start);
     if (other !== '') return `подсказка не о статусе: «${other}»`;
-    return this.shown.isEmpty ? 'подсказка не появилась' : 'прежняя подсказка не закрылась';
+    return this.shown.isEmpty ? SILENCE : 'прежняя подсказка не закрылась';
   }
 
   /** The best text now on screen that belongs to this icon. */
@@ -203,12 +321,12 @@ class Session {
     icon: Element,
     anchor: DOMRect,
     before: ReadonlyMap<Element, string | null>,
-    unwanted: (text: string) => void,
+    unwanted: (text: string, inPlace: boolean) => void,
   ): Found | null {
     for (const [at, title] of before) {
       const now = at.getAttribute('title');
       if (now !== null && now !== title && this.accept(tidy(now)))
-        return { text: tidy(now), tooltip: null, sure: true };
+        return { text: tidy(now), tooltip: null, sure: true, still: 0 };
     }
     const links = linked(element);
     const tooltips = new Map<Element, boolean>();
@@ -232,15 +350,16 @@ class Session {
       if (distance > NEAR) continue;
       if (this.shown.isStale(tooltip, text, anchor)) continue;
       if (!this.accept(text)) {
-        unwanted(text);
+        unwanted(text, this.habits.isInPlace(boxOf(tooltip), anchor));
         saysOther = true;
         continue;
       }
-      const sure = this.isSure(tooltip, text, added);
+      const still = this.stillness(tooltip, text, anchor);
+      const sure = still <= STILL_NEW;
       // An earlier tooltip that is closing may lie nearer to this icon than the one that opens.
       if (best && (best.sure !== sure ? best.sure : distance >= nearest)) continue;
       nearest = distance;
-      best = { text, tooltip, sure };
+      best = { text, tooltip, sure, still };
     }
     // Beside a tooltip of other words an older row's status may be closing.
     return saysOther && best?.sure === false ? null : best;
@@ -249,19 +368,21 @@ class Session {
   /** What was written since the row before, seen or unseen, may be shown once more. */
   private heedLatecomers(icon: Element): void {
     for (const noticed of this.watch.noticed().keys()) {
-      const text = noticed.contains(icon) ? '' : tooltipText(noticed);
+      const text = noticed.contains(icon) ? '' : textOf(noticed);
       if (this.accept(text)) this.recent.add(text);
     }
   }
 
   /**
-   * A tooltip may open with the words of an older row and get its own later, also one that is made anew each time. Words unlike the
-   * older ones cannot be theirs; the same words are told from those only by time, or by the habits of the page.
+   * For how long words must stand still. A tooltip may open with the words of an older row and get its own later, also one that is
+   * made anew each time. Words unlike the older ones cannot be theirs; the same words are told from those only by time, and by the
+   * habits of the page.
    */
-  private isSure(tooltip: Element, text: string, added: boolean): boolean {
-    if (this.habits.isFirst) return false;
-    if (!this.recent.has(text) && !this.shown.saidBefore(tooltip, text)) return true;
-    return added && this.habits.isPrompt && this.shown.isUnmet(tooltip);
+  private stillness(tooltip: Element, text: string, anchor: DOMRect): number {
+    if (this.habits.isFirst) return this.habits.still;
+    if (!this.recent.has(text) && !this.shown.saidBefore(tooltip, text)) return 0;
+    if (!this.habits.isInPlace(boxOf(tooltip), anchor)) return this.habits.stillElsewhere;
+    return this.habits.isPrompt && this.shown.isUnmet(tooltip) ? STILL_NEW : this.habits.still;
   }
 
   /** True when every tooltip that this run opened has closed. */

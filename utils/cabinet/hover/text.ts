@@ -1,5 +1,7 @@
 /** Texts of tooltips: those that already stand in the page, and those of an element that has appeared. */
 
+import { childrenOf } from '../tree';
+
 const MAX_LENGTH = 200;
 const SILENT = new Set(['style', 'script', 'template', 'noscript']);
 
@@ -9,17 +11,16 @@ export function tidy(text: string | null | undefined): string {
   return tidied.length > MAX_LENGTH ? '' : tidied;
 }
 
-/** All text of an element, open shadow roots included. */
-export function textOf(node: Node, limit = 400): string {
+/** All text of an element as it is drawn: open shadow roots are entered, slots stand for what was put into them; `has` leaves elements out. */
+export function textOf(node: Node, has: (element: Element) => boolean = () => true): string {
   let text = '';
   const visit = (at: Node): void => {
-    if (text.length > limit) return;
+    if (text.length > 2 * MAX_LENGTH) return;
     if (at.nodeType === Node.TEXT_NODE) text += at.nodeValue ?? '';
     else if (at instanceof Element) {
-      if (SILENT.has(at.localName)) return;
+      if (SILENT.has(at.localName) || !has(at)) return;
       text += ' ';
-      if (at.shadowRoot) for (const child of at.shadowRoot.childNodes) visit(child);
-      for (const child of at.childNodes) visit(child);
+      for (const child of Array.from(childrenOf(at))) visit(child);
     } else for (const child of at.childNodes) visit(child);
   };
   visit(node);
@@ -59,6 +60,9 @@ export function surroundings(element: Element): Element[] {
 
 const NOT_WORDS = new Set(['class', 'id', 'style', 'href', 'src', 'd', 'name', 'value', 'type']);
 
+/** Ours may stand on a row that shows another student by now. */
+const mayHoldWords = (name: string): boolean => !NOT_WORDS.has(name) && !name.startsWith('data-bvb-');
+
 /** A wanted text that needs no pointing: attributes, `<title>`, text hidden in the cell. `choosy`: `accept` knows the wanted words. */
 export function standingText(
   element: Element,
@@ -67,7 +71,7 @@ export function standingText(
 ): string | null {
   for (const at of surroundings(element)) {
     // One who knows the wanted words may look for them in any attribute: style rules print them from wherever they like.
-    const names = choosy ? at.getAttributeNames().filter((name) => !NOT_WORDS.has(name)) : ATTRIBUTES;
+    const names = choosy ? at.getAttributeNames().filter(mayHoldWords) : ATTRIBUTES;
     for (const name of names) {
       const text = tidy(at.getAttribute(name));
       if (text !== '' && accept(text)) return text;

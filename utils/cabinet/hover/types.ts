@@ -38,8 +38,9 @@ export interface HoverOptions {
 
 export interface HoverReader {
   /**
-   * Points at the targets one after another and yields what their tooltips say, in order. Never clicks. Leaving the loop early, or the
-   * signal, lets the pointer go and puts the scroll positions back. A failure on one target is its reason, never an exception.
+   * Points at the targets one after another and yields what their tooltips say: a few rows of each kind of icon first, those that
+   * seemed to have no tooltip last. Never clicks. Leaving the loop early, or the signal, lets the pointer go and puts the scroll
+   * positions back. A failure on one target is its reason, never an exception.
    */
   run(
     targets: readonly HoverTarget[],

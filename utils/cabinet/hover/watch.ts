@@ -1,5 +1,6 @@
 /** Notices what appears or changes on the page while the pointer rests, and which of it can be a tooltip. */
 
+import { drawnInside, parentOf } from '../tree';
 import { textOf } from './text';
 
 /** How an element came to attention since the pointer came. */
@@ -83,6 +84,19 @@ export class Watch {
     });
   }
 
+  /** Resolves when the page has been drawn anew: events of scrolling have been told by then. */
+  async drawn(): Promise<void> {
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise<void>((resolve) => {
+        const view = this.doc.defaultView ?? window;
+        const timer = view.setTimeout(resolve, 60);
+        view.requestAnimationFrame(() => {
+          view.clearTimeout(timer);
+          resolve();
+        });
+      });
+  }
+
   private observe(root: Node): void {
     this.roots.add(root);
     const options = {
@@ -149,7 +163,7 @@ export function tooltipRoot(element: Element, target: Element, linkedTo: readonl
     const link = at;
     if (linkedTo.includes(link)) return link;
     if (!floating && at.getClientRects().length > 0 && isFloating(at)) floating = at;
-    at = at.parentElement ?? hostOf(at);
+    at = parentOf(at);
   }
   if (floating) return floating;
   // A wrapper without a box of its own, around what floats.
@@ -160,7 +174,7 @@ export function tooltipRoot(element: Element, target: Element, linkedTo: readonl
 }
 
 function holds(element: Element, target: Element): boolean {
-  return element === target || element.contains(target);
+  return drawnInside(target, element);
 }
 
 function isDeclared(element: Element): boolean {
@@ -175,9 +189,9 @@ function isFloating(element: Element): boolean {
 
 /** Shown, laid out and with words; transparent ones count only while they fade in. */
 export function isShown(element: Element, mayFade: boolean): boolean {
-  if (!element.isConnected || element.getAttribute('aria-hidden') === 'true') return false;
+  if (!element.isConnected) return false;
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false;
-  if (!hasBox(element)) return false;
+  if (!hasBox(element) || tooltipText(element, mayFade) === '') return false;
   return mayFade || element.checkVisibility({ opacityProperty: true });
 }
 
@@ -202,4 +216,9 @@ export function gap(a: DOMRect, b: DOMRect): number {
   return Math.hypot(x, y);
 }
 
-export const tooltipText = (element: Element): string => textOf(element);
+/** The words of a tooltip that are drawn: what closes may stay in the page inside a wrapper that is never hidden itself. */
+export const tooltipText = (element: Element, mayFade = true): string =>
+  textOf(element, (at) => {
+    const { display, opacity } = getComputedStyle(at);
+    return display !== 'none' && (mayFade || opacity !== '0');
+  });

@@ -1,8 +1,12 @@
-import type { PageMap } from '@/utils/page-map';
+import type { PageMap, TaughtColumn } from '@/utils/page-map';
+import { PLAIN_SELECTOR } from '@/utils/text';
 import { fold, parentOf, textOf, tidy } from '../tree';
 import type { IconReader } from '../icons';
 import type { FoundList } from '../lists';
-import { labelOf, type Label } from '../words';
+import { bare, labelOf, type Label } from '../words';
+import { spotOf, type ColumnSpot } from './taught-columns';
+
+export { isAt, pageOf } from './taught-columns';
 
 const meanings: ReadonlySet<unknown> = new Set<PageMap['icons'][string]>(['yes', 'no', 'unknown']);
 const labels: ReadonlySet<unknown> = new Set<PageMap['labels'][string]>([
@@ -26,52 +30,102 @@ function isMap(raw: unknown): raw is PageMap {
   const map = raw as Partial<Record<keyof PageMap, unknown>>;
   const holds = (part: unknown, known: ReadonlySet<unknown>) =>
     typeof part === 'object' && part !== null && Object.values(part).every((value) => known.has(value));
-  return map.version === 1 && holds(map.labels, labels) && holds(map.icons, meanings);
+  return (
+    map.version === 1 &&
+    holds(map.labels, labels) &&
+    holds(map.icons, meanings) &&
+    (map.columns === undefined || (Array.isArray(map.columns) && map.columns.every(isPlace)))
+  );
+}
+
+function isPlace(raw: unknown): raw is TaughtColumn {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const place = raw as Partial<Record<keyof TaughtColumn, unknown>>;
+  return (
+    labels.has(place.fact) &&
+    typeof place.page === 'string' &&
+    (place.cell === null || (typeof place.cell === 'string' && PLAIN_SELECTOR.test(place.cell))) &&
+    Number.isInteger(place.index) &&
+    Number.isInteger(place.of) &&
+    Array.isArray(place.between)
+  );
+}
+
+/** What maps say, as the reader needs it. */
+export interface Taught {
+  /** Header wordings without arrows and counters. */
+  aliases: Map<string, Label>;
+  icons: Map<string, 'yes' | 'no' | 'unknown'>;
+  columns: TaughtColumn[];
 }
 
 /** Several maps as the reader needs them; on a clash the later map wins. A bad map is left out. */
-export function mergeMaps(maps: readonly unknown[]): {
-  aliases: Map<string, Label>;
-  icons: Map<string, 'yes' | 'no' | 'unknown'>;
-} {
-  const aliases = new Map<string, Label>();
-  const icons = new Map<string, 'yes' | 'no' | 'unknown'>();
+export function mergeMaps(maps: readonly unknown[]): Taught {
+  const taught: Taught = { aliases: new Map(), icons: new Map(), columns: [] };
   for (const raw of maps) {
     if (!isMap(raw)) continue;
-    for (const [text, label] of Object.entries(raw.labels)) aliases.set(fold(text), label);
-    for (const [drawing, meaning] of Object.entries(raw.icons)) icons.set(drawing, meaning);
+    for (const [text, label] of Object.entries(raw.labels)) {
+      const words = bare(text);
+      if (words !== '') taught.aliases.set(words, label);
+    }
+    for (const [drawing, meaning] of Object.entries(raw.icons)) taught.icons.set(drawing, meaning);
+    taught.columns.unshift(...((raw.columns as PageMap['columns'] | undefined) ?? []));
   }
-  return { aliases, icons };
+  return taught;
 }
 
 /** What stands under the pointer when the user teaches. */
 export type PointedAt =
   | { kind: 'column'; text: string; label: Label | null }
-  | { kind: 'icon'; drawing: string; meaning: 'yes' | 'no' | 'unknown'; column: string | null }
+  /** A column that has no header's words, or an icon in one: `spot` is how it is found again, `drawing` the icon's. */
+  | { kind: 'nameless'; spot: ColumnSpot; icon: { drawing: string; meaning: Meaning } | null }
+  | { kind: 'icon'; drawing: string; meaning: Meaning; column: string | null }
+  /** A column that has no header's words, and nothing else that would tell it from its neighbours. */
+  | { kind: 'alike' }
   | { kind: 'nothing' };
 
+type Meaning = 'yes' | 'no' | 'unknown';
+
+/** A header's words as they are kept: without arrows, which turn when the list is sorted. */
+const kept = (text: string): string => (bare(text) === fold(text) ? text : bare(text));
+
 /** Tells which column header or which drawing an element is; climbs a few steps, since icons are small. */
-export function describePoint(element: Element, lists: readonly FoundList[], icons: IconReader): PointedAt {
+export function describePoint(
+  element: Element,
+  lists: readonly FoundList[],
+  icons: IconReader,
+  path: string,
+): PointedAt {
   for (let here: Element | null = element, step = 0; here && step < 8; here = parentOf(here), step++) {
     for (const list of lists) {
-      const header = list.columns.find((column) => column.header === here);
-      if (header) {
-        const text = header.texts[0] ?? tidy(textOf(here));
-        return { kind: 'column', text, label: labelOf(text)?.label ?? null };
+      const headed = list.columns.findIndex((column) => column.header === here);
+      if (headed >= 0) {
+        const text = kept(list.columns[headed]?.texts[0] ?? tidy(textOf(here))).slice(0, 120);
+        if (text !== '') return { kind: 'column', text, label: labelOf(text)?.label ?? null };
+        return nameless(list, headed, null, path);
       }
       for (const row of list.rows) {
         const at = row.cells.indexOf(here);
         if (at < 0) continue;
         const reading = icons.read(element).meaning === 'none' ? icons.read(here) : icons.read(element);
-        if (reading.meaning === 'none') return { kind: 'nothing' };
-        return {
-          kind: 'icon',
-          drawing: reading.drawing,
-          meaning: reading.meaning,
-          column: list.columns[at]?.texts[0] ?? null,
-        };
+        const column = list.columns[at]?.texts[0] ?? null;
+        const icon =
+          reading.meaning === 'none' ? null : { drawing: reading.drawing, meaning: reading.meaning };
+        if (column === null) return nameless(list, at, icon, path);
+        return icon ? { kind: 'icon', ...icon, column } : { kind: 'nothing' };
       }
     }
   }
   return { kind: 'nothing' };
+}
+
+function nameless(
+  list: FoundList,
+  index: number,
+  icon: { drawing: string; meaning: Meaning } | null,
+  path: string,
+): PointedAt {
+  const spot = spotOf(list, index, path);
+  if (spot) return { kind: 'nameless', spot, icon };
+  return icon ? { kind: 'icon', ...icon, column: null } : { kind: 'alike' };
 }

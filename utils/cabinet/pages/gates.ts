@@ -11,8 +11,11 @@ const selfNaming = naming.map((name) => `td[${name}]`).join();
 const count = (root: Document | Element | ShadowRoot, selector: string): number =>
   rootsBelow(root).reduce((sum, here) => sum + here.querySelectorAll(selector).length, 0);
 
-/** Looks once at the whole text; what has not the words for it is not looked for. */
-export function gatesOf(root: Document | Element | ShadowRoot): Gates {
+/**
+ * Looks once at the whole text; what has not the words for it is not looked for. `taught`: further words for what is told of
+ * students; '' where the page's columns are known by their place.
+ */
+export function gatesOf(root: Document | Element | ShadowRoot, taught: Iterable<string> = []): Gates {
   let whole = '';
   for (const here of rootsBelow(root)) {
     const top = here instanceof Document ? here.body : here;
@@ -38,7 +41,7 @@ export function gatesOf(root: Document | Element | ShadowRoot): Gates {
         'ф. и. о',
         'ф.и. о',
         'ф. и.о',
-      ) && has(...states),
+      ) && has(...states, ...taught),
     events: () =>
       has('запис', 'участник', 'мест', 'завершен', 'завершён', 'ученик') &&
       has('мероприяти', 'внеурочн', 'практико'),
