@@ -145,6 +145,8 @@ class Session {
   private readonly recent = new Set<string>();
   /** Only after a status does a late tooltip show itself as late: an older row's other words are not looked at. */
   private lastIsRead = false;
+  /** The row before was read, so that its words are known. */
+  private follows = false;
   /** The tooltip of a row before was still open when the pointer came. */
   private followsOpen = false;
   private readonly accept: (text: string) => boolean;
@@ -228,7 +230,7 @@ class Session {
     this.pointer.leave();
     this.followsOpen = !this.shown.isEmpty;
     this.heedLatecomers(icon);
-    const follows = this.lastIsRead;
+    this.follows = this.lastIsRead;
     this.lastIsRead = false;
     this.watch.reset();
     const before = new Map(surroundings(element).map((at) => [at, at.getAttribute('title')]));
@@ -267,7 +269,7 @@ class Session {
           this.habits.learn(
             since - start,
             since - (answered > 0 ? Math.min(answered, first) : first),
-            follows && !this.recent.has(found.text),
+            this.follows && !this.recent.has(found.text),
           );
           if (found.tooltip && found.still === 0) this.habits.learnPlace(boxOf(found.tooltip), anchor);
           this.habits.byFocus ||= focused && first > start + wait * FOCUS_AFTER;
@@ -375,12 +377,12 @@ class Session {
 
   /**
    * For how long words must stand still. A tooltip may open with the words of an older row and get its own later, also one that is
-   * made anew each time. Words unlike the older ones cannot be theirs; the same words are told from those only by time, and by the
+   * made anew each time. Words unlike the older ones cannot be theirs, where the row before was read; the same words are told from those only by time, and by the
    * habits of the page.
    */
   private stillness(tooltip: Element, text: string, anchor: DOMRect): number {
     if (this.habits.isFirst) return this.habits.still;
-    if (!this.recent.has(text) && !this.shown.saidBefore(tooltip, text)) return 0;
+    if (this.follows && !this.recent.has(text) && !this.shown.saidBefore(tooltip, text)) return 0;
     if (!this.habits.isInPlace(boxOf(tooltip), anchor)) return this.habits.stillElsewhere;
     return this.habits.isPrompt && this.shown.isUnmet(tooltip) ? STILL_NEW : this.habits.still;
   }
