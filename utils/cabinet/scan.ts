@@ -1,5 +1,5 @@
 import { forgetRoots } from './tree';
-import type { EvidenceReader } from './cells';
+import { readLegend, type EvidenceReader, type Legend } from './cells';
 import { readStudentCard } from './card';
 import { readClasses } from './classes';
 import { mapColumns, type ColumnMap, type ColumnOptions } from './columns';
@@ -142,8 +142,13 @@ function readLists(
     found.push(...more);
   }
   const extents: { extent: Extent; read: number }[] = [];
+  const legend = found.length > 0 ? legendAround(root, found, options.evidence) : undefined;
   for (const { list, columns, score } of found) {
-    const lines = readStudents(list, columns, { evidence: options.evidence, taught: options.taught.icons });
+    const lines = readStudents(list, columns, {
+      evidence: options.evidence,
+      taught: options.taught.icons,
+      legend,
+    });
     const extent = extentOf(list, lines.rows.length);
     scan.lists.push({ list, lines });
     scan.reading.rows.push(...lines.rows);
@@ -167,6 +172,23 @@ function readLists(
       });
   }
   if (found.length > 0) Object.assign(scan.reading, together(extents));
+}
+
+/** What the page says, outside its lists, that its signs mean. */
+function legendAround(root: Root, found: readonly { list: FoundList }[], evidence: EvidenceReader): Legend {
+  const parts = new Set<Element>();
+  for (const { list } of found) {
+    if (list.shape === 'table' || list.shape === 'grid') parts.add(list.root);
+    for (const { header } of list.columns) if (header) parts.add(header);
+    for (const row of list.rows) {
+      for (const part of [row.element, ...row.parts]) parts.add(part);
+      // Values may stand beside the element that carries the marks.
+      if (list.shape === 'cards' || list.shape === 'visual')
+        for (const cell of row.cells) if (cell) parts.add(cell);
+    }
+  }
+  evidence.begin(true);
+  return readLegend(root instanceof Document ? root.body : root, (element) => parts.has(element), evidence);
 }
 
 function scoreOf(list: FoundList, columns: ColumnMap, context: PageContext): number {

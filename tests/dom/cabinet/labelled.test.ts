@@ -110,3 +110,28 @@ it('an empty line that keeps the place of rows to come says that not all are her
   );
   expect([page.rows.length, page.partial]).toEqual([6, true]);
 });
+
+it('columns and fields may be headed by drawings with names', () => {
+  const icon = '<svg width="16" height="16" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6"/></svg>';
+  const columns = show(
+    `<h1>Ученики</h1><table><thead><tr><th>ФИО</th><th title="ОВЗ">${icon}</th><th title="Согласие">${icon}</th></tr></thead><tbody><tr><td>Ли Анна</td><td>✓</td><td>✗</td></tr></tbody></table>`,
+  );
+  expect(columns.rows.map(facts)).toMatchObject([{ name: 'Ли Анна', ovz: '+', consent: 'absent' }]);
+  const cards = show(
+    `<h1>Ученики</h1>${both(([name, , ovz, active]) => `<div><b>${name}</b><span title="ОВЗ: ${ovz === '✓' ? 'да' : 'нет'}">${icon}</span><span title="Активность: ${active === '✓' ? 'да' : 'нет'}">${icon}</span></div>`)}`,
+  );
+  expect(cards.rows.map(facts)).toMatchObject(told.map(({ name, ovz, active }) => ({ name, ovz, active })));
+});
+
+it('«Верифицирован» beside a drawing is a label, unless others are «Не верифицирован»', () => {
+  const card = (name: string, ...lines: string[]): string =>
+    `<div class="card"><h5>${name}</h5><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul></div>`;
+  const labels = show(
+    `<h1>Ученики</h1>${card('Ли Анна', 'ОВЗ <i title="Нет"></i>', 'Верифицирован <i title="Нет"></i>')}${card('Носова Екатерина', 'ОВЗ <i title="Нет"></i>', 'Верифицирован <i title="Да"></i>')}`,
+  );
+  expect(labels.rows.map(facts).map(({ verified }) => verified)).toEqual(['-', '+']);
+  const states = show(
+    `<h1>Ученики</h1>${card('Ли Анна', 'ОВЗ <i title="Нет"></i>', 'Верифицирован <i class="shield"></i>')}${card('Носова Екатерина', 'ОВЗ <i title="Нет"></i>', 'Не верифицирован <i class="shield"></i>')}`,
+  );
+  expect(states.rows.map(facts).map(({ verified }) => verified)).toEqual(['+', '-']);
+});

@@ -202,3 +202,11 @@ it('the answer of a student’s card is read where each choice is a component', 
   );
   expect(reading.card?.ovz).toMatchObject({ state: 'read', value: true });
 });
+
+it('a mask that nobody has filled in is an empty field', () => {
+  const input = (label: string, value: string): string => `<label>${label} *<input value="${value}"></label>`;
+  const page = show(
+    `<h1>Мой профиль</h1>${input('Фамилия', 'Петрова')}${input('Имя', 'Анна')}${input('Должность', 'Учитель')}${input('Телефон', '+7 (___) ___-__-__')}`,
+  );
+  expect(page.profile?.empty.map(({ label }) => label)).toEqual(['Телефон']);
+});

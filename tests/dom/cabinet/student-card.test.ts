@@ -42,3 +42,10 @@ describe('the scan of the consent', () => {
     expect(fileOf('<a href="#">Согласие Хмуров.pdf</a>')).toBe(true);
   });
 });
+
+it('«Полина» is a name and not the field «Пол»', () => {
+  const { card } = show(
+    `<h1>Быкова Полина Денисовна</h1><p>Данные ученика на платформе 30.09.2024</p>${['Фамилия', 'Быкова', 'Имя', 'Полина', 'Отчество', 'Денисовна', 'Класс', '7 «Б»', 'Наличие ОВЗ', 'Нет'].map((line) => `<div>${line}</div>`).join('')}`,
+  );
+  expect(card?.name).toMatchObject({ value: 'Быкова Полина Денисовна' });
+});

@@ -62,6 +62,10 @@ function tailOf(text: string, label: string): string | null {
 function hear(evidence: Evidence, sense: ColumnSense, label: string): Said {
   const said: Said = { yes: new Set(), no: new Set(), open: null };
   for (const text of evidence.texts) {
+    const explained = sense.learnt.ofText(text);
+    if (explained === 'unknown') said.open = `обозначение «${text}» не понято`;
+    else if (explained) said[explained].add(`обозначение «${text}»`);
+    if (explained) continue;
     const status = [...statusesOf([text])][0];
     const word = status
       ? consentIsThere(status)

@@ -3,6 +3,7 @@ import type { IconReader, IconReading } from '../icons';
 import { consentIsThere, consentOf, consentsIn, meaningOf } from '../words';
 import type { ConsentStatus } from '../types';
 import { gather, type CellContent } from './gather';
+import { NO_LEGEND, type Legend } from './legend';
 import { createShared, shownBy } from './shared';
 
 export interface DrawnMark {
@@ -108,12 +109,18 @@ export function statusesOf(texts: readonly string[]): Set<ConsentStatus> {
 export interface Learnt {
   /** Taught meanings and meanings with evidence; `unknown` where the page contradicts itself. */
   of(mark: DrawnMark): 'yes' | 'no' | 'unknown';
+  /** A written sign that the page explains, or whose usual meaning it turns round; null for any other text. */
+  ofText(text: string): 'yes' | 'no' | 'unknown' | null;
 }
 
-/** Learns once per page, from cells and how many of each there are. `taught` are meanings from page maps, which win. */
+/**
+ * Learns once per page, from its legend, and from cells and how many of each there are. `taught` are meanings from page
+ * maps, which win.
+ */
 export function learn(
   all: Iterable<readonly [Evidence, number]>,
   taught?: ReadonlyMap<string, 'yes' | 'no' | 'unknown'>,
+  legend: Legend = NO_LEGEND,
 ): Learnt {
   const seen = new Map<string, { yes: number; no: number }>();
   for (const [evidence, times] of all) {
@@ -129,6 +136,9 @@ export function learn(
     of(mark) {
       const told = taught?.get(mark.drawing);
       if (told) return told;
+      const explained = legend.drawings.get(mark.drawing);
+      if (explained) return explained;
+      if (legend.turned && mark.meaning !== 'unknown') return 'unknown';
       const count = seen.get(mark.drawing);
       if (!count) return mark.meaning;
       if (count.yes > 0 && count.no > 0) return 'unknown';
@@ -136,6 +146,12 @@ export function learn(
       // A clear tick beside a word that denies it is a contradiction to be told, unless the page does so throughout.
       const clear = mark.meaning !== 'unknown' && mark.meaning !== evident && mark.confidence >= 0.7;
       return clear && count[evident] < 3 ? mark.meaning : evident;
+    },
+    ofText(text) {
+      const explained = legend.texts.get(fold(text));
+      if (explained) return explained;
+      const isSign = legend.turned && !/[\p{L}\d]/u.test(text) && /^(?:yes|no)$/.test(meaningOf(text));
+      return isSign ? 'unknown' : null;
     },
   };
 }

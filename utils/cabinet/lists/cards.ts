@@ -46,7 +46,7 @@ function tellsNothing(hit: Hit, cell: Element): boolean {
 /** «Профиль заполнен» says all by itself, unless a plain yes, no or drawing follows. */
 const isBareValue = (element: Element): boolean => {
   const text = textOf(element);
-  return text === '' || meaningOf(text) === 'yes' || meaningOf(text) === 'no';
+  return text === '' || !/\p{L}|\d\D*\d/u.test(text) || meaningOf(text) === 'yes' || meaningOf(text) === 'no';
 };
 
 /** A word such as «Активен» among labels is one of them, and says nothing of the student. */
@@ -63,6 +63,10 @@ const isAmongLabels = (label: Element, hit: Hit, all: readonly Hit[]): boolean =
     ),
   );
 
+/** «Верифицирован» beside a drawing is a label, unless other students are «Не верифицирован». */
+const isTitle = (hit: Hit, all: readonly Hit[]): boolean =>
+  !all.some((one) => one.label === hit.label && one.inline && one.phrase === true);
+
 /** What a label's value stands in; the label's own element or words are left out when read. Null: it has none. */
 function valueOf(
   hit: Hit,
@@ -74,7 +78,10 @@ function valueOf(
   if (!isLabelAlone(label)) {
     // «Профиль <b>нет</b>»: the label's words stand beside the value in one element.
     const others = all.some((one) => one !== hit && !one.inline && drawnInside(one.element, label));
-    return { cell: label, label: !others && hit.words && hit.phrase !== true ? hit.words : null };
+    return {
+      cell: label,
+      label: !others && hit.words && (hit.phrase !== true || isTitle(hit, all)) ? hit.words : null,
+    };
   }
   for (const up of ancestorsOf(label)) {
     if (!isLabelAlone(up)) break;
@@ -244,7 +251,7 @@ export function findCards(all: Hits): FoundList[] {
       unit,
       inside,
       own.length > 0 || hits.persons.length === 0 ? own : (strangersIn.get(unit) ?? []),
-      inside,
+      hits.labels,
     );
   }
   if (rows.length === 0) {

@@ -105,7 +105,17 @@ export function headerLines(group: Group): Line[] {
   const said = group.lines.filter((line) => line.header);
   if (said.length > 0) return said;
   const [first, next] = group.lines.filter((line) => line.cells.length > 1);
-  return first && labelsIn(first.cells) >= 2 && !(next && alike(first, next)) ? [first] : [];
+  // A frozen column is a table of one column.
+  if (!first) return singleHeader(group);
+  return labelsIn(first.cells) >= 2 && !(next && alike(first, next)) ? [first] : [];
+}
+
+/** The first line of a table of one column, where it is a label and the next is none. */
+function singleHeader(group: Group): Line[] {
+  const [first, next] = group.lines.filter(
+    (line) => line.cells.length === 1 && fold(line.element.textContent) !== '',
+  );
+  return first && labelsIn(first.cells) > 0 && !(next && labelsIn(next.cells) > 0) ? [first] : [];
 }
 
 /** Lines whose cells all name themselves, the same names in each. */

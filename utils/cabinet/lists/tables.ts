@@ -1,4 +1,4 @@
-import { ancestorsOf, boxOf, drawnInside, isDrawn, parentOf, rootsBelow } from '../tree';
+import { ancestorsOf, boxOf, commonAncestor, drawnInside, isDrawn, parentOf, rootsBelow } from '../tree';
 import { joinGroups, planFor } from './assemble';
 import { cellsOf, columnsOf, headerLines, headerTexts, labelsIn } from './headers';
 import { layOver } from './overlays';
@@ -210,6 +210,19 @@ function apart(group: Group, heads: readonly Line[]): boolean {
     .every((cell) => !words.has(headerTexts(cell)[0] ?? '\u0000') || (headerTexts(cell)[0] ?? '') === '');
 }
 
+/** Lines of a header that is a grid of its own: those of the next grid, which has no header and stands right below. */
+function bodyAfter(
+  head: Element,
+  next: { grid: Element; groups: readonly Group[] } | undefined,
+): { root: Element; grid: Element; groups: readonly Group[] } | null {
+  if (!next || next.groups.some((group) => headerLines(group).length > 0)) return null;
+  const root = commonAncestor([head, next.grid]);
+  const [above, below] = [boxOf(head), boxOf(next.grid)];
+  const fits =
+    Math.abs(above.left - below.left) < 4 && below.top >= above.bottom - 4 && below.top - above.bottom < 60;
+  return root && fits && next.groups.length > 0 ? { root, ...next } : null;
+}
+
 /** Lists that the markup itself calls tables or grids. */
 export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
   const roots = rootsBelow(root);
@@ -219,11 +232,18 @@ export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
     .filter((grid) => /^(?:grid|table|treegrid)$/.test(grid.getAttribute('role') ?? ''))
     .filter((grid) => isDrawn(grid));
   if (root instanceof Element && root.matches(gridRoles)) grids.unshift(root);
-  for (const grid of grids) {
-    const groups = ariaGroups(grid, roots);
+  const parts = grids.map((grid) => ({ grid, groups: ariaGroups(grid, roots) }));
+  const taken = new Set<Element>();
+  parts.forEach(({ grid, groups }, at) => {
+    if (taken.has(grid)) return;
     const list = assemble(grid, groups, 'grid', 'таблица по ролям ARIA');
-    if (list) found.push(list);
-  }
+    const body = list?.rows.length === 0 ? bodyAfter(grid, parts[at + 1]) : null;
+    if (list && body) {
+      taken.add(body.grid);
+      const both = assemble(body.root, [...groups, ...body.groups], 'grid', 'таблица по ролям ARIA');
+      if (both) found.push(both);
+    } else if (list) found.push(list);
+  });
   const covered = (table: Element): boolean =>
     found.some(
       (list) => drawnInside(table, list.root) && list.rows.some((row) => drawnInside(row.element, table)),

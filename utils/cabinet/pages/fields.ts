@@ -73,7 +73,7 @@ export function formFields(root: Document | Element | ShadowRoot): Field[] {
         label: fold(label),
         text: label,
         element: element as HTMLElement,
-        value: tidy(isNative ? native.value : element.textContent),
+        value: withoutMask(tidy(isNative ? native.value : element.textContent)),
         required,
         control: true,
       });
@@ -81,6 +81,10 @@ export function formFields(root: Document | Element | ShadowRoot): Field[] {
   }
   return found;
 }
+
+/** «+7 (___) ___-__-__» is a mask that nobody has filled in. */
+const withoutMask = (value: string): string =>
+  value.includes('_') && !/[^\s_+78()\-.:/]/.test(value) ? '' : value;
 
 function starred(element: Element): boolean {
   let steps = 0;
@@ -113,7 +117,7 @@ export function textFields(
     root instanceof Document ? root.body : root instanceof Element ? root : root.host
   ) as HTMLElement;
   const labels =
-    /^(фамилия|имя|отчество|дата рождения|электронная почта|e-?mail|телефон|номер телефона|класс|пол|наличие овз|овз|наличие инвалидности|должность)\s*:?\s*(.*)$/iu;
+    /^(фамилия|имя|отчество|дата рождения|электронная почта|e-?mail|телефон|номер телефона|класс|пол|наличие овз|овз|наличие инвалидности|должность)(?=$|[\s:])\s*:?\s*(.*)$/iu;
   lines.forEach((line, index) => {
     const match = labels.exec(line);
     if (!match) return;

@@ -23,6 +23,9 @@ export function gatesOf(root: Document | Element | ShadowRoot, taught: Iterable<
     // Narrow tables draw their headers from attributes of the cells.
     for (const cell of [...here.querySelectorAll(selfNaming)].slice(0, 40))
       for (const name of naming) whole += ` ${cell.getAttribute(name) ?? ''}`;
+    // A narrow column, or a field of a card, may be headed by a drawing with a name.
+    for (const named of [...here.querySelectorAll('[title],[aria-label]')].slice(0, 60))
+      whole += ` ${named.getAttribute('title') ?? ''} ${named.getAttribute('aria-label') ?? ''}`;
   }
   // Plain searches: the text may be a megabyte, and most of these words are not in it.
   const text = whole.toLowerCase();

@@ -8,6 +8,7 @@ import {
   unread,
   type Evidence,
   type EvidenceReader,
+  type Legend,
 } from '../cells';
 import { nameIn, registeredIn, type ColumnMap } from '../columns';
 import type { FoundList, ListRow } from '../lists';
@@ -25,6 +26,8 @@ export interface StudentOptions {
   evidence: EvidenceReader;
   /** Meanings of drawings from page maps. */
   taught?: ReadonlyMap<string, 'yes' | 'no' | 'unknown'>;
+  /** What the page says its signs mean. */
+  legend?: Legend | undefined;
 }
 
 type ClassFact = StudentReading['class'];
@@ -65,6 +68,7 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
   const learnt = learn(
     tallies.flatMap((counts) => [...counts]),
     options.taught,
+    options.legend,
   );
   const senses = new Map(
     told.map(

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { facts, show } from './page';
+
+const tick =
+  '<svg width="20" height="20" viewBox="0 0 24 24"><path d="M9 16.2L4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z"/></svg>';
+const cross =
+  '<svg width="20" height="20" viewBox="0 0 24 24"><path d="M19 6.4L17.6 5 12 10.6 6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12z"/></svg>';
+const read = (around: string, one = tick, other = cross): unknown => {
+  const { rows } = show(
+    `<h1>Ученики</h1>${around}<table><thead><tr><th>ФИО</th><th>ОВЗ</th><th>Верификация</th></tr></thead><tbody><tr><td>Ли Анна</td><td>${one}</td><td>${other}</td></tr></tbody></table>`,
+  );
+  const { ovz, verified } = facts(rows[0]);
+  return [ovz, verified];
+};
+
+describe('a legend', () => {
+  it('says what the signs of its page mean, also the other way round', () => {
+    expect(read('')).toEqual(['+', '-']);
+    expect(read(`<p>${tick} есть ${cross} нет</p>`)).toEqual(['+', '-']);
+    expect(read(`<p>${cross} — есть ${tick} — нет</p>`)).toEqual(['-', '+']);
+    expect(
+      read(
+        `<table><tbody><tr><td>${tick}</td><td>Отсутствует</td></tr><tr><td>${cross}</td><td>Имеется</td></tr></tbody></table>`,
+      ),
+    ).toEqual(['-', '+']);
+  });
+
+  it('explains written signs, letters and figures', () => {
+    expect(read('<p>Обозначения: ✗ — есть, ✓ — отсутствует</p>', '✓', '✗')).toEqual(['-', '+']);
+    expect(read('<p>Д — да, Н — нет</p>', 'Д', 'Н')).toEqual(['+', '-']);
+    expect(read('', 'Д', 'Н')).toEqual(['?', '?']);
+    expect(read('<p>1 — есть, 0 — нет</p>', '1', '0')).toEqual(['+', '-']);
+  });
+
+  it('takes the usual meaning away where its words are not understood', () => {
+    expect(read(`<div><div>${tick} требуется действие</div><div>${cross} всё в порядке</div></div>`)).toEqual(
+      ['?', '+'],
+    );
+    expect(read('<p>Галочкой отмечены ученики, у которых пункт не выполнен.</p>')).toEqual(['?', '?']);
+  });
+
+  it('leaves the usual meaning where only a further sign is not understood', () => {
+    expect(read('<p>✓ есть ✗ нет ○ уточняется</p>', '✓', '✗')).toEqual(['+', '-']);
+    expect(read('<p>Крестиком отмечены ученики, у которых пункт не выполнен.</p>')).toEqual(['+', '-']);
+  });
+
+  it('is not made of buttons, menus and counts', () => {
+    expect(read(`<div><button>${tick} Нет</button><button>${cross} Да</button></div>`)).toEqual(['+', '-']);
+    expect(read(`<div>${tick} 12 человек ${cross} 3 человека</div>`)).toEqual(['+', '-']);
+  });
+});
