@@ -37,7 +37,9 @@ const cellRules: readonly (readonly CellRule[])[] = COLUMN_KEYS.map((key) =>
 );
 /** The rules that still speak of a cell that holds an error value, or the text of one. */
 const errorRules = cellRules.map((list) => list.filter((rule) => rule.id === 'cell-error'));
-/** The rules that must look at a cell even when equal ones were found clean. */
+/** The rules of each column by what decides whether they speak; those of the row must look even when equal cells were found clean. */
+const cellwise = cellRules.map((list) => list.filter((rule) => rule.looksAt === 'cell'));
+const classwise = cellRules.map((list) => list.filter((rule) => rule.looksAt === 'class'));
 const rowwise = cellRules.map((list) => list.filter((rule) => (rule.looksAt ?? 'row') === 'row'));
 
 function order(a: Sortable, b: Sortable): number {
@@ -129,45 +131,65 @@ function allRules(row: RosterRow, index: number): readonly CellRule[] | undefine
  * Says whether any rule speaks, and notes the cells that need no further look.
  */
 export const judge: Judge = (row, setting) => {
-  const { table, pair } = row;
+  const { table, place, pair } = row;
+  const { grid, present } = table;
+  const { facts } = setting;
   let clean = 0;
   let speaks = false;
-  for (const { key, index } of table.present) {
-    const number = table.grid.numberAt(row.place, index);
-    let judged = setting.facts.judged(number);
+  // No closure and no iterator in here: each makes litter for every cell of the file.
+  for (let i = 0, end = present.length; i < end; i += 1) {
+    const column = present[i];
+    if (column === undefined) continue;
+    const { key, index } = column;
+    const number = grid.numberAt(place, index);
+    let judged = facts.judged(number);
     if (judged === 'not yet') {
-      judged = verdictOf('cell', row, key, index, setting);
-      const beyond = rowwise[index] ?? [];
-      const quiet = beyond.every((rule) => rule.ruledOut?.(row, key, index) === true);
-      setting.facts.judge(number, judged, quiet);
+      judged = verdictOf(cellwise, row, key, index, setting);
+      facts.judge(number, judged, allRuledOut(row, key, index));
     }
     if (judged === 'clean' && (key === 'grade' || key === 'letter')) {
-      if (pair[key] === 'not yet') pair[key] = verdictOf('class', row, key, index, setting);
+      if (pair[key] === 'not yet') pair[key] = verdictOf(classwise, row, key, index, setting);
       judged = pair[key];
     }
     if (judged !== 'clean') speaks = true;
     else {
       clean |= 1 << index;
-      if (setting.facts.quiet(number)) continue;
-      for (const rule of rowwise[index] ?? []) speaks ||= rule.check(row, key, index, setting) !== null;
+      if (!speaks && !facts.quiet(number)) speaks = anySpeaks(rowwise[index], row, key, index, setting);
     }
   }
   row.clean = clean;
-  return speaks || rowRules.some((rule) => rule.check(row, setting) !== null);
+  if (speaks) return true;
+  for (let i = 0, end = rowRules.length; i < end; i += 1) if (rowRules[i]?.check(row, setting)) return true;
+  return false;
 };
 
+/** Whether the cell alone leaves the rules that look at its row nothing to say. */
+function allRuledOut(row: RosterRow, key: ColumnKey, index: number): boolean {
+  return rowwise[index]?.every((rule) => rule.ruledOut?.(row, key, index) === true) ?? true;
+}
+
+function anySpeaks(
+  list: readonly CellRule[] | undefined,
+  row: RosterRow,
+  key: ColumnKey,
+  index: number,
+  setting: Setting,
+): boolean {
+  if (list === undefined) return false;
+  for (let i = 0, end = list.length; i < end; i += 1)
+    if (list[i]?.check(row, key, index, setting)) return true;
+  return false;
+}
+
 function verdictOf(
-  looksAt: 'cell' | 'class',
+  rulesOf: readonly (readonly CellRule[])[],
   row: RosterRow,
   key: ColumnKey,
   index: number,
   setting: Setting,
 ): 'clean' | 'not clean' {
   if (holdsError(row.cell(index))) return 'not clean';
-  for (const rule of cellRules[index] ?? []) {
-    if (rule.looksAt === looksAt && rule.check(row, key, index, setting)) return 'not clean';
-  }
-  return 'clean';
+  return anySpeaks(rulesOf[index], row, key, index, setting) ? 'not clean' : 'clean';
 }
 
 function sortRow(found: Finding[], row: RosterRow): void {

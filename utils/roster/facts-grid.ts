@@ -1,5 +1,8 @@
-import { COLUMN_KEYS } from './columns';
-import { type Facts, type FactsBook, idOf } from './facts';
+import type { Day } from '@/utils/text';
+import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
+import type { Facts, FactsBook } from './facts';
+import { IntList } from './int-list';
+import type { Role } from './mend/values';
 import type { NameIds } from './name-ids';
 import type { Setting } from './setting';
 
@@ -13,26 +16,20 @@ export class FactsGrid {
   private readonly book: FactsBook;
   private readonly names: NameIds;
   private readonly blank: Int32Array;
-  private numbers: Int32Array;
+  private readonly numbers: IntList;
   private used = 0;
 
   /** @param rows how many are expected; there may be more */
   constructor(setting: Setting, rows: number) {
     this.book = setting.facts;
     this.names = setting.names;
-    this.blank = Int32Array.from(this.book.blank(setting), (facts) => facts.number);
-    this.numbers = new Int32Array(Math.max(1, rows) * WIDTH);
+    this.blank = this.book.blank(setting);
+    this.numbers = new IntList(rows * WIDTH);
   }
 
   /** A place for a row with nothing in it; the same again until it is kept. */
   open(): number {
-    const from = this.used * WIDTH;
-    if (from + WIDTH > this.numbers.length) {
-      const longer = new Int32Array(this.numbers.length * 2);
-      longer.set(this.numbers);
-      this.numbers = longer;
-    }
-    this.numbers.set(this.blank, from);
+    this.numbers.setAll(this.used * WIDTH, this.blank);
     return this.used;
   }
 
@@ -41,11 +38,11 @@ export class FactsGrid {
   }
 
   set(place: number, index: number, number: number): void {
-    this.numbers[place * WIDTH + index] = number;
+    this.numbers.set(place * WIDTH + index, number);
   }
 
   numberAt(place: number, index: number): number {
-    return this.numbers[place * WIDTH + index] ?? 0;
+    return this.numbers.at(place * WIDTH + index);
   }
 
   at(place: number, index: number): Facts | undefined {
@@ -54,16 +51,49 @@ export class FactsGrid {
 
   /** Number of the folded text in one of the columns that tell who a row is; 0 when nothing stands there. */
   idAt(place: number, index: number): number {
-    const facts = this.at(place, index);
-    return facts === undefined ? 0 : idOf(facts, index, this.names);
+    return this.book.id(this.numberAt(place, index), index, this.names);
+  }
+
+  /** The birth date that a row's cell stands for after safe mending; 0 when none. */
+  dayAt(place: number): Day {
+    return this.book.day(this.numberAt(place, COLUMN_INDEX.birthDate));
+  }
+
+  roleAt(place: number): Role | null {
+    return this.book.role(this.numberAt(place, COLUMN_INDEX.role));
+  }
+
+  says(place: number, index: number): boolean {
+    return this.book.says(this.numberAt(place, index));
   }
 
   filled(place: number, index: number): boolean {
     return this.book.filled(this.numberAt(place, index));
   }
 
-  /** Filled, but only with a formula that came to an empty text. */
-  hollow(place: number, index: number): boolean {
-    return this.book.hollow(this.numberAt(place, index));
+  /** In how many columns something stands. */
+  countFilled(place: number): number {
+    let filled = 0;
+    for (let index = 0; index < WIDTH; index += 1) {
+      if (this.filled(place, index)) filled += 1;
+    }
+    return filled;
+  }
+
+  /** In how many of them nothing is to be seen but a formula that came to an empty text. */
+  countHollow(place: number): number {
+    let hollow = 0;
+    for (let index = 0; index < WIDTH; index += 1) {
+      if (this.book.hollow(this.numberAt(place, index))) hollow += 1;
+    }
+    return hollow;
+  }
+
+  /** Whether something stands in one of the columns that is no title, whatever the column: a number, a date. */
+  holdsValue(place: number): boolean {
+    for (let index = 0; index < WIDTH; index += 1) {
+      if (this.book.isValue(this.numberAt(place, index))) return true;
+    }
+    return false;
   }
 }

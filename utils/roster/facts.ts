@@ -11,6 +11,8 @@ import {
 } from '@/utils/text';
 import { type Cell, sameness } from '@/utils/workbook';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
+import { isNoTitle } from './header';
+import { IntList } from './int-list';
 import {
   guessRole,
   holdsError,
@@ -26,19 +28,12 @@ import type { NameIds } from './name-ids';
 
 /** What is known of one cell by itself: worked out once for all cells of a column that say the same. */
 export interface Facts {
-  /** For `FactsBook.at`. */
-  number: number;
   /** A cell that says this; undefined for nothing there. */
   cell: Cell | undefined;
   tidy: string;
   /** With everything safe mended that needs no other cell: all but the two class columns. */
   mended: string;
-  /** Number of the folded mended text, for the columns that tell who a row is; else 0. Below 0 until somebody asks. */
-  id: number;
   birth: DateReading | null;
-  /** The birth date that it stands for after safe mending; 0 when none. */
-  day: Day;
-  role: Role | null;
   /** Kept for all cells that say this. */
   shared: boolean;
 }
@@ -46,14 +41,21 @@ export interface Facts {
 /** Whether the rules that look at nothing else have looked, and whether they were silent. */
 export type Judged = 'not yet' | 'clean' | 'not clean';
 
-/** Flags of facts: something stands there (more than blanks, or a formula); the rules that look at the cell alone were silent, or not. */
+/** Flags of facts: something stands there (more than blanks, or a formula). */
 const FILLED = 1;
+/** The rules that look at the cell alone were silent, or not. */
 const CLEAN = 2;
 const NOT_CLEAN = 4;
 /** The rules that look at the row have nothing to say of such a cell either. */
 const QUIET = 8;
+/** What no title of a column is. */
+const VALUE = 16;
+/** Something is left after mending. */
+const SAYS = 32;
+const TEACHER = 64;
+const STUDENT = 128;
 /** Nothing is to be seen but a formula that came to an empty text. */
-const HOLLOW = 16;
+const HOLLOW = 256;
 
 /** Different values of a column that are remembered; further ones are worked out each time. */
 const REMEMBERED = 65_536;
@@ -61,20 +63,26 @@ const PLAIN_DIGITS = /^\d+$/u;
 
 /** Remembers facts by column, kind of cell and text. */
 export class FactsBook {
-  private readonly texts = COLUMN_KEYS.map(() => new Map<string, Facts>());
-  private readonly formulas = COLUMN_KEYS.map(() => new Map<string, Facts>());
-  private readonly numbers = COLUMN_KEYS.map(() => new Map<number, Facts>());
+  private readonly texts = COLUMN_KEYS.map(() => new Map<string, number>());
+  private readonly formulas = COLUMN_KEYS.map(() => new Map<string, number>());
+  private readonly numbers = COLUMN_KEYS.map(() => new Map<number, number>());
   private readonly list: Facts[] = [];
-  private absent: readonly Facts[] | null = null;
+  private absent: Int32Array | null = null;
 
-  /** Flags by number: looked at for every cell, so kept close together. */
-  private flags = new Uint8Array(4_096);
+  /** By number, kept close together: flags are looked at for every cell. */
+  private readonly flags = new IntList();
+  /** Numbers of folded mended texts, for the columns that tell who a row is; below 0 until somebody asks. */
+  private readonly ids = new IntList();
+  /** Birth dates. */
+  private readonly days = new IntList();
   /** Numbers of facts, plus one, by what the reader says of equal cells. */
-  private bySameness = new Int32Array(4_096);
+  private readonly bySameness = new IntList();
 
-  /** Facts of a row in which nothing stands, by column index. */
-  blank(setting: Inputs): readonly Facts[] {
-    return (this.absent ??= COLUMN_KEYS.map((_, index) => this.learn(undefined, index, setting, true)));
+  /** Numbers of the facts of a row in which nothing stands, by column index. */
+  blank(setting: Inputs): Int32Array {
+    return (this.absent ??= Int32Array.from(COLUMN_KEYS, (_, index) =>
+      this.learn(undefined, index, setting, true),
+    ));
   }
 
   at(number: number): Facts | undefined {
@@ -84,111 +92,120 @@ export class FactsBook {
   /** Number of the facts of what stands in a column. */
   numberOf(cell: Cell, index: number, setting: Inputs): number {
     const same = sameness(cell);
-    if (same === 0) return this.look(cell, index, setting).number;
-    const known = this.bySameness[same] ?? 0;
+    if (same === 0) return this.look(cell, index, setting);
+    const known = this.bySameness.at(same);
     if (known > 0) return known - 1;
-    const { number } = this.learn(cell, index, setting, true);
-    if (same >= this.bySameness.length) {
-      const longer = new Int32Array(Math.max(same + 1, this.bySameness.length * 2));
-      longer.set(this.bySameness);
-      this.bySameness = longer;
-    }
-    this.bySameness[same] = number + 1;
+    const number = this.learn(cell, index, setting, true);
+    this.bySameness.set(same, number + 1);
     return number;
   }
 
   filled(number: number): boolean {
-    return ((this.flags[number] ?? 0) & FILLED) !== 0;
+    return (this.flags.at(number) & FILLED) !== 0;
   }
 
   hollow(number: number): boolean {
-    return ((this.flags[number] ?? 0) & HOLLOW) !== 0;
+    return (this.flags.at(number) & HOLLOW) !== 0;
+  }
+
+  isValue(number: number): boolean {
+    return (this.flags.at(number) & VALUE) !== 0;
+  }
+
+  /** Whether anything is left of what stands there when it is mended by itself. */
+  says(number: number): boolean {
+    return (this.flags.at(number) & SAYS) !== 0;
+  }
+
+  /** Of facts of the role's column. */
+  role(number: number): Role | null {
+    const flags = this.flags.at(number);
+    return flags & STUDENT ? 'student' : flags & TEACHER ? 'teacher' : null;
   }
 
   judged(number: number): Judged {
-    const flags = this.flags[number] ?? 0;
+    const flags = this.flags.at(number);
     return flags & CLEAN ? 'clean' : flags & NOT_CLEAN ? 'not clean' : 'not yet';
   }
 
   quiet(number: number): boolean {
-    return ((this.flags[number] ?? 0) & QUIET) !== 0;
+    return (this.flags.at(number) & QUIET) !== 0;
   }
 
   judge(number: number, judged: 'clean' | 'not clean', quiet: boolean): void {
     const flags = (judged === 'clean' ? CLEAN : NOT_CLEAN) | (quiet ? QUIET : 0);
-    this.flags[number] = (this.flags[number] ?? 0) | flags;
+    this.flags.set(number, this.flags.at(number) | flags);
   }
 
-  private look(cell: Cell, index: number, setting: Inputs): Facts {
+  /** The birth date that a cell stands for after safe mending; 0 when none. */
+  day(number: number): Day {
+    return this.days.at(number);
+  }
+
+  /**
+   * Number of a cell's folded text, found when first asked for: in a list of what are no names nobody asks. 0 when nothing
+   * stands there, and in the columns that do not tell who a row is.
+   * @param index the column's
+   */
+  id(number: number, index: number, names: NameIds): number {
+    const known = this.ids.at(number);
+    if (known >= 0) return known;
+    const id = foldedId(this.list[number]?.mended ?? '', index, names);
+    this.ids.set(number, id);
+    return id;
+  }
+
+  private look(cell: Cell, index: number, setting: Inputs): number {
     if (cell.kind === 'text' && cell.valueless !== true) {
       const texts = (cell.formula ? this.formulas : this.texts)[index];
       const known = texts?.get(cell.text);
-      if (known) return known;
+      if (known !== undefined) return known;
       const keep = texts !== undefined && texts.size < REMEMBERED && cell.text.length <= 200;
-      const facts = this.learn(cell, index, setting, keep);
-      if (keep) texts.set(cell.text, facts);
-      return facts;
+      const made = this.learn(cell, index, setting, keep);
+      if (keep) texts.set(cell.text, made);
+      return made;
     }
     const { number } = cell;
     // Only whole numbers that show as such: others may look alike and differ.
     if (!cell.formula && cell.kind === 'number' && number !== null && String(number) === cell.text) {
       const numbers = this.numbers[index];
       const known = numbers?.get(number);
-      if (known) return known;
+      if (known !== undefined) return known;
       const keep = numbers !== undefined && numbers.size < REMEMBERED;
-      const facts = this.learn(cell, index, setting, keep);
-      if (keep) numbers.set(number, facts);
-      return facts;
+      const made = this.learn(cell, index, setting, keep);
+      if (keep) numbers.set(number, made);
+      return made;
     }
     return this.learn(cell, index, setting, false);
   }
 
-  private learn(cell: Cell | undefined, index: number, setting: Inputs, shared: boolean): Facts {
-    const facts = learn(cell, index, setting, shared, this.list.length);
+  private learn(cell: Cell | undefined, index: number, setting: Inputs, shared: boolean): number {
+    const number = this.list.length;
+    const facts = learn(cell, index, setting, shared);
     this.list.push(facts);
-    if (facts.number >= this.flags.length) {
-      const longer = new Uint8Array(this.flags.length * 2);
-      longer.set(this.flags);
-      this.flags = longer;
-    }
-    const shown = facts.tidy !== '' || holdsError(cell);
+    const { tidy, mended, birth } = facts;
+    const shown = tidy !== '' || holdsError(cell);
     const formula = cell?.formula === true;
-    this.flags[facts.number] =
-      (shown || formula ? FILLED : 0) | (!shown && formula && cell.valueless !== true ? HOLLOW : 0);
-    return facts;
+    const role = index === COLUMN_INDEX.role ? (readRole(tidy) ?? guessRole(tidy)) : null;
+    this.flags.set(
+      number,
+      (shown || formula ? FILLED : 0) |
+        (!shown && formula && cell.valueless !== true ? HOLLOW : 0) |
+        (cell && isNoTitle(cell) ? VALUE : 0) |
+        (mended === '' ? 0 : SAYS) |
+        (role === null ? 0 : role === 'teacher' ? TEACHER : STUDENT),
+    );
+    if (mended !== '') this.ids.set(number, -1);
+    if (birth?.state === 'exact' || birth?.state === 'readable') this.days.set(number, birth.day);
+    return number;
   }
 }
 
-function learn(
-  cell: Cell | undefined,
-  index: number,
-  setting: Inputs,
-  shared: boolean,
-  number: number,
-): Facts {
+function learn(cell: Cell | undefined, index: number, setting: Inputs, shared: boolean): Facts {
   const tidy = cell === undefined ? '' : tidyCell(cell, index);
   const birth = index === COLUMN_INDEX.birthDate ? readBirth(tidy, cell, setting) : null;
   const mended = mend(tidy, cell, index, birth, setting);
-  return {
-    number,
-    cell,
-    tidy,
-    mended,
-    id: mended === '' ? 0 : -1,
-    birth,
-    day: birth?.state === 'exact' || birth?.state === 'readable' ? birth.day : 0,
-    role: index === COLUMN_INDEX.role ? (readRole(tidy) ?? guessRole(tidy)) : null,
-    shared,
-  };
-}
-
-/**
- * Number of a cell's folded text, found when first asked for: in a list of what are no names nobody asks.
- * @param index the column's
- */
-export function idOf(facts: Facts, index: number, names: NameIds): number {
-  if (facts.id < 0) facts.id = foldedId(facts.mended, index, names);
-  return facts.id;
+  return { cell, tidy, mended, birth, shared };
 }
 
 function foldedId(mended: string, index: number, names: NameIds): number {

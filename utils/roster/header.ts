@@ -1,4 +1,4 @@
-import type { Row, Sheet } from '@/utils/workbook';
+import type { Cell, Row, Sheet } from '@/utils/workbook';
 import { recogniseTitle, type TitleMeaning } from './header-titles';
 import type { ColumnKey } from './types';
 
@@ -126,11 +126,14 @@ export function findHeader(sheet: Sheet): Header | null {
 /** Values that no title is: numbers, dates, years. */
 const VALUE = /^[\d\s./-]+$/u;
 
+/** Whether a cell holds what no title is, whatever the column. */
+export function isNoTitle({ kind, text }: Cell): boolean {
+  return kind !== 'text' || (text.length < 20 && VALUE.test(text));
+}
+
 /** Whether a row repeats the header: most of its filled cells name the very column they stand in. */
 export function repeatsHeader(row: Row, keyOf: (column: number) => ColumnKey | undefined): boolean {
-  // Nearly every data row has a number somewhere, so it leaves before any title is looked at.
-  for (const { kind, text } of row.cells)
-    if (kind !== 'text' || (text.length < 20 && VALUE.test(text))) return false;
+  if (row.cells.some(isNoTitle)) return false;
   let filled = 0;
   let same = 0;
   for (const { column, text } of row.cells) {

@@ -60,6 +60,11 @@ export class RosterRow {
     return this.facts(index)?.mended ?? '';
   }
 
+  /** Whether the mended cell is not empty; not for the two class columns, which are mended together. */
+  says(index: number): boolean {
+    return this.table.grid.says(this.place, index);
+  }
+
   /** Number of the folded text in one of the columns that tell who it is, for comparing; 0 when nothing stands there. */
   id(index: number): number {
     return this.table.grid.idAt(this.place, index);
@@ -71,7 +76,7 @@ export class RosterRow {
   }
 
   get role(): Role | null {
-    return this.facts(COLUMN_INDEX.role)?.role ?? null;
+    return this.table.grid.roleAt(this.place);
   }
 
   get birth(): DateReading | null {
@@ -80,7 +85,7 @@ export class RosterRow {
 
   /** The birth date that the cell stands for after safe mending; 0 when none. */
   get day(): Day {
-    return this.facts(COLUMN_INDEX.birthDate)?.day ?? 0;
+    return this.table.grid.dayAt(this.place);
   }
 }
 
@@ -116,6 +121,17 @@ export interface Table {
   common: Map<number, string>;
 }
 
+/** Students that can be told apart, and what tells them apart as numbers: place by place in flat arrays. */
+export interface Students {
+  rows: readonly RosterRow[];
+  inn: Int32Array;
+  surname: Int32Array;
+  name: Int32Array;
+  patronymic: Int32Array;
+  gender: Int32Array;
+  day: Int32Array;
+}
+
 /** A workbook as the file rules see it. */
 export interface BookView {
   /** Why the file could not be read; null when it was. */
@@ -124,5 +140,5 @@ export interface BookView {
   /** Sheets with a recognised header that hold data, and the first header sheet when none does. In file order. */
   tables: Table[];
   /** The students that can be told apart, once somebody has asked; null when rows may have changed since. */
-  students: readonly RosterRow[] | null;
+  students: Students | null;
 }

@@ -1,18 +1,68 @@
 import { foldName, patronymicGender } from '@/utils/text';
+import { IntList } from './int-list';
 import { isNoPatronymic } from './mend/values';
+
+/** Longer names are told apart by their beginning. */
+const LONGEST = 200;
+const CAPITAL_A = 0x410;
+const SMALL_A = 0x430;
+const SMALL_YA = 0x44f;
+
+/** A hash of a plain Russian word that its case does not change; 0 for every other text, which is folded first. */
+function plainHash(text: string): number {
+  let hash = 7;
+  for (let i = 0; i < text.length; i += 1) {
+    let code = text.charCodeAt(i);
+    if (code < CAPITAL_A || code > SMALL_YA) return 0;
+    if (code < SMALL_A) code += 32;
+    hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  return spread(hash);
+}
+
+function foldedHash(folded: string): number {
+  let hash = 7;
+  for (let i = 0; i < folded.length; i += 1) hash = (Math.imul(hash, 31) + folded.charCodeAt(i)) | 0;
+  return spread(hash);
+}
+
+/** Never 0. */
+function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return mixed ^ (mixed >>> 13) || 1;
+}
+
+/** Whether two texts of which the first is a plain Russian word are one but for case. */
+function samePlain(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) {
+    let [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (x < SMALL_A) x += 32;
+    if (y >= CAPITAL_A && y < SMALL_A) y += 32;
+    if (x !== y) return false;
+  }
+  return true;
+}
 
 /**
  * Folded texts as small numbers, so that a hundred thousand names are compared without building strings. Two texts
  * have one number when they differ in case and spaces only; `loose` also takes ё for е. Number 0 is the empty text.
  */
 export class NameIds {
-  private readonly byFold = new Map<string, number>([['', 0]]);
-  private readonly folds: string[] = [''];
-  private readonly looseIds: number[] = [0];
+  /** By number: folded, but for the case of plain Russian words, which most are. */
+  private readonly texts: string[] = [''];
+  private readonly hashes = new IntList();
+  private readonly looseIds = new IntList();
   private readonly genders: ('М' | 'Ж' | null | undefined)[] = [null];
+  /** Numbers by hash, open addressing. */
+  private slots = new Int32Array(8_192);
 
   id(text: string): number {
-    return text === '' ? 0 : this.fold(foldName(text.slice(0, 200), { yo: false }));
+    if (text === '') return 0;
+    const name = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+    const hash = plainHash(name);
+    if (hash !== 0) return this.find(name, hash, true);
+    return this.fold(foldName(name, { yo: false }));
   }
 
   /** Of a patronymic: none at all is 0 however it is written. */
@@ -21,18 +71,18 @@ export class NameIds {
   }
 
   loose(id: number): number {
-    return this.looseIds[id] ?? 0;
+    return this.looseIds.at(id);
   }
 
   text(id: number): string {
-    return this.folds[id] ?? '';
+    return this.texts[id]?.toLowerCase() ?? '';
   }
 
   /** What a patronymic says of its bearer; null for one that is too short, too long or does not tell. */
   gender(id: number): 'М' | 'Ж' | null {
     let known = this.genders[id];
     if (known === undefined) {
-      const text = this.text(id);
+      const text = this.texts[id] ?? '';
       known = text.length < 4 || text.length > 60 ? null : patronymicGender(text);
       this.genders[id] = known;
     }
@@ -40,62 +90,41 @@ export class NameIds {
   }
 
   private fold(folded: string): number {
-    const known = this.byFold.get(folded);
-    if (known !== undefined) return known;
-    const id = this.folds.length;
-    this.byFold.set(folded, id);
-    this.folds.push(folded);
-    this.looseIds.push(id);
+    return folded === '' ? 0 : this.find(folded, foldedHash(folded), false);
+  }
+
+  private find(text: string, hash: number, plain: boolean): number {
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
+    for (let id = this.slots[slot] ?? 0; id !== 0; id = this.slots[slot] ?? 0) {
+      if (this.hashes.at(id) === hash) {
+        const known = this.texts[id] ?? '';
+        if (plain ? samePlain(text, known) : known.toLowerCase() === text) return id;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return this.add(text, hash, slot);
+  }
+
+  private add(text: string, hash: number, slot: number): number {
+    const id = this.texts.length;
+    this.texts.push(text);
     this.genders.push(undefined);
-    if (folded.includes('ё')) this.looseIds[id] = this.fold(folded.replaceAll('ё', 'е'));
+    this.hashes.set(id, hash);
+    this.slots[slot] = id;
+    if (id * 2 > this.slots.length) this.makeRoom();
+    this.looseIds.set(id, text.includes('ё') ? this.fold(text.replaceAll('ё', 'е')) : id);
     return id;
   }
-}
 
-/** Mixes numbers into one of 32 bits. */
-export function mix(a: number, b: number, c: number, d: number, e: number): number {
-  let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
-  h = Math.imul(h ^ (h >>> 13) ^ c, 0x27d4eb2f);
-  h = Math.imul(h ^ (h >>> 16) ^ d, 0x165667b1);
-  h = Math.imul(h ^ (h >>> 14) ^ e, 0x9e3779b1);
-  return (h ^ (h >>> 15)) | 0;
-}
-
-/** Places found by hash: chains in two flat arrays, nothing made for each entry. */
-export class Chains {
-  private readonly heads: Int32Array;
-  private readonly next: Int32Array;
-  private readonly hashes: Int32Array;
-  private readonly mask: number;
-
-  constructor(size: number) {
-    let buckets = 16;
-    while (buckets < size * 2) buckets *= 2;
-    this.mask = buckets - 1;
-    this.heads = new Int32Array(buckets).fill(-1);
-    this.next = new Int32Array(size);
-    this.hashes = new Int32Array(size);
-  }
-
-  /** The latest place before `place` with this hash, -1 when none; and keeps `place`. Places are put in rising order. */
-  put(hash: number, place: number): number {
-    const bucket = hash & this.mask;
-    const head = this.heads[bucket] ?? -1;
-    this.hashes[place] = hash;
-    this.next[place] = head;
-    this.heads[bucket] = place;
-    return this.seek(hash, head);
-  }
-
-  /** The next earlier place with the same hash. */
-  before(place: number): number {
-    return this.seek(this.hashes[place] ?? 0, this.next[place] ?? -1);
-  }
-
-  private seek(hash: number, from: number): number {
-    let at = from;
-    while (at >= 0 && this.hashes[at] !== hash) at = this.next[at] ?? -1;
-    return at;
+  private makeRoom(): void {
+    const mask = this.slots.length * 2 - 1;
+    const slots = new Int32Array(mask + 1);
+    for (let id = 1; id < this.texts.length; id += 1) {
+      let slot = this.hashes.at(id) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = id;
+    }
+    this.slots = slots;
   }
 }

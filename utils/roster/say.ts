@@ -31,9 +31,9 @@ export function emptyCell(row: RosterRow, key: ColumnKey): string {
   return `Ячейка ${addressOf(row, key)} пуста`;
 }
 
-/** A fix that costs work to find: not looked for where findings are only counted. */
-export function fixWhenTold(find: () => Fix | undefined): Fix | undefined {
-  return wordless ? undefined : find();
+/** Whether anybody will read what is found. A fix that costs work need not be looked for where findings are only counted. */
+export function isTold(): boolean {
+  return !wordless;
 }
 
 /** The cell with all its safe mending; none when that leaves it as it is. */

@@ -53,13 +53,12 @@ const HOLLOW: RowKind = { kind: 'hollow' };
  */
 export function kindOfRow(row: Row, table: Table, place: number): RowKind {
   const { grid } = table;
-  let filled = 0;
-  for (const { index } of table.present) if (grid.filled(place, index)) filled += 1;
+  const filled = grid.countFilled(place);
   if (filled === 0) return BLANK;
-  if (table.present.every(({ index }) => !grid.filled(place, index) || grid.hollow(place, index)))
-    return HOLLOW;
+  if (grid.countHollow(place) === filled) return HOLLOW;
   const keyOf = (column: number): ColumnKey | undefined => COLUMN_KEYS[table.indexOf[column] ?? -1];
-  const header = filled >= 3 && repeatsHeader(row, keyOf);
+  // Nearly every row of a person has a number somewhere, so it leaves before any title is looked at.
+  const header = filled >= 3 && !grid.holdsValue(place) && repeatsHeader(row, keyOf);
   const numbers = numbersColumns(row);
   // A person's row has most of its cells; only thin rows may be totals or notes.
   if (filled > 5 && !header && !numbers) return DATA;

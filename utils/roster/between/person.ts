@@ -1,12 +1,13 @@
+import { mix } from '../chains';
 import { COLUMN_INDEX } from '../columns';
-import type { BookView, RosterRow } from '../model';
+import type { BookView, RosterRow, Students } from '../model';
 import type { NameIds } from '../name-ids';
 
-const { surname: SURNAME, name: NAME, patronymic: PATRONYMIC } = COLUMN_INDEX;
+const { surname: SURNAME, name: NAME, patronymic: PATRONYMIC, gender: GENDER, inn: INN } = COLUMN_INDEX;
 
 /** A name that can identify: surname and name are both there. */
 export function hasName(row: RosterRow): boolean {
-  return row.mended(NAME) !== '' && row.mended(SURNAME) !== '';
+  return row.says(NAME) && row.says(SURNAME);
 }
 
 /** The same full name, ё taken for е. */
@@ -18,20 +19,13 @@ export function sameName(a: RosterRow, b: RosterRow, names: NameIds): boolean {
   );
 }
 
-/** The same full name to the letter, case and spaces aside. */
-export function exactName(a: RosterRow, b: RosterRow): boolean {
-  return (
-    a.id(SURNAME) === b.id(SURNAME) && a.id(NAME) === b.id(NAME) && a.id(PATRONYMIC) === b.id(PATRONYMIC)
-  );
-}
-
 export function genderOf(row: RosterRow): string {
   return row.mended(COLUMN_INDEX.gender);
 }
 
 /** A row of unclear role with an address of its own: most likely the teacher of those below. */
 export function mayBeTeacher(row: RosterRow): boolean {
-  return row.role === null && row.mended(COLUMN_INDEX.email) !== '';
+  return row.role === null && row.says(COLUMN_INDEX.email);
 }
 
 /** All data rows of the file in order. */
@@ -41,12 +35,59 @@ export function allRows({ tables }: BookView): readonly RosterRow[] {
 }
 
 /** The students that can be told apart: with a name and a birth date. */
-export function knownStudents(book: BookView): readonly RosterRow[] {
-  if (book.students) return book.students;
-  const out: RosterRow[] = [];
-  for (const { rows } of book.tables) {
-    for (const row of rows) if (row.role === 'student' && row.day !== 0 && hasName(row)) out.push(row);
+export function knownStudents(book: BookView): Students {
+  return (book.students ??= learnStudents(book));
+}
+
+function learnStudents(book: BookView): Students {
+  const rows: RosterRow[] = [];
+  for (const table of book.tables) {
+    for (const row of table.rows) if (row.role === 'student' && row.day !== 0 && hasName(row)) rows.push(row);
   }
-  book.students = out;
-  return out;
+  const numbers = (): Int32Array => new Int32Array(rows.length);
+  const students = {
+    rows,
+    inn: numbers(),
+    surname: numbers(),
+    name: numbers(),
+    patronymic: numbers(),
+    gender: numbers(),
+    day: numbers(),
+  };
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place];
+    if (row === undefined) continue;
+    students.inn[place] = row.id(INN);
+    students.surname[place] = row.id(SURNAME);
+    students.name[place] = row.id(NAME);
+    students.patronymic[place] = row.id(PATRONYMIC);
+    students.gender[place] = row.id(GENDER);
+    students.day[place] = row.day;
+  }
+  return students;
+}
+
+/** The platform's key: ФИО, birth date and gender within one school. */
+export function sameStudent(students: Students, a: number, b: number): boolean {
+  const { surname, name, patronymic, day, gender, inn } = students;
+  return (
+    surname[a] === surname[b] &&
+    name[a] === name[b] &&
+    patronymic[a] === patronymic[b] &&
+    day[a] === day[b] &&
+    gender[a] === gender[b] &&
+    inn[a] === inn[b]
+  );
+}
+
+/** One number for all rows of one student. */
+export function studentHash(students: Students, place: number): number {
+  const { surname, name, patronymic, day, gender, inn } = students;
+  return mix(
+    surname[place] ?? 0,
+    name[place] ?? 0,
+    patronymic[place] ?? 0,
+    day[place] ?? 0,
+    (inn[place] ?? 0) * 31 + (gender[place] ?? 0),
+  );
 }

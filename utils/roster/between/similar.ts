@@ -1,9 +1,11 @@
 import { oneSlip } from '@/utils/text';
-import { COLUMN_INDEX } from '../columns';
-import type { RosterRow } from '../model';
-import { Chains, mix, type NameIds } from '../name-ids';
+import { Chains, mix } from '../chains';
+import { IntList } from '../int-list';
+import type { RosterRow, Students } from '../model';
+import type { NameIds } from '../name-ids';
 import { COMMON_NAMES } from './common-names';
-import { exactName, sameName } from './person';
+import { sameStudent, studentHash } from './person';
+import { addDateShadows, addWordShadows, type AddShadow } from './shadows';
 
 /** Why two rows look like one student. */
 export type Likeness = 'yo' | 'gender' | 'name' | 'date';
@@ -32,200 +34,176 @@ function isNameSlip(a: string, b: string, given: boolean): boolean {
   return !(given && COMMON_NAMES.has(a) && COMMON_NAMES.has(b));
 }
 
-const PARTS = [COLUMN_INDEX.surname, COLUMN_INDEX.name, COLUMN_INDEX.patronymic] as const;
-
-function likeness(a: RosterRow, b: RosterRow, names: NameIds): Likeness | null {
-  if (a.id(COLUMN_INDEX.inn) !== b.id(COLUMN_INDEX.inn)) return null;
-  const sameGender = a.id(COLUMN_INDEX.gender) === b.id(COLUMN_INDEX.gender);
-  if (sameName(a, b, names)) {
-    if (a.day !== b.day) return sameGender && datesAreClose(a.day, b.day) ? 'date' : null;
-    if (!sameGender) return 'gender';
-    return exactName(a, b) ? null : 'yo';
-  }
-  if (a.day !== b.day || !sameGender) return null;
-  let slips = 0;
-  for (const part of PARTS) {
-    const [p, q] = [names.loose(a.id(part)), names.loose(b.id(part))];
-    if (p === q) continue;
-    slips += 1;
-    if (
-      slips > 1 ||
-      p === 0 ||
-      q === 0 ||
-      !isNameSlip(names.text(p), names.text(q), part === COLUMN_INDEX.name)
-    )
-      return null;
-  }
-  return slips === 1 ? 'name' : null;
-}
+const PARTS = ['surname', 'name', 'patronymic'] as const;
+type Part = (typeof PARTS)[number];
 
 /** Groups up to this size are compared each with each; larger ones are parted by what a slip leaves in common. */
 const SMALL = 24;
 /** How many rows with one shadow are looked back to. */
 const FAR = 200;
-/** Pairs told of one row; more would say nothing new. */
-const ENOUGH = 3;
+/** Shadows in hand at once: those of a hundred thousand long names would take hundreds of megabytes. */
+const AT_ONCE = 1_000_000;
 
 class Finder {
   readonly pairs: SimilarPair[] = [];
-  private readonly told = new Map<number, Set<number>>();
+  /** Places of which a pair has been told: a second one would say nothing new. */
+  private readonly told: Uint8Array;
+  /** The parts of the names with ё taken for е. */
+  private readonly loose: Readonly<Record<Part, Int32Array>>;
 
   constructor(
-    readonly rows: readonly RosterRow[],
-    readonly names: NameIds,
-  ) {}
+    private readonly students: Students,
+    private readonly names: NameIds,
+  ) {
+    const loosen = (ids: Int32Array): Int32Array => ids.map((id) => names.loose(id));
+    const { surname, name, patronymic } = students;
+    this.loose = { surname: loosen(surname), name: loosen(name), patronymic: loosen(patronymic) };
+    this.told = new Uint8Array(students.rows.length);
+  }
 
-  compare(a: number, b: number): void {
+  find(): void {
+    const { inn, day, gender } = this.students;
+    const { surname, name, patronymic } = this.loose;
+    this.searchGroups(
+      (at) => mix(inn[at] ?? 0, surname[at] ?? 0, name[at] ?? 0, patronymic[at] ?? 0, 0),
+      (at, add) => addDateShadows(day[at] ?? 0, add),
+    );
+    for (const [index, part] of PARTS.entries()) {
+      const [one, other] = PARTS.filter((each) => each !== part).map((each) => this.loose[each]);
+      if (!one || !other) continue;
+      const own = this.loose[part];
+      this.searchGroups(
+        (at) => mix((inn[at] ?? 0) * 31 + index, one[at] ?? 0, other[at] ?? 0, day[at] ?? 0, gender[at] ?? 0),
+        (at, add) => addWordShadows(this.names.text(own[at] ?? 0), add),
+      );
+    }
+  }
+
+  private searchGroups(
+    hash: (place: number) => number,
+    shadowsOf: (place: number, add: AddShadow) => void,
+  ): void {
+    for (const group of groupsBy(this.students.rows.length, hash)) {
+      const rest = group.length > SMALL ? this.distinct(group) : group;
+      if (rest.length <= SMALL) this.compareEach(rest);
+      else this.compareByShadows(rest, shadowsOf);
+    }
+  }
+
+  private compare(a: number, b: number): void {
     const [first, second] = a < b ? [a, b] : [b, a];
-    const known = this.told.get(second);
-    if (known && (known.size >= ENOUGH || known.has(first))) return;
-    const [earlier, later] = [this.rows[first], this.rows[second]];
-    const by = earlier && later ? likeness(earlier, later, this.names) : null;
+    if (this.told[second] === 1) return;
+    const by = this.likeness(first, second);
+    const [earlier, later] = [this.students.rows[first], this.students.rows[second]];
     if (!earlier || !later || by === null) return;
-    if (known) known.add(first);
-    else this.told.set(second, new Set([first]));
+    this.told[second] = 1;
     this.pairs.push({ earlier, later, by });
   }
 
-  each(group: readonly number[]): void {
+  private likeness(a: number, b: number): Likeness | null {
+    const { students, loose, names } = this;
+    const { inn, day, gender } = students;
+    if (inn[a] !== inn[b]) return null;
+    const sameGender = gender[a] === gender[b];
+    if (PARTS.every((part) => loose[part][a] === loose[part][b])) {
+      if (day[a] !== day[b]) return sameGender && datesAreClose(day[a] ?? 0, day[b] ?? 0) ? 'date' : null;
+      if (!sameGender) return 'gender';
+      return PARTS.every((part) => students[part][a] === students[part][b]) ? null : 'yo';
+    }
+    if (day[a] !== day[b] || !sameGender) return null;
+    let slips = 0;
+    for (const part of PARTS) {
+      const [p, q] = [loose[part][a] ?? 0, loose[part][b] ?? 0];
+      if (p === q) continue;
+      slips += 1;
+      if (slips > 1 || p === 0 || q === 0 || !isNameSlip(names.text(p), names.text(q), part === 'name'))
+        return null;
+    }
+    return slips === 1 ? 'name' : null;
+  }
+
+  private compareEach(group: readonly number[]): void {
     for (let i = 1; i < group.length; i += 1) {
       for (let j = 0; j < i; j += 1) this.compare(group[i] ?? 0, group[j] ?? 0);
     }
   }
 
   /** One of each person: exact doubles are another rule's, and would make groups long. */
-  distinct(group: readonly number[]): number[] {
-    const seen = new Set<string>();
-    return group.filter((place) => {
-      const row = this.rows[place];
-      if (!row) return false;
-      const key = `${PARTS.map((part) => row.id(part)).join(' ')} ${row.id(COLUMN_INDEX.gender)} ${row.day}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
+  private distinct(group: readonly number[]): number[] {
+    const chains = new Chains(group.length);
+    return group.filter((place, i) => {
+      let at = chains.put(studentHash(this.students, place), i);
+      while (at >= 0 && !sameStudent(this.students, group[at] ?? 0, place)) at = chains.before(at);
+      return at < 0;
     });
   }
 
-  /** Looks through rows that share everything but one thing; `shadowsOf` gives what two that are one slip apart have in common. */
-  search(all: readonly number[], shadowsOf: (row: RosterRow, add: (shadow: number) => void) => void): void {
-    const group = all.length > SMALL ? this.distinct(all) : all;
-    if (group.length <= SMALL) {
-      this.each(group);
-      return;
-    }
-    const places: number[] = [];
-    const shadows: number[] = [];
-    for (const place of group) {
-      const row = this.rows[place];
-      if (!row) continue;
-      shadowsOf(row, (shadow) => {
-        places.push(place);
-        shadows.push(shadow);
+  /** Looks through many rows that share everything but one thing, by what two that are one slip apart have in common. */
+  private compareByShadows(
+    group: readonly number[],
+    shadowsOf: (place: number, add: AddShadow) => void,
+  ): void {
+    let all = 0;
+    for (const place of group)
+      shadowsOf(place, () => {
+        all += 1;
       });
+    const parts = Math.ceil(all / AT_ONCE);
+    for (let part = 0; part < parts; part += 1) {
+      const places = new IntList();
+      const shadows = new IntList();
+      let size = 0;
+      for (const place of group) {
+        shadowsOf(place, (shadow) => {
+          if (parts > 1 && (shadow >>> 0) % parts !== part) return;
+          places.set(size, place);
+          shadows.set(size, shadow);
+          size += 1;
+        });
+      }
+      this.compareShadows(places, shadows, size);
     }
-    const chains = new Chains(shadows.length);
-    for (let at = 0; at < shadows.length; at += 1) {
-      const later = places[at] ?? 0;
+  }
+
+  private compareShadows(places: IntList, shadows: IntList, size: number): void {
+    const chains = new Chains(size);
+    for (let at = 0; at < size; at += 1) {
+      const later = places.at(at);
       let looked = 0;
-      let before = chains.put(shadows[at] ?? 0, at);
+      let before = chains.put(shadows.at(at), at);
       // A shadow is shared by few different texts; longer chains hold the same texts again.
-      for (; before >= 0 && looked < FAR && !this.toldEnough(later); before = chains.before(before)) {
-        if (places[before] !== later) this.compare(places[before] ?? 0, later);
+      for (; before >= 0 && looked < FAR && this.told[later] !== 1; before = chains.before(before)) {
+        if (places.at(before) !== later) this.compare(places.at(before), later);
         looked += 1;
       }
     }
   }
-
-  private toldEnough(place: number): boolean {
-    return (this.told.get(place)?.size ?? 0) >= ENOUGH;
-  }
-}
-
-/** A number for a text without the letter at a place. */
-function shadowOf(text: string, left: number): number {
-  let hash = 7;
-  for (let i = 0; i < text.length; i += 1) {
-    if (i !== left) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  }
-  return mix(hash, 0, 0, 0, 0);
-}
-
-/** What texts one slip apart have in common: each text with one letter left out, and itself. */
-function addShadows(text: string, add: (shadow: number) => void): void {
-  const word = text.slice(0, 40);
-  for (let left = -1; left < word.length; left += 1) add(shadowOf(word, left));
-}
-
-/** The same of dates: one digit left out, or day and month in rising order. */
-function addDateShadows(day: number, add: (shadow: number) => void): void {
-  add(mix(day, 0, 0, 0, 0));
-  for (let unit = 1, place = 1; place <= 8; unit *= 10, place += 1) {
-    const digit = Math.floor(day / unit) % 10;
-    add(mix(day - digit * unit, place, 0, 0, 0));
-  }
-  const [month, date] = [Math.floor(day / 100) % 100, day % 100];
-  add(mix(Math.floor(day / 10_000), 9, Math.min(month, date), Math.max(month, date), 0));
 }
 
 /** Groups of two and more rows with one hash, in file order. */
 function groupsBy(size: number, hash: (place: number) => number): number[][] {
   const chains = new Chains(size);
   const groups: number[][] = [];
-  /** For a row that is not the first of its hash: its group. */
-  const groupOf = new Map<number, number[]>();
+  /** Of a row that is not the first of its hash: its group's number, plus one. */
+  const groupOf = new Int32Array(size);
   for (let place = 0; place < size; place += 1) {
     const before = chains.put(hash(place), place);
     if (before < 0) continue;
-    let group = groupOf.get(before);
-    if (group) group.push(place);
-    else groups.push((group = [before, place]));
-    groupOf.set(place, group);
+    const number = groupOf[before] ?? 0;
+    if (number > 0) groups[number - 1]?.push(place);
+    else groups.push([before, place]);
+    groupOf[place] = number > 0 ? number : groups.length;
   }
   return groups;
 }
 
 /**
  * Pairs of students that are likely one: the same but for ё/е, gender, one slip in a part of the name, or one
- * wrong digit or exchanged day and month in the date. Works by groups that share all but one of those, so the
- * cost stays near linear.
- * @param rows students with a name and a birth date, in file order
+ * wrong digit or exchanged day and month in the date; one pair for each later row. Works by groups that share all but
+ * one of those, so the cost stays near linear.
  */
-export function findSimilar(rows: readonly RosterRow[], names: NameIds): SimilarPair[] {
-  const finder = new Finder(rows, names);
-  const size = rows.length;
-  const [inns, days, genders] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
-  const parts = PARTS.map(() => new Int32Array(size));
-  const [first = inns, second = inns, third = inns] = parts;
-  for (let place = 0; place < size; place += 1) {
-    const row = rows[place];
-    if (!row) continue;
-    inns[place] = row.id(COLUMN_INDEX.inn);
-    days[place] = row.day;
-    genders[place] = row.id(COLUMN_INDEX.gender);
-    first[place] = names.loose(row.id(COLUMN_INDEX.surname));
-    second[place] = names.loose(row.id(COLUMN_INDEX.name));
-    third[place] = names.loose(row.id(COLUMN_INDEX.patronymic));
-  }
-  const at = (list: Int32Array, place: number): number => list[place] ?? 0;
-  const byName = groupsBy(size, (place) =>
-    mix(at(inns, place), at(first, place), at(second, place), at(third, place), 0),
-  );
-  for (const group of byName) finder.search(group, (row, add) => addDateShadows(row.day, add));
-  for (const [index, key] of PARTS.entries()) {
-    const [one, other] = parts.filter((_, i) => i !== index);
-    if (!one || !other) continue;
-    const groups = groupsBy(size, (place) =>
-      mix(
-        at(inns, place) * 31 + index,
-        at(one, place),
-        at(other, place),
-        at(days, place),
-        at(genders, place),
-      ),
-    );
-    for (const group of groups) {
-      finder.search(group, (row, add) => addShadows(names.text(names.loose(row.id(key))), add));
-    }
-  }
+export function findSimilar(students: Students, names: NameIds): readonly SimilarPair[] {
+  const finder = new Finder(students, names);
+  finder.find();
   return finder.pairs;
 }

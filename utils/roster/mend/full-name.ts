@@ -45,7 +45,7 @@ export function splitFullName(text: string): Omit<FullName, 'key'> | null {
 /** A full name in one of the three cells of a row while the other two are empty; null when the row is not so. */
 export function splitCombined(row: RosterRow): FullName | null {
   // Most rows have both.
-  if (row.mended(COLUMN_INDEX.surname) !== '' && row.mended(COLUMN_INDEX.name) !== '') return null;
+  if (row.says(COLUMN_INDEX.surname) && row.says(COLUMN_INDEX.name)) return null;
   let filled: ColumnKey | null = null;
   for (const key of KEYS) {
     const value = row.mended(COLUMN_INDEX[key]);

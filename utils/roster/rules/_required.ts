@@ -1,7 +1,7 @@
 import { columnTitles } from '../columns';
 import type { CellRule } from '../rule';
 import { sample } from '../rule';
-import { emptyCell, fixWhenTold, reviewFix } from '../say';
+import { emptyCell, isTold, reviewFix } from '../say';
 import type { RosterRow } from '../model';
 import { commonValue } from '../table';
 import type { Setting } from '../setting';
@@ -34,6 +34,7 @@ export function required(id: string, given: Required): CellRule {
     scope: 'cell',
     columns: [key],
     looksAt: role ? 'row' : 'cell',
+    ruledOut: (row, _key, index) => row.tidy(index) !== '',
     source: given.source,
     title: `Не заполнен столбец «${title}»`,
     why: given.why,
@@ -41,7 +42,7 @@ export function required(id: string, given: Required): CellRule {
     fix: given.fix ?? 'none',
     check(row, column, index, setting) {
       if (row.tidy(index) !== '' || (role && row.role !== role)) return null;
-      const fix = mend && fixWhenTold(() => mend(row, setting));
+      const fix = isTold() ? mend?.(row, setting) : undefined;
       const words = fix?.also ? (spread ?? remedy) : remedy;
       return { message: `${emptyCell(row, column)}: ${words}`, fix };
     },

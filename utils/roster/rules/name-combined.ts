@@ -3,7 +3,7 @@ import { COLUMN_INDEX } from '../columns';
 import { repeatedName, splitCombined, splitFix } from '../mend/full-name';
 import { sample, type RowRule } from '../rule';
 import type { RosterRow } from '../model';
-import { fixWhenTold, inCell, reviewFix } from '../say';
+import { inCell, isTold, reviewFix } from '../say';
 
 const ONLY = { surname: 'нужна только фамилия', name: 'нужно только имя' } as const;
 
@@ -41,7 +41,7 @@ const rule: RowRule = {
     return {
       key,
       message: `${inCell(row, key, COLUMN_INDEX[key])}: всё имя стоит в одной ячейке. Разнесите его по столбцам: ${parts.slice(0, 80).replace(/\.$/u, '')}.`,
-      fix: fixWhenTold(() => splitFix(row, split, key)),
+      fix: isTold() ? splitFix(row, split, key) : undefined,
     };
   },
   examples: {

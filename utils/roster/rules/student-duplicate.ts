@@ -1,16 +1,7 @@
-import { exactName, knownStudents } from '../between/person';
+import { knownStudents, sameStudent, studentHash } from '../between/person';
 import { placeOn, relatedCell, whereIs } from '../between/place';
-import { COLUMN_INDEX } from '../columns';
-import type { RosterRow } from '../model';
-import { Chains, mix } from '../name-ids';
+import { Chains } from '../chains';
 import type { FileRule } from '../rule';
-
-const { surname: SURNAME, name: NAME, patronymic: PATRONYMIC, gender: GENDER, inn: INN } = COLUMN_INDEX;
-
-/** The platform's key: ФИО, birth date and gender within one school. */
-function isSame(a: RosterRow, b: RosterRow): boolean {
-  return exactName(a, b) && a.day === b.day && a.id(GENDER) === b.id(GENDER) && a.id(INN) === b.id(INN);
-}
 
 const rule: FileRule = {
   id: 'student-duplicate',
@@ -22,28 +13,19 @@ const rule: FileRule = {
   how: 'Удалите лишнюю строку.',
   fix: 'none',
   check(book, _setting, emit) {
-    const firsts = new Map<RosterRow, RosterRow>();
-    const rows = knownStudents(book);
+    const students = knownStudents(book);
+    const { rows } = students;
+    /** Of each place that is a double: the first place of that student, plus one. */
+    const firsts = new Int32Array(rows.length);
     const chains = new Chains(rows.length);
     for (let place = 0; place < rows.length; place += 1) {
-      const row = rows[place];
-      if (!row) continue;
-      const hash = mix(
-        row.id(SURNAME),
-        row.id(NAME),
-        row.id(PATRONYMIC),
-        row.day,
-        row.id(INN) * 31 + row.id(GENDER),
-      );
-      let first: RosterRow | undefined;
-      for (let at = chains.put(hash, place); at >= 0; at = chains.before(at)) {
-        const other = rows[at];
-        if (!other || !isSame(other, row)) continue;
-        first = firsts.get(other) ?? other;
-        break;
-      }
-      if (!first) continue;
-      firsts.set(row, first);
+      let at = chains.put(studentHash(students, place), place);
+      while (at >= 0 && !sameStudent(students, at, place)) at = chains.before(at);
+      if (at < 0) continue;
+      const known = firsts[at] ?? 0;
+      firsts[place] = known > 0 ? known : at + 1;
+      const [first, row] = [rows[known > 0 ? known - 1 : at], rows[place]];
+      if (!first || !row) continue;
       emit(
         placeOn(row, 'surname', {
           message: `Ученик в строке ${row.number} уже записан в ${whereIs(first, row)}: совпадают ФИО, дата рождения и пол. Удалите одну из строк.`,
