@@ -90,7 +90,7 @@ function minus(a: Record<Severity, number>, b: Record<Severity, number>): Record
 /** The report of a finished check. */
 export function report(checked: Checked, ms: number): RosterReport {
   const { book, byRow, between } = checked;
-  const findings = mergeFindings(book, byRow, between.listed);
+  const findings = mergeFindings(byRow, between.listed);
   const counts = countAll(checked);
   const unlisted = counts.error + counts.warning + counts.info - findings.length;
   return { file: describe(book), findings, counts, ...(unlisted > 0 ? { unlisted } : {}), ms };
@@ -115,10 +115,13 @@ export function describe(book: BookView): RosterReport['file'] {
   let [rows, teachers, students] = [0, 0, 0];
   for (const table of book.tables) {
     rows += table.rows.length;
-    for (const row of table.rows) {
-      if (row.role === 'teacher') teachers += 1;
-      if (row.role === 'student') students += 1;
-      if (row.class.key !== '') classes.add(row.class.key);
+    let last = '';
+    for (const { role, class: own } of table.rows) {
+      if (role === 'teacher') teachers += 1;
+      if (role === 'student') students += 1;
+      if (own.key === last) continue;
+      last = own.key;
+      if (last !== '') classes.add(last);
     }
   }
   return { sheets: book.sheets, rows, teachers, students, classes: classes.size };

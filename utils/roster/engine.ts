@@ -267,31 +267,27 @@ function sortable(rule: Rule, placed: Placed): Sortable {
 
 /** Merges the row findings of all tables with the others, keeping the order sheet, row, column, rule. */
 export function mergeFindings(
-  book: BookView,
   byRow: ReadonlyMap<RosterRow, Finding[]>,
   between: readonly Sortable[],
 ): Finding[] {
   const out: Finding[] = [];
   let next = 0;
-  const takeBefore = (sheet: number, row: number): void => {
+  // In order but for rows that were edited.
+  const rows = [...byRow.keys()].sort((a, b) => a.table.order - b.table.order || a.number - b.number);
+  for (const row of rows) {
+    const sheet = row.table.order;
     for (
       let one = between[next];
-      one && (one.sheet < sheet || (one.sheet === sheet && one.row < row));
+      one && (one.sheet < sheet || (one.sheet === sheet && one.row < row.number));
       one = between[next]
     ) {
       out.push(one.finding);
       next += 1;
     }
-  };
-  for (const table of book.tables) {
-    for (const row of table.rows) {
-      const own = byRow.get(row);
-      takeBefore(table.order, row.number);
-      const one = between[next];
-      const here = one?.sheet === table.order && one.row === row.number;
-      if (here) next = mixRow(out, table.order, row, own ?? [], between, next);
-      else if (own) for (const finding of own) out.push(finding);
-    }
+    const own = byRow.get(row) ?? [];
+    const one = between[next];
+    if (one?.sheet === sheet && one.row === row.number) next = mixRow(out, sheet, row, own, between, next);
+    else for (const finding of own) out.push(finding);
   }
   for (; next < between.length; next += 1) {
     const one = between[next];

@@ -59,14 +59,22 @@ function tally(
   isCode: (text: string) => boolean,
 ): Map<string, Seen> {
   const seen = new Map<string, Seen>();
+  let last: string | null = null;
+  let known: Seen | undefined;
   for (const table of tables) {
     for (const row of table.rows) {
       const value = row.mended(index);
-      // What is no code at all is told by the format rule; it makes no other school.
-      if (!isCode(value)) continue;
-      const known = seen.get(value);
+      // Nearly all rows have the code of the row above.
+      if (value !== last) {
+        last = value;
+        known = seen.get(value);
+        // What is no code at all is told by the format rule; it makes no other school.
+        if (known === undefined && isCode(value)) {
+          known = { rows: 0, first: row };
+          seen.set(value, known);
+        }
+      }
       if (known) known.rows += 1;
-      else seen.set(value, { rows: 1, first: row });
     }
   }
   return seen;
