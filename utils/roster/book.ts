@@ -1,6 +1,7 @@
 import type { FileTrouble, Workbook } from '@/utils/workbook';
 import { judge } from './engine';
 import { findHeader } from './header';
+import { withoutWords } from './say';
 import type { Setting } from './setting';
 import type { BookView, Table } from './model';
 import { addRow, makeTable } from './table';
@@ -21,10 +22,16 @@ export function openBook(workbook: Workbook, setting: Setting): BookView {
 /** Fills a table from its sheet, `size` rows a step. */
 export function* fillTable(table: Table, setting: Setting, size = 2_000): Generator<number, void, void> {
   const { rows } = table.sheet;
-  for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i];
-    if (row) addRow(table, row, setting, judge);
-    if (i % size === size - 1) yield i + 1;
+  for (let from = 0; from < rows.length; from += size) {
+    const to = Math.min(from + size, rows.length);
+    // What the rules would say is asked for later, of the rows of which they say anything.
+    withoutWords(() => {
+      for (let i = from; i < to; i += 1) {
+        const row = rows[i];
+        if (row) addRow(table, row, setting, judge);
+      }
+    });
+    if (to - from === size) yield to;
   }
   // A rule may have asked for it before all rows were there.
   table.common.clear();

@@ -72,3 +72,20 @@ export function addressOf(row: RosterRow, key: ColumnKey): string {
   const column = row.table.header.columns.get(key)?.column;
   return column === undefined ? '' : cellAddress(column, row.number);
 }
+
+/** Where in rows that stand in order a row with this number is, or would be. */
+export function placeOfRow(rows: readonly { number: number }[], number: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The row with this number, of rows that stand in order. */
+export function rowNumbered(rows: readonly RosterRow[], number: number): RosterRow | undefined {
+  const row = rows[placeOfRow(rows, number)];
+  return row?.number === number ? row : undefined;
+}

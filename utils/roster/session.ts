@@ -3,7 +3,7 @@ import { parseAddress } from './address';
 import { checkWorkbookInSlices, countAll, describe, report, steps, type Checked } from './check';
 import { type Between, checkBetween, checkRow } from './engine';
 import type { RosterRow, Table } from './model';
-import { makeRow, noteFacts } from './row';
+import { makeRow, noteFacts, placeOfRow } from './row';
 import { commonValue, kindOfRow } from './table';
 import { COLUMN_INDEX } from './columns';
 import type { CellFix, Finding, RosterOptions, RosterReport } from './types';
@@ -39,16 +39,6 @@ export interface RosterSession {
   restore(states: readonly CellState[]): RosterDelta;
 }
 
-function rowPlace(rows: readonly { number: number }[], number: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function withCell(row: Row, column: number, content: Cell | null): Row {
   const cells = row.cells.filter((cell) => cell.column !== column);
   if (content) cells.push({ ...content, column });
@@ -67,6 +57,14 @@ function difference(
   const added: Finding[] = [];
   for (const finding of after) if (!gone.delete(keyOf(finding))) added.push(finding);
   return { removed: [...gone.values()], added };
+}
+
+/** Puts a row among others that stand in order, in place of the one with its number; null: none stays there. */
+function putRow<T extends { number: number }>(rows: T[], number: number, row: T | null): void {
+  const place = placeOfRow(rows, number);
+  const there = rows[place]?.number === number;
+  if (there && row) rows[place] = row;
+  else if (there || row) rows.splice(place, there ? 1 : 0, ...(row ? [row] : []));
 }
 
 class Session implements RosterSession {
@@ -178,21 +176,16 @@ class Session implements RosterSession {
     sheet: Sheet,
     number: number,
   ): { old: RosterRow | null; fresh: RosterRow | null } {
-    const place = rowPlace(table.rows, number);
-    const there = table.rows[place];
+    const there = table.rows[placeOfRow(table.rows, number)];
     const old = there?.number === number ? there : null;
-    const stray = table.stray.findIndex((one) => one.number === number);
-    if (stray >= 0) table.stray.splice(stray, 1);
-    const row = sheet.rows[rowPlace(sheet.rows, number)];
+    const row = sheet.rows[placeOfRow(sheet.rows, number)];
     const noted = row?.number === number ? noteFacts(row, table, this.checked.setting) : -1;
     const what = row && noted >= 0 ? kindOfRow(row, table, noted) : null;
-    const fresh = row && what?.kind === 'data' ? makeRow(row, table, noted) : null;
-    const hollow = rowPlace(table.hollow, number);
-    const wasHollow = table.hollow[hollow]?.number === number;
-    const isHollow = row && what?.kind === 'hollow';
-    table.hollow.splice(hollow, wasHollow ? 1 : 0, ...(isHollow ? [makeRow(row, table, noted)] : []));
-    if (what?.kind === 'stray') table.stray.splice(rowPlace(table.stray, number), 0, what.stray);
-    table.rows.splice(place, old ? 1 : 0, ...(fresh ? [fresh] : []));
+    const made = row && (what?.kind === 'data' || what?.kind === 'hollow') ? makeRow(row, table, noted) : null;
+    const fresh = what?.kind === 'data' ? made : null;
+    putRow(table.rows, number, fresh);
+    putRow(table.hollow, number, what?.kind === 'hollow' ? made : null);
+    putRow(table.stray, number, what?.kind === 'stray' ? what.stray : null);
     return { old, fresh };
   }
 
@@ -215,7 +208,7 @@ function runBetween(checked: Checked): Between {
 
 /** Puts content into a cell of the session's own rows; gives what stood there. */
 function write(sheet: Sheet, row: number, column: number, content: Cell | null): Cell | null {
-  const place = rowPlace(sheet.rows, row);
+  const place = placeOfRow(sheet.rows, row);
   const there = sheet.rows[place];
   if (there?.number !== row) {
     if (content) sheet.rows.splice(place, 0, { number: row, hidden: false, cells: [{ ...content, column }] });

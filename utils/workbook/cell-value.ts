@@ -29,6 +29,7 @@ export class CellValues {
   private readonly dates = new Map<number, string | null>();
   private length = 0;
   private texts = 0;
+  private numbersKept = 0;
   private numbersSeen = 0;
   private readonly shown = new Map<NumberFormat, Map<number, string>>();
 
@@ -95,8 +96,11 @@ export class CellValues {
     let text = shown.get(number);
     if (text === undefined) {
       text = format.show(number);
-      if (shown.size < POOL) shown.set(number, text);
-      else this.countNumber();
+      // One bound for all formats: a file may have thousands of them.
+      if (this.numbersKept < POOL) {
+        this.numbersKept += 1;
+        shown.set(number, text);
+      } else this.countNumber();
     }
     return { kind: 'number', text, number };
   }

@@ -23,10 +23,12 @@ export interface Allowance {
 export class SheetReader extends ByteRows {
   readonly rows: Row[] = [];
   readonly merges: string[] = [];
-  private readonly hidden = new Set<number>();
+  /** By column: how many ranges of hidden columns begin there, less those that ended before it. */
+  private readonly hiddenEdges = new Int32Array(MAX_COLUMN + 2);
   private arrays: CellRange[] = [];
   protected override readonly cache: CellCache;
-  private cells: Cell[] = [];
+  private readonly cells: Cell[] = [];
+  private cellsInOrder = true;
   private cellSeen = false;
   private rowHidden = false;
   private inOrder = true;
@@ -46,7 +48,13 @@ export class SheetReader extends ByteRows {
   }
 
   get hiddenColumns(): number[] {
-    return [...this.hidden].sort((a, b) => a - b);
+    const columns: number[] = [];
+    let open = 0;
+    for (let column = 1; column <= MAX_COLUMN; column++) {
+      open += this.hiddenEdges[column] ?? 0;
+      if (open > 0) columns.push(column);
+    }
+    return columns;
   }
 
   /** Rows in order, whatever the order in the file. */
@@ -102,6 +110,7 @@ export class SheetReader extends ByteRows {
   protected override rowOpens(hidden: boolean): void {
     this.rowHidden = hidden;
     this.cells.length = 0;
+    this.cellsInOrder = true;
     this.cellSeen = false;
   }
 
@@ -148,8 +157,13 @@ export class SheetReader extends ByteRows {
 
   private openColumn(): void {
     if (!this.isHidden('width')) return;
+    const first = Math.max(1, Math.ceil(Number(this.attribute('min'))));
     const last = Math.min(Number(this.attribute('max')), MAX_COLUMN);
-    for (let n = Math.max(1, Number(this.attribute('min'))); n <= last; n++) this.hidden.add(n);
+    // Edges only: a million ranges of all columns would be walked through for a minute.
+    if (!(first <= last)) return;
+    this.hiddenEdges[first] = (this.hiddenEdges[first] ?? 0) + 1;
+    const beyond = Math.floor(last) + 1;
+    this.hiddenEdges[beyond] = (this.hiddenEdges[beyond] ?? 0) - 1;
   }
 
   protected override onText(source: string, from: number, to: number, clean: boolean): void {
@@ -190,7 +204,7 @@ export class SheetReader extends ByteRows {
     if (--this.allowance.cells < 0) throw new WorkbookError('too-many-rows', 'too many cells');
     const last = this.cells[this.cells.length - 1];
     this.cells.push(cell);
-    if (last && last.column >= cell.column) this.cells = sortCells(this.cells);
+    if (last && last.column >= cell.column) this.cellsInOrder = false;
   }
 
   protected override rowCloses(): void {
@@ -198,7 +212,8 @@ export class SheetReader extends ByteRows {
     if (--this.allowance.rows < 0) throw new WorkbookError('too-many-rows');
     const last = this.rows[this.rows.length - 1];
     if (last && last.number >= this.rowNumber) this.inOrder = false;
-    this.rows.push({ number: this.rowNumber, hidden: this.rowHidden, cells: this.cells.slice() });
+    const cells = this.cellsInOrder ? this.cells.slice() : sortCells(this.cells);
+    this.rows.push({ number: this.rowNumber, hidden: this.rowHidden, cells });
   }
 }
 

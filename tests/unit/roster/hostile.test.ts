@@ -88,4 +88,16 @@ describe('whatever a cell holds', () => {
     expect(unlisted).toBeGreaterThan(10_000);
     expect(findings.some(({ rule }) => rule === 'teacher-first')).toBe(true);
   }, 60_000);
+
+  it('a merged pair of cells in each of fifty thousand rows is told with what stands in it', () => {
+    const workbook = rosterWorkbook(50_000, 0);
+    const [sheet] = workbook.sheets;
+    // From below, as a file may have them.
+    for (let row = 50_001; row > 1; row -= 1) sheet?.merges.push(`E${row}:F${row}`);
+    const { findings } = checkWorkbook(workbook, { today: EXAMPLE_TODAY });
+    const merged = findings.filter(({ rule }) => rule === 'cell-merged');
+    expect(merged.length).toBe(50_000);
+    const surname = sheet?.rows[1_000]?.cells.find(({ column }) => column === 5)?.text;
+    expect(merged.find(({ cell }) => cell === 'E1001')?.value).toBe(surname);
+  }, 60_000);
 });

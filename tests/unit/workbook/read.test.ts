@@ -90,4 +90,24 @@ describe('what nobody sees', () => {
     expect(sheets[0]?.hiddenColumns).toEqual([2, 3, 4]);
     expect(sheets[0]?.rows.filter(({ hidden }) => hidden).map(({ number }) => number)).toEqual([2, 3, 4, 6]);
   });
+
+  it('is every column of ranges that lie over one another, up to the last', async () => {
+    const range = (min: number, max: number): string => `<col min="${min}" max="${max}" hidden="1"/>`;
+    const cols = range(2, 5) + range(3, 3) + range(5, 7) + range(16_383, 99_999) + range(9, 8);
+    const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols>${cols.repeat(100)}</cols><sheetData/></worksheet>`;
+    const { sheets } = await readWorkbook(makeXlsx({ sheets: [{ name: 'Лист1', xml }] }));
+    expect(sheets[0]?.hiddenColumns).toEqual([2, 3, 4, 5, 6, 7, 16_383, 16_384]);
+  });
+});
+
+describe('cells that run from right to left', () => {
+  it('are read in their places, the later of two in one', async () => {
+    const cell = (place: string, value: number): string => `<c r="${place}"><v>${value}</v></c>`;
+    const row = `<row r="1">${cell('XFD1', 1)}${cell('C1', 2)}${cell('B1', 3)}${cell('C1', 4)}${cell('A1', 5)}</row>`;
+    const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row}<row r="2">${cell('A2', 6)}</row></sheetData></worksheet>`;
+    const { sheets } = await readWorkbook(makeXlsx({ sheets: [{ name: 'Лист1', xml }] }));
+    expect(
+      sheets[0]?.rows.map(({ cells }) => cells.map(({ column, text }) => `${column} ${text}`).join(', ')),
+    ).toEqual(['1 5, 2 3, 3 4, 16384 1', '1 6']);
+  });
 });

@@ -1,5 +1,6 @@
 import { count } from '@/utils/text';
 import { parseRange } from '../address';
+import { rowNumbered } from '../row';
 import type { SheetRule } from '../rule';
 
 const rule: SheetRule = {
@@ -28,7 +29,7 @@ const rule: SheetRule = {
       const many = (right - left + 1) * (bottom - top + 1);
       // Of a whole column or sheet the count says nothing to anybody.
       const size = many > 1_000 ? '' : ` (${count(many, 'ячейка', 'ячейки', 'ячеек')})`;
-      const row = table.rows.find((one) => one.number === top);
+      const row = rowNumbered(table.rows, top);
       emit({
         row: top,
         column: left,
