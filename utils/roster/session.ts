@@ -181,7 +181,8 @@ class Session implements RosterSession {
     const row = sheet.rows[placeOfRow(sheet.rows, number)];
     const noted = row?.number === number ? noteFacts(row, table, this.checked.setting) : -1;
     const what = row && noted >= 0 ? kindOfRow(row, table, noted) : null;
-    const made = row && (what?.kind === 'data' || what?.kind === 'hollow') ? makeRow(row, table, noted) : null;
+    const made =
+      row && (what?.kind === 'data' || what?.kind === 'hollow') ? makeRow(row, table, noted) : null;
     const fresh = what?.kind === 'data' ? made : null;
     putRow(table.rows, number, fresh);
     putRow(table.hollow, number, what?.kind === 'hollow' ? made : null);
