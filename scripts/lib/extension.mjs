@@ -10,7 +10,7 @@ export const builds = {
 };
 
 /** Bytes after gzip that a bundle may have. */
-const BUDGETS = { content: 100 * 1024, panel: 100 * 1024, popup: 120 * 1024 };
+const BUDGETS = { content: 112 * 1024, panel: 100 * 1024, popup: 120 * 1024 };
 
 export async function buildExtension(browser) {
   return tool('wxt/bin/wxt.mjs', ['build', '-b', browser, ...(browser === 'firefox' ? ['--mv3'] : [])], {

@@ -1,4 +1,3 @@
-import { CallStopped } from '@/utils/calls';
 import type { KnownStudent } from '@/utils/roster';
 import {
   type AuditFile,
@@ -17,7 +16,7 @@ import {
   dayCounts,
   recordDay,
 } from '@/utils/school';
-import { type DeskClient, startDesk } from './client';
+import { Held } from './held';
 import { keepHistory, readHistory, switchHistory, wipeHistory } from './store';
 
 type Answer<T> = T | { trouble: string };
@@ -53,40 +52,16 @@ const START: DeskState = {
 };
 
 /** The audit tab's state and what can be done with it; outlives the tab's own mounting. */
-export class AuditDesk {
-  private state = START;
-  private readonly listeners = new Set<() => void>();
-  private client: DeskClient | null = null;
+export class AuditDesk extends Held<DeskState> {
   private session: SchoolSession = EMPTY_SESSION;
   private readonly opened = new Map<number, File>();
   private asked = 0;
 
-  constructor(private readonly today: string) {}
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly snapshot = (): DeskState => this.state;
-
-  private set(change: Partial<DeskState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
+  constructor(today: string) {
+    super(today, START);
   }
 
-  private desk(): DeskClient {
-    if (!this.client) {
-      this.client = startDesk();
-      this.ignore(this.client.ask('start', { today: this.today }));
-    }
-    return this.client;
-  }
-
-  /** Failures are shown; a stop is the user's own wish. */
-  private readonly fail = (error: unknown): void => {
-    if (error instanceof CallStopped) return;
-    this.client = null;
+  protected failed(error: unknown): void {
     this.opened.clear();
     this.set({
       work: null,
@@ -94,10 +69,6 @@ export class AuditDesk {
       view: null,
       failed: error instanceof Error ? error.message : 'Откройте файлы ещё раз.',
     });
-  };
-
-  private ignore(work: Promise<unknown>): void {
-    work.catch(this.fail);
   }
 
   /** Asks for the view anew; of several questions under way only the last one's answer is shown. */
@@ -174,8 +145,7 @@ export class AuditDesk {
   /** Ends the reading under way; what had been read before is read again by a new worker. */
   readonly stop = (): void => {
     const before = [...this.opened.values()];
-    this.client?.stop();
-    this.client = null;
+    this.endDesk();
     this.opened.clear();
     this.set({ work: null, busy: false });
     this.ignore(

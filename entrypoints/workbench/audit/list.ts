@@ -1,4 +1,3 @@
-import { CallStopped } from '@/utils/calls';
 import {
   type BuildOptions,
   type ClassListReading,
@@ -11,7 +10,7 @@ import {
 } from '@/utils/classlist';
 import type { ListOptions, MadeVerdict } from '@/components/classlist/ClassListPage';
 import type { AuditFile } from '@/utils/school';
-import { type DeskClient, startDesk } from './client';
+import { Held } from './held';
 import { keepMapping, readMappings } from './store';
 
 export interface ListState {
@@ -30,17 +29,11 @@ export interface ListState {
 }
 
 /** The class list tab's state and what can be done with it. */
-export class ListDesk {
-  private state: ListState;
-  private readonly listeners = new Set<() => void>();
-  private client: DeskClient | null = null;
+export class ListDesk extends Held<ListState> {
   private asked = 0;
 
-  constructor(
-    private readonly today: string,
-    options: ListOptions,
-  ) {
-    this.state = {
+  constructor(today: string, options: ListOptions) {
+    super(today, {
       file: null,
       work: null,
       failed: null,
@@ -53,39 +46,15 @@ export class ListDesk {
       made: null,
       madeFile: null,
       making: false,
-    };
+    });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly snapshot = (): ListState => this.state;
-
-  private set(change: Partial<ListState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
-  }
-
-  private desk(): DeskClient {
-    if (!this.client) {
-      this.client = startDesk();
-      this.ignore(this.client.ask('start', { today: this.today }));
-    }
-    return this.client;
-  }
-
-  private ignore(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      if (error instanceof CallStopped) return;
-      this.client = null;
-      this.set({
-        work: null,
-        making: false,
-        reading: null,
-        failed: error instanceof Error ? error.message : 'Откройте файл ещё раз.',
-      });
+  protected failed(error: unknown): void {
+    this.set({
+      work: null,
+      making: false,
+      reading: null,
+      failed: error instanceof Error ? error.message : 'Откройте файл ещё раз.',
     });
   }
 
@@ -138,8 +107,7 @@ export class ListDesk {
   }
 
   readonly stop = (): void => {
-    this.client?.stop();
-    this.client = null;
+    this.endDesk();
     this.set({ work: null, making: false, reading: null, build: null, file: null });
   };
 

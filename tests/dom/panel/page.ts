@@ -1,68 +1,15 @@
 import { auditPage } from '@/utils/audit';
-import type { EventReading, Fact, PageReading, StudentReading } from '@/utils/cabinet';
+import type { EventReading, PageReading, StudentReading } from '@/utils/cabinet';
 import type { PanelActions, PanelModel } from '@/components/panel';
+import { event as anyEvent, read, student as anyStudent } from '../../fixtures/readings';
 
-export const read = <T>(value: T): Fact<T> => ({ state: 'read', value, via: 'test' });
-export const unread = (reason = 'столбца нет'): { state: 'unread'; reason: string } => ({
-  state: 'unread',
-  reason,
-});
+export { page as reading, read, unread } from '../../fixtures/readings';
 
-export function student(key: string, facts: Partial<StudentReading> = {}): StudentReading {
-  return {
-    kind: 'student',
-    element: document.createElement('div'),
-    parts: [],
-    nameElement: null,
-    cells: {},
-    key,
-    name: read(`Ученик ${key}`),
-    class: read({ grade: '9', letter: 'А', text: '9 «А»' }),
-    registered: unread(),
-    birthDate: unread(),
-    navigator: unread(),
-    ovz: read(false),
-    disability: read(false),
-    active: read(true),
-    profile: read(true),
-    verified: read(true),
-    consent: read('confirmed-by-student'),
-    parent: read(true),
-    ...facts,
-  };
-}
+export const student = (key: string, facts: Partial<StudentReading> = {}): StudentReading =>
+  anyStudent(key, { name: read(`Ученик ${key}`), ...facts });
 
-export function event(key: string, facts: Partial<EventReading> = {}): EventReading {
-  return {
-    kind: 'event',
-    element: document.createElement('div'),
-    parts: [],
-    nameElement: null,
-    key,
-    name: read(`Экскурсия ${key}`),
-    enrolment: read({ enrolled: 25, total: 25 }),
-    open: read(true),
-    ...facts,
-  };
-}
-
-export function reading(rows: PageReading['rows'], more: Partial<PageReading> = {}): PageReading {
-  return {
-    page: 'students',
-    section: null,
-    rows,
-    total: rows.length,
-    partial: false,
-    trouble: null,
-    loading: false,
-    translated: false,
-    profile: null,
-    classes: [],
-    card: null,
-    why: [],
-    ...more,
-  };
-}
+export const event = (key: string, facts: Partial<EventReading> = {}): EventReading =>
+  anyEvent(key, { name: read(`Экскурсия ${key}`), ...facts });
 
 export function model(page: PageReading, more: Partial<PanelModel> = {}): PanelModel {
   return {

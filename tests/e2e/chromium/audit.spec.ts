@@ -4,18 +4,10 @@ import exceljs from 'exceljs';
 import { makeXlsx } from '../../fixtures/workbook';
 import { expect, test } from '../extension';
 import { settled } from '../marks';
+import { SUMMARY_HEADER } from '../../fixtures/export-header';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const HEADER = [
-  'ФИО',
-  'Муниципалитет',
-  'Образовательная организация',
-  'Класс (без буквы)',
-  'Буква класса',
-  'Статус верификации',
-  'Дата архивации',
-  'Дата последнего входа на платформу',
-];
+const HEADER = SUMMARY_HEADER.slice(0, 8);
 const SURNAMES = ['Котов', 'Зимин', 'Белов', 'Серов', 'Орлов', 'Львов'];
 const NAMES = ['Пётр', 'Олег', 'Иван', 'Илья'];
 

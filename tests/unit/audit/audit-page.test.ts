@@ -1,66 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { auditPage, fullYears } from '@/utils/audit';
-import type { EventReading, Fact, PageReading, StudentReading } from '@/utils/cabinet';
+import type { EventReading, PageReading, StudentReading } from '@/utils/cabinet';
+import {
+  event as anyEvent,
+  page,
+  read,
+  student as anyStudent,
+  unread as noFact,
+} from '../../fixtures/readings';
 
-const read = <T>(value: T): Fact<T> => ({ state: 'read', value, via: 'test' });
-const unread = { state: 'unread', reason: 'столбца нет' } as const;
-const element = {} as HTMLElement;
-
-function student(facts: Partial<StudentReading> = {}): StudentReading {
-  return {
-    kind: 'student',
-    element,
-    parts: [],
-    nameElement: null,
-    cells: {},
-    key: 'k',
-    name: read('Иванова Мария'),
-    class: read({ grade: '9', letter: 'А', text: '9 «А»' }),
-    registered: unread,
-    birthDate: unread,
-    navigator: unread,
-    ovz: read(false),
-    disability: read(false),
-    active: read(true),
-    profile: read(true),
-    verified: read(true),
-    consent: read('present'),
-    parent: read(true),
-    ...facts,
-  };
-}
-
-function event(facts: Partial<EventReading> = {}): EventReading {
-  return {
-    kind: 'event',
-    element,
-    parts: [],
-    nameElement: null,
-    key: 'e',
-    name: read('Экскурсия'),
-    enrolment: read({ enrolled: 0, total: 25 }),
-    open: read(true),
-    ...facts,
-  };
-}
-
-function page(rows: PageReading['rows'], more: Partial<PageReading> = {}): PageReading {
-  return {
-    page: 'students',
-    section: null,
-    rows,
-    total: rows.length,
-    partial: false,
-    trouble: null,
-    loading: false,
-    translated: false,
-    profile: null,
-    classes: [],
-    card: null,
-    why: [],
-    ...more,
-  };
-}
+const unread = noFact();
+const student = (facts: Partial<StudentReading> = {}) =>
+  anyStudent('k', { name: read('Иванова Мария'), consent: read('present'), ...facts });
+const event = (facts: Partial<EventReading> = {}) =>
+  anyEvent('e', { enrolment: read({ enrolled: 0, total: 25 }), ...facts });
 
 const today = '2025-09-01';
 const issuesOf = (row: PageReading['rows'][number]) => auditPage(page([row]), { today }).rows[0]?.issues;

@@ -1,71 +1,18 @@
 import { type AuditOptions, auditPage } from '@/utils/audit';
-import type { EventReading, Fact, PageReading, StudentCardReading, StudentReading } from '@/utils/cabinet';
+import type { EventReading, PageReading, StudentCardReading, StudentReading } from '@/utils/cabinet';
 import type { Deadline } from '@/utils/campaign';
 import type { HeadlineContext } from '@/utils/guidance';
+import { event as anyEvent, read, student as anyStudent } from '../../fixtures/readings';
 
 export const TODAY = '2026-11-10';
-export const read = <T>(value: T): Fact<T> => ({ state: 'read', value, via: 'test' });
-export const unread = (reason = 'столбца нет') => ({ state: 'unread', reason }) as const;
-const element = {} as HTMLElement;
+export { page, read, unread } from '../../fixtures/readings';
 
 let serial = 0;
-export function student(facts: Partial<StudentReading> = {}): StudentReading {
-  serial += 1;
-  return {
-    kind: 'student',
-    element,
-    parts: [],
-    nameElement: null,
-    cells: {},
-    key: `k${String(serial)}`,
-    name: read('Иванова Мария Петровна'),
-    class: read({ grade: '9', letter: 'А', text: '9 «А»' }),
-    registered: unread(),
-    birthDate: unread(),
-    navigator: unread(),
-    ovz: read(false),
-    disability: read(false),
-    active: read(true),
-    profile: read(true),
-    verified: read(true),
-    consent: read('confirmed-by-student'),
-    parent: read(true),
-    ...facts,
-  };
-}
+export const student = (facts: Partial<StudentReading> = {}): StudentReading =>
+  anyStudent(`k${String((serial += 1))}`, facts);
 
-export function event(facts: Partial<EventReading> = {}): EventReading {
-  serial += 1;
-  return {
-    kind: 'event',
-    element,
-    parts: [],
-    nameElement: null,
-    key: `e${String(serial)}`,
-    name: read('Экскурсия'),
-    enrolment: read({ enrolled: 25, total: 25 }),
-    open: read(true),
-    ...facts,
-  };
-}
-
-export function page(rows: PageReading['rows'], more: Partial<PageReading> = {}): PageReading {
-  return {
-    page: 'students',
-    section: null,
-    rows,
-    total: rows.length,
-    partial: false,
-    trouble: null,
-    loading: false,
-    translated: false,
-    profile: null,
-    classes: [],
-    card: null,
-    why: [],
-    ...more,
-  };
-}
+export const event = (facts: Partial<EventReading> = {}): EventReading =>
+  anyEvent(`e${String((serial += 1))}`, facts);
 
 /** An audit and what the first line needs besides. */
 export function audited(reading: PageReading, enabled?: AuditOptions['enabled']) {

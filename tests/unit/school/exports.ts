@@ -1,25 +1,10 @@
 import { type CellSpec, makeXlsx, type SheetSpec } from '../../fixtures/workbook';
+import { SUMMARY_HEADER } from '../../fixtures/export-header';
 import { readWorkbook } from '@/utils/workbook';
 import { type ExportReading, type ReadStudents, readExport } from '@/utils/school';
 
+export { SUMMARY_HEADER };
 export type Rows = readonly (readonly CellSpec[])[];
-
-/** Header of «Сводный отчет по ученикам», as third-party programs read it. */
-export const SUMMARY_HEADER = [
-  'ФИО',
-  'Муниципалитет',
-  'Образовательная организация',
-  'Класс (без буквы)',
-  'Буква класса',
-  'Статус верификации',
-  'Дата архивации',
-  'Дата последнего входа на платформу',
-  'Количество пройденных диагностик (за календарный год)',
-  'Кол-во посещенных профессиональных и партнерских проб (за календарный год)',
-  'Кол-во посещенных экскурсий на предприятие (за календарный год)',
-  'Кол-во посещенных экскурсий в корпоративный музей (за календарный год)',
-  'Кол-во посещенных мастер-классов (за календарный год)',
-];
 
 export const SUMMARY_TOP: Rows = [['Сводный отчет по ученикам'], ['Дата формирования: 01.12.2025']];
 
