@@ -262,6 +262,9 @@ function tidyCell(cell: Cell, index: number): string {
     if (index <= COLUMN_INDEX.kpp && PLAIN_DIGITS.test(cell.text)) return cell.text;
     return String(cell.number);
   }
+  // A format may hide what an import would read: 9.4 is shown as 9.
+  if (cell.kind === 'number' && cell.number !== null && !Number.isInteger(cell.number))
+    return String(cell.number);
   if (holdsError(cell)) return '';
   const tidy = tidyText(cell.text);
   return isNameColumn(index) && SPACED_HYPHEN.test(tidy) ? tidy.replace(SPACED_HYPHENS, '-') : tidy;

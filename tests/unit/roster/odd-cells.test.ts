@@ -49,6 +49,8 @@ describe('names', () => {
     ['the patronymic in the name too', { name: 'Иван Артёмович' }, ['F3 name-combined → Иван?']],
     ['the surname in the name too', { name: 'Волков Иван' }, ['F3 name-combined → Иван?']],
     ['names of two words that share one', { surname: 'Нгуен Ван', name: 'Ван', patronymic: '—' }, []],
+    ['a text longer than any name', { name: 'иван'.repeat(40).replace('и', 'И') }, ['F3 name-characters']],
+    ['a fraction that the format hides', { grade: { number: 9.4, shown: '9' } }, ['J3 grade-format']],
     ['a capital inside', { surname: 'ИвАнов' }, ['E3 name-case → Иванов?']],
     ['a capital at the end', { surname: 'ИванОВ' }, ['E3 name-case → Иванов?']],
     ['two names joined', { name: 'АннаМария' }, ['F3 name-case']],

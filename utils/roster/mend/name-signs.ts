@@ -3,10 +3,11 @@ const GOOD =
   /^(?!.*[-'’‘ʼ`´′]{2})(?:\p{L}|[-'’‘ʼ`´′](?=[\p{L}\s])|['’‘ʼ`´′]$| (?=[^ ])|(?<=(?:^|[ .-])\p{L})\.)+$/u;
 const PLAIN = /^[А-ЯЁа-яё]+(?:[- ][А-ЯЁа-яё]+)*$/u;
 
+/** Longer than any name that a document holds. */
+const LONGEST = 150;
+
 /** Whether a name is made of what names are made of. */
 export function isName(text: string): boolean {
-  return (
-    PLAIN.test(text) ||
-    (text.length <= 1_000 && /\p{L}/u.test(text) && !text.startsWith('-') && GOOD.test(text))
-  );
+  if (text.length > LONGEST) return false;
+  return PLAIN.test(text) || (/\p{L}/u.test(text) && !text.startsWith('-') && GOOD.test(text));
 }
