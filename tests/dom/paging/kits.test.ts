@@ -113,6 +113,21 @@ const KITS: [string, Markup][] = [
     (page, pages) =>
       `<nav><button type="button" data-to="${page - 1}" ${page === 1 ? 'disabled' : ''}><i>chevron_left</i></button><button type="button" data-to="${page + 1}" ${page === pages ? 'disabled' : ''}><i>chevron_right</i></button></nav>`,
   ],
+  [
+    'boxes that only the pointer’s shape shows to be pressable',
+    (page, pages) =>
+      `<div class="x-pagination"><div style="cursor:${page === 1 ? 'not-allowed' : 'pointer'}" data-to="${page - 1}">${icon}</div>${Array.from({ length: pages }, (_, i) => `<div style="cursor:pointer" class="${i + 1 === page ? 'item--active' : 'item'}" data-to="${i + 1}">${i + 1}</div>`).join('')}<div style="cursor:${page === pages ? 'not-allowed' : 'pointer'}" data-to="${page + 1}">${icon}</div></div>`,
+  ],
+  [
+    'arrows around a field with the number of the page',
+    (page, pages) =>
+      `<div class="x-paging"><span class="x-prev" style="cursor:${page === 1 ? 'not-allowed' : 'pointer'}" data-to="${page - 1}">${icon}</span><span><input value="${page}"> / ${pages}</span><span class="x-next" style="cursor:${page === pages ? 'not-allowed' : 'pointer'}" data-to="${page + 1}">${icon}</span></div>`,
+  ],
+  [
+    'every control with a class of its pressed look, the page shown by aria-current',
+    (page, pages) =>
+      `<div><button type="button" class="kit-active" data-to="${page - 1}" ${page === 1 ? 'disabled' : ''}>${icon}</button>${Array.from({ length: pages }, (_, i) => `<button type="button" class="kit-active" ${i + 1 === page ? 'aria-current="page"' : ''} data-to="${i + 1}">${i + 1}</button>`).join('')}<button type="button" class="kit-active" data-to="${page + 1}" ${page === pages ? 'disabled' : ''}>${icon}</button></div>`,
+  ],
 ];
 
 describe('pagers of kits not met before', () => {
@@ -152,6 +167,14 @@ describe('what is no pager of the list', () => {
     [
       'page sizes',
       '<div><button type="button" class="active">10</button><button type="button">25</button><button type="button">50</button></div>',
+    ],
+    [
+      'the steps of a form beside each other',
+      '<div><button type="button">Предыдущий шаг</button><button type="button">Следующий шаг</button></div><form><button>Отправить далее</button></form>',
+    ],
+    [
+      'pictures that lead on in a box of pages to print',
+      `<div class="page-tools"><span style="cursor:pointer">${icon}</span><span style="cursor:pointer">${icon}</span></div>`,
     ],
     ['a sending button', '<form><button>Показать ещё</button></form>'],
     ['a single icon', `<div><button type="button">${icon}</button></div>`],

@@ -162,31 +162,77 @@ export function press(control: HTMLElement): boolean {
 /** Innermost pressable elements below a place, open shadow roots included, that are drawn. */
 export function controlsIn(scope: Element): HTMLElement[] {
   return rootsBelow(scope).flatMap((root) =>
-    Array.from(root.querySelectorAll<HTMLElement>(PRESSABLE)).filter(
-      (element) =>
-        !(element instanceof SVGElement) &&
-        element.getClientRects().length > 0 &&
-        element.querySelector(PRESSABLE) === null,
-    ),
+    inOrder([
+      ...Array.from(root.querySelectorAll<HTMLElement>(PRESSABLE)).filter(
+        (element) =>
+          !(element instanceof SVGElement) &&
+          element.getClientRects().length > 0 &&
+          element.querySelector(PRESSABLE) === null,
+      ),
+      ...bareControlsIn(root),
+    ]),
   );
 }
 
-/** Marked as the page that is shown, on the number itself or on the item around it. */
-export function isCurrent(element: Element): boolean {
-  if (isMarked(element)) return true;
-  const item = element.parentElement;
-  return item?.children.length === 1 && isMarked(item);
+const inOrder = (elements: HTMLElement[]): HTMLElement[] =>
+  elements.sort((a, b) => ((a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1));
+
+const PAGER = ['pager', 'paginat', 'paging']
+  .map((name) => `[class*="${name}" i]`)
+  .concat('[aria-label*="страниц" i]')
+  .join();
+
+/** Numbers and arrows that nothing but the pointer's shape shows to be pressable, in what calls itself a pager. */
+function bareControlsIn(root: Document | Element | ShadowRoot): HTMLElement[] {
+  const within = root instanceof Element && root.closest(PAGER) ? [root] : [];
+  const pagers = [...within, ...root.querySelectorAll(PAGER)]
+    .filter((one) => one.getClientRects().length > 0)
+    .slice(0, 12);
+  const found = new Set<HTMLElement>();
+  for (const pager of pagers) {
+    for (const one of Array.from(pager.querySelectorAll<HTMLElement>('div,span,i')).slice(0, 120)) {
+      if (one.closest(PRESSABLE) ?? one.querySelector(`${PRESSABLE},input,select,textarea`)) continue;
+      const shape = getComputedStyle(one).cursor;
+      const { parentElement } = one;
+      if (shape !== 'pointer' && shape !== 'not-allowed') continue;
+      // The pointer's shape is inherited: only the outermost is the control.
+      if (!parentElement || getComputedStyle(parentElement).cursor === shape) continue;
+      const isArrow = isWordless(one) && one.querySelector('svg,i,img') !== null;
+      const isStep = (['next', 'nextSign', 'previous', 'previousSign'] as const).some((way) =>
+        says(one, way),
+      );
+      if (one.getClientRects().length > 0 && (pageNumber(one) !== null || isArrow || isStep)) found.add(one);
+    }
+  }
+  return [...found];
 }
 
-function isMarked(element: Element): boolean {
-  return (
-    (element.getAttribute('aria-current') ?? 'false') !== 'false' ||
+/** Names itself a pager by class or label. */
+export const isPagerByName = (element: Element): boolean => element.matches(PAGER);
+
+/** Signs of the page that is shown, the surest first. */
+const CURRENT: readonly ((element: Element) => boolean)[] = [
+  (element) => (element.getAttribute('aria-current') ?? 'false') !== 'false',
+  (element) =>
     element.getAttribute('aria-selected') === 'true' ||
     element.getAttribute('aria-pressed') === 'true' ||
     (element.getAttribute('data-active') ?? 'false') !== 'false' ||
-    (element.getAttribute('data-selected') ?? 'false') !== 'false' ||
-    /(?:^|[-_ ])(?:is-)?(?:active|current|selected)(?:$|[ ])/i.test(element.getAttribute('class') ?? '')
-  );
+    (element.getAttribute('data-selected') ?? 'false') !== 'false',
+  (element) =>
+    /(?:^|[-_ ])(?:is-)?(?:active|current|selected)(?:$|[ ])/i.test(element.getAttribute('class') ?? ''),
+];
+
+/** The one control that is marked as the page shown, on itself or on the item around it; a sign that several bear marks none. */
+export function currentOf(controls: readonly Element[]): Element | null {
+  for (const isMarked of CURRENT) {
+    const marked = controls.filter(
+      (control) =>
+        isMarked(control) ||
+        (control.parentElement?.children.length === 1 && isMarked(control.parentElement)),
+    );
+    if (marked.length === 1) return marked[0] ?? null;
+  }
+  return null;
 }
 
 /** One of the rows, or a part of one. */

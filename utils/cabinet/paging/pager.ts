@@ -1,7 +1,17 @@
 /** The pager of a list: next and previous, numbers, arrows without words. */
 
 import { drawnInside, elementsOf, parentOf, rootsBelow } from '../tree';
-import { controlsIn, isCurrent, isInRow, isNamed, isVague, isWordless, pageNumber, says } from './controls';
+import {
+  controlsIn,
+  currentOf,
+  isInRow,
+  isNamed,
+  isPagerByName,
+  isVague,
+  isWordless,
+  pageNumber,
+  says,
+} from './controls';
 
 /** How many places with further content around a list are looked through. */
 const LEVELS = 7;
@@ -175,12 +185,13 @@ function numbersIn(container: HTMLElement, controls: readonly HTMLElement[]): Pa
         !controls.some((control) => control.contains(leaf)),
     );
   const here = bare.length === 1 && pressable.length > 0 ? bare : [];
+  const current = currentOf(pressable);
   const all = [...pressable, ...here]
     .sort((a, b) => (follows(a, b) ? -1 : 1))
     .map((element) => ({
       element,
       number: pageNumber(element) ?? 0,
-      current: here.includes(element) || isCurrent(element),
+      current: here.includes(element) || element === current,
     }));
   const rises = (list: typeof all) =>
     list.every((one, i) => i === 0 || one.number > (list[i - 1]?.number ?? 0));
@@ -219,8 +230,6 @@ function isNavigation(container: Element): boolean {
     (container.closest('nav,[role=navigation]') !== null &&
       container.closest('header,[role=menubar],[role=tablist]') === null &&
       controlsIn(container).length < 20) ||
-    /pag(?:er|inat|ing)|страниц/i.test(
-      `${container.getAttribute('class') ?? ''} ${container.getAttribute('aria-label') ?? ''}`,
-    )
+    isPagerByName(container)
   );
 }
