@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rasterise, recognise, shapesOf } from '@/utils/cabinet/icons';
+import { plainSign, rasterise, recognise, shapesOf } from '@/utils/cabinet/icons';
 import { parseSvg } from './svg-text';
 
 /** Icon sets by the names of their npm packages. */
@@ -50,7 +50,8 @@ function load(set: string): Icons['icons'] {
 }
 
 function kindOf(body: string): string {
-  return recognise(rasterise(shapesOf(parseSvg(`<svg>${body}</svg>`)).shapes)).kind;
+  const { shapes } = shapesOf(parseSvg(`<svg>${body}</svg>`));
+  return (plainSign(shapes) ?? recognise(rasterise(shapes))).kind;
 }
 
 const said = ({ name, kind }: { name: string; kind: string }) => `${name}: ${kind}`;

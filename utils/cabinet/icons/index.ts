@@ -1,6 +1,7 @@
 /** Door: what a small drawing in a cell says — a tick, a cross, something else, nothing. */
 
 export { createIconReader } from './reader';
+export { plainSign } from './plain';
 export { rasterise } from './raster';
 export { recognise } from './recognise';
 export { shapesOf } from './svg';

@@ -8,6 +8,7 @@ import { glyphMeaning, isPrivate, privateMeaning } from './glyphs';
 import { combine, judge, NOTHING } from './judge';
 import { geometryKey, hash } from './keys';
 import { apply, IDENTITY, multiply, parseTransform, type Matrix } from './matrix';
+import { plainSign } from './plain';
 import { rasterise } from './raster';
 import { recognise } from './recognise';
 import { shapesOf } from './svg';
@@ -45,7 +46,7 @@ export class Outlines {
     const signature = hash(key);
     let verdict = this.known.get(signature);
     if (!verdict) {
-      verdict = recognise(rasterise(shapes));
+      verdict = plainSign(shapes) ?? recognise(rasterise(shapes));
       this.known.set(signature, verdict);
     }
     return { verdict, signature };
