@@ -1,4 +1,4 @@
 /** The page as something that changes; knows no site. */
 export { observe } from './observe';
 export type { ObserveOptions } from './observe';
-export { forEachBelow } from './shadow-roots';
+export { elementsBelow } from './shadow-roots';

@@ -1,10 +1,7 @@
-/** Calls back for every element below a node; a live collection makes no list of tens of thousands. */
-export function forEachBelow(root: Node, visit: (element: Element) => void): void {
-  if ('getElementsByTagName' in root) {
-    const all = (root as Document | Element).getElementsByTagName('*');
-    for (let at = 0, element = all[0]; element; element = all[++at]) visit(element);
-  } else if ('querySelectorAll' in root)
-    for (const element of (root as ShadowRoot).querySelectorAll('*')) visit(element);
+/** Everything below a node; of a document or element a live collection, which makes no list of tens of thousands. */
+export function elementsBelow(root: Node): ArrayLike<Element> {
+  if ('getElementsByTagName' in root) return (root as Document | Element).getElementsByTagName('*');
+  return 'querySelectorAll' in root ? (root as ShadowRoot).querySelectorAll('*') : [];
 }
 
 /**
@@ -22,15 +19,20 @@ export function createShadowFinder(found: (shadow: ShadowRoot) => void) {
       if (known.has(shadow)) return;
       known.add(shadow);
       found(shadow);
-      forEachBelow(shadow, visit);
+      visitBelow(shadow);
     } else if (element.localName.includes('-')) waiting.add(element);
+  }
+
+  function visitBelow(root: Node): void {
+    const all = elementsBelow(root);
+    for (let at = 0, element = all[0]; element; element = all[++at]) visit(element);
   }
 
   return {
     /** Looks at a node, at everything below it, and again at the elements that may still get a root. */
     look(node: Node): void {
       if (node.nodeType === Node.ELEMENT_NODE) visit(node as Element);
-      forEachBelow(node, visit);
+      visitBelow(node);
       if (waiting.size === 0) return;
       const again = waiting;
       waiting = new Set();

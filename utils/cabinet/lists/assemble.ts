@@ -110,6 +110,11 @@ export function planFor(
       return cells;
     };
   }
+  // Cells without attributes span nothing; most lines are made of them.
+  const bare = (line: Line): boolean => {
+    for (const cell of line.cells) if (cell.hasAttributes()) return false;
+    return true;
+  };
   const spanned = laidBySpans(group);
   if (spanned) {
     const from = own?.from ?? 0;
@@ -121,7 +126,9 @@ export function planFor(
   const width = sample.cells.reduce((sum, cell) => sum + spanOf(cell, 'colspan', 'aria-colspan'), 0);
   const places = own?.count === width ? null : byPlace(columns, sample.cells);
   const from = own?.from ?? 0;
+  const whole = !places && from === 0;
   return (line) => {
+    if (whole && line.cells.length === columns.length && bare(line)) return [...line.cells];
     const cells = empty();
     let at = 0;
     line.cells.forEach((cell, index) => {
@@ -139,8 +146,11 @@ export function planFor(
 
 /** Cells of every line where one of them reaches down into the lines below («Класс» written once for its students); null where none does. */
 function laidBySpans(group: Group): Map<Line, (Element | null)[]> | null {
-  if (!group.lines.some(({ cells }) => cells.some((cell) => spanOf(cell, 'rowspan', 'aria-rowspan') > 1)))
-    return null;
+  let spans = false;
+  for (const { cells } of group.lines)
+    for (const cell of cells)
+      if (cell.hasAttributes() && spanOf(cell, 'rowspan', 'aria-rowspan') > 1) spans = true;
+  if (!spans) return null;
   const grid = new Map<Line, (Element | null)[]>(group.lines.map((line) => [line, []]));
   group.lines.forEach((line, top) => {
     let at = 0;

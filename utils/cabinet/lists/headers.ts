@@ -134,6 +134,17 @@ const isCell = (element: Element): boolean =>
 /** Cells of a `tr` or `role=row`. */
 export function cellsOf(row: Element): Element[] {
   const found: Element[] = [];
+  // The lines of a native table hold nothing else, and there are many.
+  if (row.localName === 'tr' && !row.shadowRoot) {
+    let child = row.firstElementChild;
+    for (; child; child = child.nextElementSibling) {
+      const name = child.localName;
+      if (name !== 'td' && name !== 'th') break;
+      found.push(child);
+    }
+    if (!child && found.length > 0) return found;
+    found.length = 0;
+  }
   const take = (child: Element): void => {
     if (isCell(child)) found.push(child);
     else if (child.childElementCount > 0 || child.shadowRoot || child.localName === 'slot') walk(child);

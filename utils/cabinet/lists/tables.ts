@@ -29,15 +29,20 @@ function below(
   return [...found];
 }
 
-const lineOf = (row: Element): Line => {
+function lineOf(row: Element): Line {
   const cells = cellsOf(row);
+  let heads = 0;
+  let said = false;
+  for (const cell of cells) {
+    if (cell.localName === 'th') heads++;
+    if (!cell.hasAttributes() || cell.getAttribute('role') !== 'columnheader') continue;
+    said = true;
+    if (cell.localName !== 'th') heads++;
+  }
   const header =
-    row.parentElement?.localName === 'thead' ||
-    (cells.length > 0 &&
-      cells.every((cell) => cell.localName === 'th' || cell.getAttribute('role') === 'columnheader')) ||
-    cells.some((cell) => cell.hasAttributes() && cell.getAttribute('role') === 'columnheader');
+    said || (cells.length > 0 && heads === cells.length) || row.parentElement?.localName === 'thead';
   return { element: row as HTMLElement, cells, header };
-};
+}
 
 /** A native table as a group: its own lines only. */
 function nativeGroup(table: Element): Group {

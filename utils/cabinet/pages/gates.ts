@@ -11,28 +11,36 @@ const selfNaming = naming.map((name) => `td[${name}]`).join();
 const count = (root: Document | Element | ShadowRoot, selector: string): number =>
   rootsBelow(root).reduce((sum, here) => sum + here.querySelectorAll(selector).length, 0);
 
+/** Narrow tables draw their headers from attributes of the cells; a narrow column, or a field of a card, may be headed by a drawing with a name. */
+function namesIn(root: Document | Element | ShadowRoot): string {
+  let names = '';
+  for (const here of rootsBelow(root)) {
+    for (const cell of [...here.querySelectorAll(selfNaming)].slice(0, 40))
+      for (const name of naming) names += ` ${cell.getAttribute(name) ?? ''}`;
+    for (const named of [...here.querySelectorAll('[title],[aria-label]')].slice(0, 60))
+      names += ` ${named.getAttribute('title') ?? ''} ${named.getAttribute('aria-label') ?? ''}`;
+  }
+  return names.toLowerCase();
+}
+
 /**
  * Looks once at the whole text; what has not the words for it is not looked for. `taught`: further words for what is told of
  * students; '' where the page's columns are known by their place.
  */
 export function gatesOf(root: Document | Element | ShadowRoot, taught: Iterable<string> = []): Gates {
   let whole = '';
-  for (const here of rootsBelow(root)) {
-    const top = here instanceof Document ? here.body : here;
-    whole += ` ${top.textContent}`;
-    // Narrow tables draw their headers from attributes of the cells.
-    for (const cell of [...here.querySelectorAll(selfNaming)].slice(0, 40))
-      for (const name of naming) whole += ` ${cell.getAttribute(name) ?? ''}`;
-    // A narrow column, or a field of a card, may be headed by a drawing with a name.
-    for (const named of [...here.querySelectorAll('[title],[aria-label]')].slice(0, 60))
-      whole += ` ${named.getAttribute('title') ?? ''} ${named.getAttribute('aria-label') ?? ''}`;
-  }
+  for (const here of rootsBelow(root))
+    whole += ` ${(here instanceof Document ? here.body : here).textContent}`;
   // Plain searches: the text may be a megabyte, and most of these words are not in it.
   const text = whole.toLowerCase();
   const has = (...words: readonly string[]): boolean => words.some((word) => text.includes(word));
+  // Names in attributes are asked for only where the text has not the words.
+  let named: string | null = null;
+  const told = (...words: readonly string[]): boolean =>
+    has(...words) || words.some((word) => (named ??= namesIn(root)).includes(word));
   const tests: Record<Page, () => boolean> = {
     students: () =>
-      has(
+      told(
         'фио',
         'фамилия',
         'имя',
@@ -44,12 +52,12 @@ export function gatesOf(root: Document | Element | ShadowRoot, taught: Iterable<
         'ф. и. о',
         'ф.и. о',
         'ф. и.о',
-      ) && has(...states, ...taught),
+      ) && told(...states, ...taught),
     events: () =>
-      has('запис', 'участник', 'мест', 'завершен', 'завершён', 'ученик') &&
-      has('мероприяти', 'внеурочн', 'практико'),
+      told('запис', 'участник', 'мест', 'завершен', 'завершён', 'ученик') &&
+      told('мероприяти', 'внеурочн', 'практико'),
     card: () =>
-      has('согласие на участие', 'согласия на участие', 'данные ученика', 'наличие овз', 'шаблон согласия'),
+      told('согласие на участие', 'согласия на участие', 'данные ученика', 'наличие овз', 'шаблон согласия'),
     classes: () => has('активные классы', 'создать класс', 'мои классы'),
     profile: () =>
       has('профил', 'личный кабинет', 'личные данные', 'мои данные') &&

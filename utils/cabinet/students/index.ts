@@ -6,6 +6,7 @@ import {
   read,
   senseOf,
   unread,
+  type ColumnSense,
   type Evidence,
   type EvidenceReader,
   type Legend,
@@ -13,7 +14,7 @@ import {
 import { nameIn, registeredIn, type ColumnMap } from '../columns';
 import type { FoundList, ListRow } from '../lists';
 import { classOf, dateIn, isNamePart, type Label } from '../words';
-import type { ConsentStatus, Fact, StudentFactKey, StudentReading } from '../types';
+import type { Fact, StudentFactKey, StudentReading } from '../types';
 
 export { studentScore, type ScoreContext } from './score';
 
@@ -49,22 +50,34 @@ type Offered = (Evidence | null)[];
 /** Reads the rows of a list of students. */
 export function readStudents(list: FoundList, columns: ColumnMap, options: StudentOptions): StudentLines {
   const { evidence } = options;
-  const index = new Map([...columns.places].map(([label, place]) => [label, place.index] as const));
-  const at = (label: Label): number => index.get(label) ?? -1;
-  const cell: CellOf = (row, label) => row.cells[at(label)] ?? null;
+  const index: Partial<Record<Label, number>> = {};
+  for (const [label, place] of columns.places) index[label] = place.index;
+  const at = (label: Label): number => index[label] ?? -1;
+  const cell: CellOf = (row, label) => {
+    const place = index[label];
+    return place === undefined ? null : (row.cells[place] ?? null);
+  };
   evidence.begin(true);
   const { kept, waiting, leads } = sift(list, cell);
   const told = [...flags, 'consent' as const].filter((label) => at(label) >= 0);
   const places = told.map(at);
-  const offer = (row: ListRow): Offered =>
-    places.map((place) => {
+  const offer = (row: ListRow): Offered => {
+    const cells: Offered = [];
+    for (const place of places) {
       const here = row.cells[place];
-      return here ? evidence.read(here, place, list.labels?.get(here)) : null;
-    });
-  const offered = new Map(kept.map(({ row }) => [row, offer(row)] as const));
-  const columnsOf = told.map((_, index) => [...offered.values()].map((cells) => cells[index] ?? null));
-  for (const column of columnsOf) describe(column, kept, list);
-  const tallies = columnsOf.map(tally);
+      cells.push(here ? evidence.read(here, place, list.labels?.get(here)) : null);
+    }
+    return cells;
+  };
+  const offered = kept.map(({ row }) => offer(row));
+  const tallies = places.map(() => new Map<Evidence, number>());
+  tallies.forEach((counts, column) => {
+    describe(offered, column, kept, list);
+    for (const cells of offered) {
+      const found = cells[column];
+      if (found) counts.set(found, (counts.get(found) ?? 0) + 1);
+    }
+  });
   const learnt = learn(
     tallies.flatMap((counts) => [...counts]),
     options.taught,
@@ -78,52 +91,57 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
   const drawings = new Set<string>();
   for (const counts of tallies)
     for (const one of counts.keys()) for (const mark of one.marks) drawings.add(mark.drawing);
-  // Cells of the same markup share their evidence, and so what it proves.
-  const proved = told.map(() => new Map<Evidence | null, Fact<boolean>>());
-  const consents = new Map<Evidence | null, Fact<ConsentStatus>>();
   const lacking = (label: Label): { state: 'unread'; reason: string } =>
     unread(columns.doubtful.get(label) ?? 'столбца нет на странице');
-  const flag = (label: (typeof flags)[number], cells: Offered): Fact<boolean> => {
-    const index = told.indexOf(label);
+  /** Cells of the same markup share their evidence, and so what it proves. */
+  const judgeOf = <T>(
+    label: (typeof told)[number],
+    decide: (found: Evidence | null, sense: ColumnSense) => Fact<T>,
+  ): ((cells: Offered) => Fact<T>) => {
+    const place = told.indexOf(label);
     const sense = senses.get(label);
-    const facts = proved[index];
-    if (!sense || !facts) return lacking(label);
-    const found = cells[index] ?? null;
-    let fact = facts.get(found);
-    if (!fact) facts.set(found, (fact = decideFlag(found, label, sense)));
-    return fact;
+    if (!sense) return () => lacking(label);
+    const facts = new Map<Evidence | null, Fact<T>>();
+    return (cells) => {
+      const found = cells[place] ?? null;
+      let fact = facts.get(found);
+      if (!fact) facts.set(found, (fact = decide(found, sense)));
+      return fact;
+    };
   };
-  const consentFact = (cells: Offered): Fact<ConsentStatus> => {
-    const sense = senses.get('consent');
-    if (!sense) return lacking('consent');
-    const found = cells[told.indexOf('consent')] ?? null;
-    let fact = consents.get(found);
-    if (!fact) consents.set(found, (fact = decideConsent(found, sense)));
-    return fact;
-  };
+  const flag = (label: (typeof flags)[number]) =>
+    judgeOf(label, (found, sense) => decideFlag(found, label, sense));
+  const ovz = flag('ovz');
+  const disability = flag('disability');
+  const active = flag('active');
+  const profile = flag('profile');
+  const verified = flag('verified');
+  const consent = judgeOf('consent', decideConsent);
+  const parent = flag('parent');
 
   const readings = new Map<ListRow, StudentReading>();
-  const groups = new Map(kept.map(({ row, group }) => [row, group] as const));
+  const groups = new Map<ListRow, string>();
+  for (const { row, group } of kept) if (group !== null) groups.set(row, group);
   const judge = (row: ListRow, cells: Offered): StudentReading | null => {
     const who = identify(row, cell, groups.get(row) ?? null, leads.get(row));
     if (who.name.state === 'unread' && !cells.some(isFilled)) return null;
     return {
       kind: 'student',
       ...who,
-      ovz: flag('ovz', cells),
-      disability: flag('disability', cells),
-      active: flag('active', cells),
-      profile: flag('profile', cells),
-      verified: flag('verified', cells),
-      consent: consentFact(cells),
-      parent: flag('parent', cells),
+      ovz: ovz(cells),
+      disability: disability(cells),
+      active: active(cells),
+      profile: profile(cells),
+      verified: verified(cells),
+      consent: consent(cells),
+      parent: parent(cells),
     };
   };
 
   const rows: StudentReading[] = [];
   const keys = new Map<string, number>();
-  for (const [row, cells] of offered) {
-    const reading = judge(row, cells);
+  for (const [place, { row }] of kept.entries()) {
+    const reading = judge(row, offered[place] ?? []);
     if (!reading) continue;
     const twin = (keys.get(reading.key) ?? 0) + 1;
     keys.set(reading.key, twin);
@@ -159,13 +177,6 @@ const isFilled = (evidence: Evidence | null): boolean =>
     evidence.texts.length > 0 ||
     evidence.states.length > 0 ||
     evidence.names.length > 0);
-
-/** How many cells there are of each kind. */
-function tally(column: readonly (Evidence | null)[]): Map<Evidence, number> {
-  const counts = new Map<Evidence, number>();
-  for (const evidence of column) if (evidence) counts.set(evidence, (counts.get(evidence) ?? 0) + 1);
-  return counts;
-}
 
 /** Lines of students apart from groups, totals, details and lines that are still to come. */
 function sift(
@@ -203,6 +214,8 @@ function sift(
 const isMeasure = (element: Element): boolean =>
   element.getAttribute('aria-hidden') === 'true' && element.getBoundingClientRect().height < 1;
 
+const shownFacts = ['name', 'class', 'consent', ...flags] as const;
+
 /** Who the line is about, and where its facts stand. */
 function identify(row: ListRow, cell: CellOf, group: string | null, known?: readonly string[]) {
   const lead = cell(row, 'name') ?? cell(row, 'surname');
@@ -213,14 +226,14 @@ function identify(row: ListRow, cell: CellOf, group: string | null, known?: read
   const registered = dateFact(registeredIn(lines) ?? dateAt(row, cell, 'registered'), 'даты регистрации нет');
   const birthDate = dateFact(dateAt(row, cell, 'birthDate'), 'даты рождения нет');
   const navigator = teacherIn(cell(row, 'teacher'));
-  const parts = [row.element, ...row.parts];
+  const parts = row.parts.length > 0 ? [row.element, ...row.parts] : [row.element];
   const home =
     lead && lead.parentNode !== row.element
       ? (parts.find((part) => part.contains(lead) || drawnInside(lead, part) || drawnInside(part, lead)) ??
         row.element)
       : row.element;
   const cells: Partial<Record<StudentFactKey, HTMLElement>> = {};
-  for (const fact of ['name', 'class', 'consent', ...flags] as const) {
+  for (const fact of shownFacts) {
     const here = cell(row, fact) ?? (fact === 'name' ? lead : null);
     if (here) cells[fact] = here as HTMLElement;
   }
@@ -326,19 +339,25 @@ function isWaiting(row: ListRow): boolean {
   );
 }
 
-/** Fills in what `aria-describedby` points at, unless one text serves many cells: then it is of the last row hovered. */
+/**
+ * Fills in what `aria-describedby` points at in the cells of a column, unless one text serves many cells: then it is of
+ * the last row hovered.
+ */
 function describe(
-  column: readonly (Evidence | null)[],
+  offered: readonly Offered[],
+  column: number,
   rows: readonly { row: ListRow }[],
   list: FoundList,
 ): void {
   const counts = new Map<string, number>();
-  for (const evidence of column) {
+  for (const cells of offered) {
+    const evidence = cells[column];
     if (!evidence || evidence.refs.length === 0) continue;
     for (const id of new Set(evidence.refs)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   if (counts.size === 0) return;
-  column.forEach((evidence, index) => {
+  offered.forEach((cells, index) => {
+    const evidence = cells[column];
     if (!evidence || evidence.refs.length === 0) return;
     const home = rows[index]?.row.element ?? list.root;
     const root = home.getRootNode() as Document | ShadowRoot;

@@ -66,11 +66,49 @@ const tidied = (text: string): string =>
 /** For comparing words: tidy, lower case, ё as е. */
 export const fold = (text: string): string => tidy(text).toLowerCase().replaceAll('ё', 'е');
 
+/** Lines of an element that holds nothing but text and words in elements of their own; null for any other. */
+function plainLines(element: Element): string[] | null {
+  const lines: string[] = [];
+  let line = '';
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) {
+      line += (child as Text).data;
+      continue;
+    }
+    if (child.nodeType !== 1) continue;
+    const part = child as Element;
+    const name = part.localName;
+    if (silent.has(name)) continue;
+    const only = part.firstChild;
+    if (only?.nodeType !== 3 || only.nextSibling || part.shadowRoot || name === 'slot') return null;
+    const { data } = only as Text;
+    if (data !== '' && !isDrawn(part)) continue;
+    const block = blocks.has(name) || name.includes('-');
+    if (block && line !== '') {
+      const before = tidy(line);
+      if (before !== '') lines.push(before);
+      line = '';
+    }
+    line += data;
+    if (!block) continue;
+    const own = tidy(line);
+    if (own !== '') lines.push(own);
+    line = '';
+  }
+  const rest = line === '' ? '' : tidy(line);
+  if (rest !== '') lines.push(rest);
+  return lines;
+}
+
 /** Lines of text as drawn, in order; parts of one line are joined as written. */
 export function linesOf(node: Node, skip?: (element: Element) => boolean): string[] {
-  if (isElement(node) && node.firstElementChild === null && !node.shadowRoot && node.localName !== 'slot') {
-    const only = tidy(node.textContent);
-    return only === '' || silent.has(node.localName) ? [] : [only];
+  if (isElement(node) && !node.shadowRoot && node.localName !== 'slot') {
+    if (node.firstElementChild === null) {
+      const only = tidy(node.textContent);
+      return only === '' || silent.has(node.localName) ? [] : [only];
+    }
+    const plain = skip ? null : plainLines(node);
+    if (plain) return plain;
   }
   const lines: string[] = [];
   let line = '';
