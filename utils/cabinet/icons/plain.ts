@@ -37,13 +37,14 @@ function sizeOf(points: readonly Point[]): number {
 }
 
 /** A stroke neither of a hair's breadth nor so thick that ends and corner run into one. */
-const isPen = (width: number, size: number): boolean => width > 0.1 * size && width < 0.22 * size;
+const isPen = (width: number, size: number, most: number): boolean =>
+  width > 0.1 * size && width < most * size;
 
 const degrees = (y: number, x: number): number => (Math.atan2(y, x) * 180) / Math.PI;
 
 /** Proportions far from where a tick ends to be one. */
 function tick(line: readonly Point[], width: number): boolean {
-  if (!isPen(width, sizeOf(line))) return false;
+  if (!isPen(width, sizeOf(line), 0.22)) return false;
   const [start, corner, end] = line.toSorted((a, b) => a.x - b.x);
   if (!start || !end || !corner || corner !== line[1]) return false;
   const [dx, dy] = [corner.x - start.x, corner.y - start.y];
@@ -56,7 +57,7 @@ function tick(line: readonly Point[], width: number): boolean {
 
 function cross(one: readonly Point[], other: readonly Point[], width: number): boolean {
   const size = sizeOf([...one, ...other]);
-  if (!isPen(width, size)) return false;
+  if (!isPen(width, size, 0.3)) return false;
   const [falling, rising] = slopes(one) ? [one, other] : [other, one];
   const [a, b] = [half(falling), half(rising)];
   if (!a || !b || slopes(rising) || !slopes(falling)) return false;
