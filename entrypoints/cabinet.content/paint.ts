@@ -79,12 +79,17 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     return spot;
   }
 
+  let last: { parent: Node | null; style: HTMLStyleElement } | null = null;
+
   function styleFor(element: HTMLElement): void {
+    // Marks of one list come one after another.
+    if (last?.style.isConnected && last.parent === element.parentNode) return;
     const root = element.getRootNode();
     if (!(root instanceof Document || root instanceof ShadowRoot)) return;
     const known = styles.get(root);
-    if (known?.isConnected) return;
     const style = known ?? document.createElement('style');
+    last = { parent: element.parentNode, style };
+    if (known?.isConnected) return;
     style.dataset.bvbStyle = '';
     style.textContent = PAGE_STYLE;
     (root instanceof Document ? root.head : root).append(style);
@@ -116,9 +121,15 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     for (const [element, attributes] of painted) {
       if (!wanted.has(element)) for (const name of attributes.keys()) element.removeAttribute(name);
     }
+    last = null;
     lowestFirst(wanted);
     for (const [element, attributes] of wanted) {
       styleFor(element);
+      // Rows that were drawn anew have nothing to be taken off.
+      if (!element.hasAttributes()) {
+        for (const [name, value] of attributes) element.setAttribute(name, value);
+        continue;
+      }
       for (const name of OWN) {
         const value = attributes.get(name);
         if (value === undefined) {
@@ -132,6 +143,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
 
   /** Adds to what is painted already. */
   function add(marks: ReadonlyMap<HTMLElement, Attributes>): void {
+    last = null;
     lowestFirst(marks);
     for (const [element, attributes] of marks) {
       const known = painted.get(element) ?? new Map<string, string>();

@@ -73,24 +73,31 @@ export function observe(
       attributeOldValue: true,
     });
   };
-  /** The finder of shadow roots, with those there are; later ones are changes. */
-  const find = () => {
-    let later = false;
-    const roots: (Document | ShadowRoot)[] = [document];
-    const finder = createShadowFinder((shadow) => {
-      watch(shadow);
-      if (!later) {
-        roots.push(shadow);
-        return;
-      }
-      changed.add(shadow.host);
-      schedule();
-    });
+  const roots = new Set<ShadowRoot>();
+  /** Roots are looked for as part of a look that is handed the whole document anyway. */
+  let looking = true;
+  const finder = createShadowFinder((shadow) => {
+    roots.add(shadow);
+    if (asleep) return;
+    watch(shadow);
+    if (looking) return;
+    changed.add(shadow.host);
+    schedule();
+  });
+
+  /** Watches the document and every root that is still in it. */
+  function watchAll(): void {
     watch(document);
-    finder.look(document);
-    later = true;
-    return { finder, roots };
-  };
+    for (const shadow of roots) watch(shadow);
+  }
+
+  function dropLost(): void {
+    for (const shadow of roots)
+      if (!shadow.isConnected) {
+        roots.delete(shadow);
+        finder.forget(shadow);
+      }
+  }
 
   function schedule(): void {
     if (scheduled || signal.aborted) return;
@@ -127,23 +134,29 @@ export function observe(
     pause = Math.min(LATE, Math.max(SOON, pause * SLOWER));
   }
 
-  /** Looks after a frame, when the browser has laid the page out for itself. */
+  /** Asks whether anything stirred, which needs no layout; if so, looks after a frame, when the browser has laid the page out for itself. */
   function wake(): void {
+    dropLost();
+    finder.again();
+    const certain = hurried || performance.now() - lastLook > CERTAIN;
+    if (!certain && !stirred([document, ...roots])) {
+      asleep = false;
+      watchAll();
+      lastEnd = performance.now();
+      return;
+    }
     waking = true;
     requestAnimationFrame(() => {
       timer = setTimeout(() => {
         if (signal.aborted) return;
-        const there = find();
-        finder = there.finder;
-        asleep = waking = false;
-        const certain = hurried || performance.now() - lastLook > CERTAIN;
-        hurried = false;
-        if (certain || stirred(there.roots)) {
-          callback(new Set<Node>([document.documentElement]));
-          observer.takeRecords();
-          lastLook = performance.now();
-        }
-        lastEnd = performance.now();
+        looking = true;
+        finder.look(document);
+        looking = false;
+        asleep = waking = hurried = false;
+        watchAll();
+        callback(new Set<Node>([document.documentElement]));
+        observer.takeRecords();
+        lastEnd = lastLook = performance.now();
       });
     });
   }
@@ -172,7 +185,9 @@ export function observe(
     },
     { capture: true, passive: true, signal },
   );
-  let { finder } = find();
+  watch(document);
+  finder.look(document);
+  looking = false;
   const view = document.defaultView;
   if (view) {
     onRouteChange(view, hurry, signal);
