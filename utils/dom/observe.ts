@@ -137,7 +137,7 @@ export function observe(
   /** Asks whether anything stirred, which needs no layout; if so, looks after a frame, when the browser has laid the page out for itself. */
   function wake(): void {
     dropLost();
-    finder.again();
+    finder.look(document);
     const certain = hurried || performance.now() - lastLook > CERTAIN;
     if (!certain && !stirred([document, ...roots])) {
       asleep = false;
@@ -149,9 +149,7 @@ export function observe(
     requestAnimationFrame(() => {
       timer = setTimeout(() => {
         if (signal.aborted) return;
-        looking = true;
         finder.look(document);
-        looking = false;
         asleep = waking = hurried = false;
         watchAll();
         callback(new Set<Node>([document.documentElement]));

@@ -28,21 +28,15 @@ export function createShadowFinder(found: (shadow: ShadowRoot) => void) {
     for (let at = 0, element = all[0]; element; element = all[++at]) visit(element);
   }
 
-  /** Looks again at the elements that may still get a root. */
-  function again(): void {
-    if (waiting.size === 0) return;
-    const all = waiting;
-    waiting = new Set();
-    for (const element of all) if (element.isConnected) visit(element);
-  }
-
   return {
-    again,
     /** Looks at a node, at everything below it, and again at the elements that may still get a root. */
     look(node: Node): void {
       if (node.nodeType === Node.ELEMENT_NODE) visit(node as Element);
       visitBelow(node);
-      again();
+      if (waiting.size === 0) return;
+      const again = waiting;
+      waiting = new Set();
+      for (const element of again) if (element.isConnected) visit(element);
     },
     /** A root that has left the page is found anew when it comes back. */
     forget(shadow: ShadowRoot): void {

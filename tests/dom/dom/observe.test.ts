@@ -160,6 +160,28 @@ test('a look that would find nothing new is not taken, unless the user has done 
   expect(batches).toHaveLength(1);
 });
 
+test('a component that takes another element’s place is among what a look is asked by', async () => {
+  vi.useFakeTimers();
+  const told: number[] = [];
+  const stirred = (roots: readonly unknown[]) => {
+    told.push(roots.length);
+    return false;
+  };
+  watch({ attentive: () => false, stirred });
+  place.innerHTML = '<i></i>';
+  await Promise.resolve();
+  vi.advanceTimersByTime(1000);
+  const host = document.createElement('div');
+  host.attachShadow({ mode: 'open' });
+  place.replaceChildren(host);
+  await Promise.resolve();
+  vi.advanceTimersByTime(1000);
+  place.replaceChildren('имена');
+  await Promise.resolve();
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual([1, 2, 1]);
+});
+
 test('what was typed and left is news, though no markup changed', async () => {
   place.innerHTML = '<input>';
   const field = place.querySelector('input');
