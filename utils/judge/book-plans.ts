@@ -144,7 +144,7 @@ function widthsOf(rows: readonly (readonly BookValue[])[], columns: number): num
   const widths = new Array<number>(columns).fill(8);
   for (const row of rows.slice(0, 500)) {
     row.forEach((value, x) => {
-      const length = typeof value === 'string' ? value.length + 2 : 0;
+      const length = typeof value === 'string' ? value.length + 3 : 0;
       widths[x] = Math.min(40, Math.max(widths[x] ?? 8, length));
     });
   }

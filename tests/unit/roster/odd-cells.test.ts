@@ -49,6 +49,8 @@ describe('names', () => {
     ['the patronymic in the name too', { name: 'Иван Артёмович' }, ['F3 name-combined → Иван?']],
     ['the surname in the name too', { name: 'Волков Иван' }, ['F3 name-combined → Иван?']],
     ['names of two words that share one', { surname: 'Нгуен Ван', name: 'Ван', patronymic: '—' }, []],
+    ['a name cut short', { name: 'Ив.' }, ['F3 name-characters']],
+    ['a stray dot', { surname: 'Тетерин.' }, ['E3 name-characters → Тетерин?']],
     ['a text longer than any name', { name: 'иван'.repeat(40).replace('и', 'И') }, ['F3 name-characters']],
     ['a fraction that the format hides', { grade: { number: 9.4, shown: '9' } }, ['J3 grade-format']],
     ['a capital inside', { surname: 'ИвАнов' }, ['E3 name-case → Иванов?']],

@@ -7,6 +7,9 @@ import { inCell, reviewFix } from '../say';
 const LETTER = /\p{L}/u;
 const MARKS = /(?<=\p{Script=Cyrillic})[\u0300-\u0305\u0307\u0309-\u036f]/gu;
 
+/** «Ив.», «Алекс.»: a name cut short, not one with a stray dot. */
+const CUT_SHORT = /^\p{L}{2,5}\.$/u;
+
 /** Other hyphens, accents and hanging commas mended; null when that does not help. */
 function guessName(text: string): string | null {
   if (text.length > 200) return null;
@@ -34,6 +37,10 @@ const rule: CellRule = {
     const value = row.mended(index);
     if (value === '' || isName(value)) return null;
     if (key === 'patronymic' && (isNoPatronymic(value) || isUntoldPatronymic(value))) return null;
+    if (CUT_SHORT.test(value))
+      return {
+        message: `${inCell(row, key, index)}: похоже на сокращение. Впишите полностью, как в документе.`,
+      };
     const guess = key === 'patronymic' && !LETTER.test(value.slice(0, 200)) ? '—' : guessName(value);
     return {
       message: `${inCell(row, key, index)}: в именах бывают только буквы, дефис, пробел и апостроф. ${guess ? `Похоже на ${quote(guess)}.` : 'Уберите лишнее.'}`,
