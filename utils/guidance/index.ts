@@ -56,6 +56,6 @@ export {
   eventsLeft,
   isExtracurricular,
 } from './places';
-export { pageReport } from './report';
+export { confidenceWords, pageReport } from './report';
 export { type Elsewhere, type ElsewhereLine, elsewhere } from './elsewhere';
 export { type WayPart, sectionAbove, waysIn } from './ways';

@@ -299,7 +299,7 @@ describe('«почему»', () => {
     await vi.waitFor(() =>
       expect(one('.soft[role=status]').textContent).toMatch(/^Браузер не дал скопировать/),
     );
-    expect(copied[0]).toContain('column: «Верифик...» — верификация');
+    expect(copied[0]).toContain('Столбец: «Верифик...» — верификация');
     expect(copied[0]).not.toMatch(/Свердлова|Полина/);
   });
 });

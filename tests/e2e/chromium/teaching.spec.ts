@@ -106,6 +106,40 @@ test('a column and icons are taught, the meaning outlives a reload, is carried i
   await expect(options.locator('#maps')).toContainText('Пока ни одной');
 });
 
+test('a column without a header is taught at one of its icons and kept over a reload', async ({
+  open,
+  openOwn,
+}) => {
+  const page = await open(PATH);
+  const behead = async () => {
+    await settled(page, 'students');
+    await page.locator('[data-bvb-row="student"]').first().waitFor({ state: 'attached' });
+    await page.evaluate(() => {
+      const headers = Array.from(document.querySelectorAll('th'));
+      const header = headers.find(({ textContent }) => textContent.includes('Верифик'));
+      header?.replaceChildren();
+      for (const name of ['title', 'aria-label']) header?.removeAttribute(name);
+    });
+  };
+  await behead();
+  await expect.poll(() => said(page)).toEqual({ missing: 0, unread: 12, wrong: [] });
+  const at = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('th')).findIndex(({ textContent }) => textContent === ''),
+  );
+  await teach(page, `tbody td:nth-child(${String(at + 1)})`, 'Верификация');
+  const taught = { missing: unverified, unread: 0, wrong: [] };
+  await expect.poll(() => said(page)).toEqual(taught);
+  await page.reload();
+  await behead();
+  await expect.poll(() => said(page)).toEqual(taught);
+  const options = await openOwn('options.html');
+  await expect(options.locator('#maps')).toContainText('Карта 1: 1 столбец, 0 значков');
+  await options.locator('#maps summary').click();
+  await expect(options.locator('#maps')).toContainText('столбец без заголовка — верификация');
+  await options.getByRole('button', { name: 'Убрать карту 1' }).click();
+  await expect.poll(() => said(page)).toEqual({ missing: 0, unread: 12, wrong: [] });
+});
+
 test('a hostile map is refused in words and the built-in reading goes on', async ({ open, openOwn }) => {
   const page = await open(PATH);
   await settled(page, 'students');

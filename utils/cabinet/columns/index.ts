@@ -91,7 +91,10 @@ export function mapColumns(list: FoundList, options: ColumnOptions = {}): Column
     const guess = taught
       ? { label: taught, confidence: 1, text: column.texts[0] ?? '' }
       : guessOf(column.texts);
-    if (!guess) return;
+    if (!guess) {
+      why.push(unknown(column, index));
+      return;
+    }
     const fits = holds(guess.label, sample(list, index));
     if (fits === false) {
       why.push({
@@ -136,6 +139,14 @@ export function mapColumns(list: FoundList, options: ColumnOptions = {}): Column
   if (!places.has('name') && !places.has('surname')) byContent(list, places, why);
   return { places, doubtful, why };
 }
+
+/** Said too, since that is what somebody may want to teach. */
+const unknown = ({ texts }: ListColumn, index: number): Explanation => ({
+  subject: 'column',
+  what: texts[0] === undefined ? `столбец ${String(index + 1)} без заголовка` : `«${texts[0]}»`,
+  because: texts[0] === undefined ? 'сказать о нём нечего' : 'заголовок не узнан',
+  confidence: 0,
+});
 
 /** What a map says of a column without a header; nothing where maps disagree. */
 function placedAt(list: FoundList, index: number, { places, path }: ColumnOptions): Label | undefined {
