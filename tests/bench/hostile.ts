@@ -31,6 +31,36 @@ function manyStrings(count: number): Uint8Array {
   return makeXlsx({ sheets: [{ name: 'Лист1', rows }] });
 }
 
+function sheetOfRows(rows: number, row: (i: number) => string): Uint8Array {
+  const header = TEMPLATE_HEADER.map((title) => `<c t="inlineStr"><is><t>${title}</t></is></c>`).join('');
+  const list = Array.from({ length: rows }, (_, i) => row(i));
+  const xml = `${SHEET}<row r="1">${header}</row>${list.join('')}${SHEET_END}`;
+  return makeXlsx({ sheets: [{ name: 'Лист1', xml }] });
+}
+
+function letters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return `${rest > 0 ? letters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
+}
+
+function fromRightToLeft(rows: number): Uint8Array {
+  const columns = Array.from({ length: 16_384 }, (_, i) => letters(16_384 - i));
+  return sheetOfRows(rows, (i) => {
+    const cells = columns.map((column) => `<c r="${column}${i + 2}"><v>1</v></c>`);
+    return `<row r="${i + 2}">${cells.join('')}</row>`;
+  });
+}
+
+function titleSheets(count: number, columns: number): Uint8Array {
+  const rows = (sheet: number): string[][] =>
+    Array.from({ length: 20 }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => `фамилия и имя ${column} ${row} ${sheet}`),
+    );
+  return makeXlsx({
+    sheets: Array.from({ length: count }, (_, i) => ({ name: `Лист${i}`, rows: rows(i), strings: 'inline' })),
+  });
+}
+
 /** `rows` data rows under the template's header. */
 function listOf(
   rows: number,
@@ -88,6 +118,56 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
   '200 000 rows, classes in turn': () =>
     listOf(200_000, (i) => RIGHT.map((text, k) => (k === 9 ? String(6 + (i % 6)) : text))),
   '200 000 header rows': () => listOf(200_000, () => [...TEMPLATE_HEADER]),
+  '190 000 rows, two cells of each merged': () => {
+    const merges = Array.from({ length: 190_000 }, (_, i) => `E${190_001 - i}:F${190_001 - i}`);
+    const table = [[...TEMPLATE_HEADER], ...Array.from({ length: 190_000 }, () => RIGHT)];
+    return makeXlsx({ sheets: [{ name: 'Лист1', rows: table, merges }] });
+  },
+  'a million ranges of hidden columns': () =>
+    sheetOf(
+      `<worksheet xmlns="${MAIN}"><cols>`,
+      '<col min="1" max="16384" hidden="1"/>',
+      1_000_000,
+      `</cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row>${SHEET_END}`,
+    ),
+  '150 rows of 16 384 cells from right to left': () => fromRightToLeft(150),
+  '1 000 sheets of 1 500 different titles': () => titleSheets(1_000, 75),
+  '1 000 sheets of 190 students': () => {
+    const rows = [[...TEMPLATE_HEADER], ...Array.from({ length: 190 }, () => RIGHT)];
+    return makeXlsx({ sheets: Array.from({ length: 1_000 }, (_, i) => ({ name: `Лист${i}`, rows })) });
+  },
+  '150 000 rows of shared formulas': () =>
+    makeXlsx({
+      sheets: [
+        {
+          name: 'Лист1',
+          rows: [
+            [...TEMPLATE_HEADER],
+            ...Array.from({ length: 150_000 }, () =>
+              RIGHT.map((value, k) => ({
+                value,
+                formula: '',
+                formulaAttributes: `t="shared" si="${k}"`,
+              })),
+            ),
+          ],
+        },
+      ],
+    }),
+  'three million conditional formats': () =>
+    sheetOf(
+      `${SHEET}<row r="1"><c r="A1"><v>1</v></c></row></sheetData>`,
+      '<conditionalFormatting sqref="A1"><cfRule type="cellIs" dxfId="0"/></conditionalFormatting>',
+      3_000_000,
+      '</worksheet>',
+    ),
+  '199 000 rows of one cell, four empty between': () =>
+    sheetOfRows(
+      199_000,
+      (i) => `<row r="${2 + i * 5}"><c r="E${2 + i * 5}" t="inlineStr"><is><t>Волков</t></is></c></row>`,
+    ),
+  '60 000 rows of long different texts': () =>
+    listOf(60_000, (i) => RIGHT.map((_, k) => `${'щ'.repeat(60)}${i}${k}`)),
   'cells of 250 000 hyphens': () =>
     listOf(10, (i) => RIGHT.map(() => `${'а-'.repeat(125_000)}${i}`), 'inline'),
   'a million styles': () =>

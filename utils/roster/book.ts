@@ -1,6 +1,6 @@
 import type { FileTrouble, Workbook } from '@/utils/workbook';
 import { judge } from './engine';
-import { findHeader } from './header';
+import { findHeader, HEADER_ROWS } from './header';
 import { withoutWords } from './say';
 import type { Setting } from './setting';
 import type { BookView, Table } from './model';
@@ -9,9 +9,20 @@ import { addRow, makeTable } from './table';
 /** Data rows over all sheets that a file may have. */
 export const MAX_ROWS = 200_000;
 
+/** Cells of all sheets among which headers are looked for: a thousand sheets of an honest file have half as many. */
+const MAX_HEADER_CELLS = 500_000;
+
+function countHeaderCells({ sheets }: Workbook): number {
+  let count = 0;
+  for (const { rows } of sheets)
+    for (const row of rows.slice(0, HEADER_ROWS)) if (row.number <= HEADER_ROWS) count += row.cells.length;
+  return count;
+}
+
 /** The sheets that have a header, without their rows yet. */
 export function openBook(workbook: Workbook, setting: Setting): BookView {
   const tables: Table[] = [];
+  if (countHeaderCells(workbook) > MAX_HEADER_CELLS) return unreadBook('too-large-unpacked');
   for (const [order, sheet] of workbook.sheets.entries()) {
     const header = findHeader(sheet);
     if (header) tables.push(makeTable(sheet, order, header, setting));

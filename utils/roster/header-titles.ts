@@ -162,10 +162,23 @@ function byPhrase(text: string): ColumnKey | undefined {
   return EXACT.get(text) ?? EXACT.get(cyrillic) ?? EXACT.get(toLatin(text));
 }
 
-/** The only key whose phrase begins with the clipped text. */
+/** Phrases by their first letters: a sheet may have thousands of titles. */
+const BY_BEGINNING = new Map<string, (readonly [phrase: string, key: ColumnKey])[]>();
+const BEGINNING = 3;
+for (const entry of EXACT) {
+  const beginning = entry[0].slice(0, BEGINNING);
+  const others = BY_BEGINNING.get(beginning);
+  if (others) others.push(entry);
+  else BY_BEGINNING.set(beginning, [entry]);
+}
+
+/**
+ * The only key whose phrase begins with the clipped text.
+ * @param text of three letters or more
+ */
 function byPrefix(text: string, clipped: boolean): ColumnKey | undefined {
   let found: ColumnKey | undefined;
-  for (const [phrase, key] of EXACT) {
+  for (const [phrase, key] of BY_BEGINNING.get(text.slice(0, BEGINNING)) ?? []) {
     // Whole words of a longer phrase («Номер», «учитель») say something else, unless dots show that more followed.
     if (!phrase.startsWith(text) || (!clipped && phrase.charAt(text.length) === ' ')) continue;
     if (found !== undefined && found !== key) return undefined;
@@ -203,9 +216,23 @@ function byStem(text: string): ColumnKey | undefined {
   return found;
 }
 
+/** What the last titles were taken for: sheets of one file, and repeated headers, have the same ones. */
+const known = new Map<string, TitleMeaning | null>();
+const KNOWN = 2_000;
+
 /** What column a header cell names, by meaning: «e-mail», «Дата рожд.», «Класс», «Литера», «ИНН организации». Null when none. */
 export function recogniseTitle(title: string): TitleMeaning | null {
   if (title.length > 200) return null;
+  let meaning = known.get(title);
+  if (meaning === undefined) {
+    meaning = recognise(title);
+    if (known.size >= KNOWN) known.clear();
+    known.set(title, meaning);
+  }
+  return meaning;
+}
+
+function recognise(title: string): TitleMeaning | null {
   const { text, aside, clipped } = fold(title);
   if (text === '' || text.length > 60 || (FOREIGN.test(text) && !text.startsWith('роль '))) return null;
   // A person has an ИНН too.

@@ -31,6 +31,7 @@ function literals(prefix: string, data: Name, rowName: Name) {
     cellEnd: literal(`</${prefix}c>`),
     formula: literal(`<${prefix}f>`),
     formulaEnd: literal(`</${prefix}f>`),
+    formulaAbove: literal(`<${prefix}f t="shared" si="`),
     value: literal(`<${prefix}v>`),
     valueEnd: literal(`</${prefix}v></${prefix}c>`),
     inline: literal(`<${prefix}is><${prefix}t>`),
@@ -208,15 +209,22 @@ export abstract class ByteRows extends SheetScanner implements ByteSink {
     if (cell === null || (formula && cell.text === '')) return -1;
     this.column = column;
     this.cellSeenHere();
-    if (formula) this.addCell({ ...cell, formula: true });
+    if (formula) this.addCell(cache.once({ ...cell, formula: true }));
     else if (cell.text !== '') this.addCell(cell);
     return at + closing.length;
   }
 
-  /** Behind a formula of plain ASCII without attributes. */
+  /** Behind a formula of plain ASCII without attributes, or behind the mere mention of a shared one. */
   private afterFormula(bytes: Uint8Array, start: number): number {
     const { known } = this;
-    if (!known || !standsAt(bytes, start, known.formula)) return -1;
+    if (!known) return -1;
+    if (standsAt(bytes, start, known.formulaAbove)) {
+      const digits = start + known.formulaAbove.length;
+      let at = digits;
+      while ((bytes[at] ?? 0) >= 48 && (bytes[at] ?? 0) <= 57) at++;
+      return at > digits && bytes[at] === 34 && bytes[at + 1] === 47 && bytes[at + 2] === 62 ? at + 3 : -1;
+    }
+    if (!standsAt(bytes, start, known.formula)) return -1;
     let at = start + known.formula.length;
     let c = bytes[at] ?? 0;
     while (c > 31 && c < 127 && c !== 60 && c !== 38 && c !== 93) c = bytes[++at] ?? 0;

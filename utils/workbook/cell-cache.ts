@@ -24,6 +24,7 @@ export class CellCache {
   private readonly last: (Cell | undefined)[] = [];
   private readonly before: (Cell | undefined)[] = [];
   private readonly cached: number;
+  private readonly odd: (Cell | undefined)[] = [];
 
   constructor(private readonly values: CellValues) {
     this.cached = values.sharedCount <= MAX_SHARED ? values.sharedCount : 0;
@@ -82,6 +83,21 @@ export class CellCache {
       this.lengths[slot] = length;
       this.kinds[slot] = kind;
     }
+    return cell;
+  }
+
+  /** Of cells that are no plain ones (formulas, errors of writing): the last of their column when it says the same. */
+  once(cell: Cell): Cell {
+    const last = this.odd[cell.column];
+    if (
+      last?.text === cell.text &&
+      last.number === cell.number &&
+      last.kind === cell.kind &&
+      last.formula === cell.formula &&
+      last.valueless === cell.valueless
+    )
+      return last;
+    this.odd[cell.column] = cell;
     return cell;
   }
 }

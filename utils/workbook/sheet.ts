@@ -190,14 +190,15 @@ export class SheetReader extends ByteRows {
     let formula = this.formula;
     for (const range of this.arrays) formula ||= inRange(range, this.rowNumber, this.column);
     if (!formula && (value === null || value.text === '')) return;
-    this.addCell({
+    const cell: Cell = {
       column: this.column,
       kind: value?.kind ?? 'text',
       text: value?.text ?? '',
       number: value?.number ?? null,
       formula,
       ...(value === null ? { valueless: true } : {}),
-    });
+    };
+    this.addCell(this.cache.once(cell));
   }
 
   protected override addCell(cell: Cell): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkWorkbook, EXAMPLE_TODAY, TEMPLATE_HEADER } from '@/utils/roster';
+import type { Cell } from '@/utils/workbook';
 import { check, triples } from './helpers';
 import { rosterWorkbook } from '../../bench/roster';
 
@@ -100,4 +101,25 @@ describe('whatever a cell holds', () => {
     const surname = sheet?.rows[1_000]?.cells.find(({ column }) => column === 5)?.text;
     expect(merged.find(({ cell }) => cell === 'E1001')?.value).toBe(surname);
   }, 60_000);
+
+  it('a thousand sheets with nothing but different titles are refused in one sentence', () => {
+    const cells = (sheet: number, row: number): Cell[] =>
+      Array.from({ length: 26 }, (_, i) => {
+        const text = `фамилия и имя ${sheet} ${row} ${i}`;
+        return { column: i + 1, kind: 'text', text, number: null, formula: false };
+      });
+    const sheets = Array.from({ length: 1_000 }, (_, sheet) => ({
+      name: `Лист${sheet}`,
+      hidden: false,
+      rows: Array.from({ length: 20 }, (__, row) => ({
+        number: row + 1,
+        hidden: false,
+        cells: cells(sheet, row),
+      })),
+      merges: [],
+      hiddenColumns: [],
+    }));
+    const { findings } = checkWorkbook({ sheets, date1904: false }, { today: EXAMPLE_TODAY });
+    expect(triples(findings)).toEqual(['file-too-large']);
+  });
 });

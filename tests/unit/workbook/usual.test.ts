@@ -57,6 +57,8 @@ const wrap = fc.constantFrom<(inner: string) => string>(
   (inner) => `<v>${inner}</v>`,
   (inner) => `<f>A1+1</f><v>${inner}</v>`,
   (inner) => `<f>A1&lt;1</f><v>${inner}</v>`,
+  (inner) => `<f t="shared" si="7"/><v>${inner}</v>`,
+  (inner) => `<f t="shared" si=""/><v>${inner}</v>`,
   (inner) => `<is><t>${inner}</t></is>`,
   (inner) => `<is><t xml:space="preserve">${inner}</t></is>`,
   (inner) => `<v>${inner}`,
