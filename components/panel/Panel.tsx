@@ -193,5 +193,6 @@ export function badgeOf(first: Headline, { audit }: PanelModel): string {
 }
 
 function contextOf(model: PanelModel): HeadlineContext {
-  return { reading: model.reading, today: model.today, readAt: model.readAt, enabled: model.enabled };
+  const { reading, today, readAt, enabled, classHere } = model;
+  return { reading, today, readAt, enabled, classHere };
 }

@@ -44,7 +44,11 @@ export function Place({ model, actions }: PlaceProps) {
     case 'students':
       return <NewStudents count={model.newStudents ?? 0} actions={actions} />;
     case 'other':
-      return <Unknown model={model} actions={actions} />;
+      return model.classHere ? (
+        <ClassHere model={model} actions={actions} card={model.classHere} />
+      ) : (
+        <Unknown model={model} actions={actions} />
+      );
   }
 }
 
@@ -142,13 +146,11 @@ function Empty({
 }
 
 function Classes({ model, actions }: PlaceProps) {
-  const known = new Map((model.knownClasses ?? []).map((each) => [classKey(each.name), each]));
   return (
     <div className="stack">
       <NewStudents count={model.newStudents ?? 0} actions={actions} />
       <ul className="stack">
         {model.reading.classes.map((card, index) => {
-          const knowledge = known.get(classKey(card.name));
           return (
             <li key={`${card.name} ${String(index)}`} className="note">
               {actions.revealElement ? (
@@ -159,21 +161,47 @@ function Classes({ model, actions }: PlaceProps) {
                 <b>{card.name}</b>
               )}
               <p className="soft">{classWords(card)}</p>
-              {isBare(card) ? null : (
-                <p className="soft">
-                  {knowledge ? (
-                    knowledgeWords(knowledge, card)
-                  ) : (
-                    <Ways actions={actions}>
-                      Согласия и верификация этого класса в этом сеансе не прочитаны: «Дашборд» → «Ученики»
-                    </Ways>
-                  )}
-                </p>
-              )}
+              {isBare(card) ? null : <Known model={model} actions={actions} card={card} />}
             </li>
           );
         })}
       </ul>
+    </div>
+  );
+}
+
+/** What is known of a class, or where it can be read. */
+function Known({ model, actions, card }: PlaceProps & { card: ClassCardReading }) {
+  const key = classKey(card.name);
+  const knowledge = model.knownClasses?.find(({ name }) => classKey(name) === key);
+  return (
+    <p className="soft">
+      {knowledge ? (
+        knowledgeWords(knowledge, card)
+      ) : (
+        <Ways actions={actions}>
+          Согласия и верификация этого класса в этом сеансе не прочитаны: «Дашборд» → «Ученики»
+        </Ways>
+      )}
+    </p>
+  );
+}
+
+/** The page of one class: who stands in it is not told apart here, but what is to be done with the class is. */
+function ClassHere({ model, actions, card }: PlaceProps & { card: ClassCardReading }) {
+  return (
+    <div className="stack">
+      <NewStudents count={model.newStudents ?? 0} actions={actions} />
+      <div className="note">
+        <b>{card.name}</b>
+        <p className="soft">{classWords(card)}</p>
+        {isBare(card) ? null : <Known model={model} actions={actions} card={card} />}
+      </div>
+      <ol className="steps">
+        <li>Ученик добавляется кнопкой с плюсом в верхнем правом углу.</li>
+        <li>Когда ученики появились, выгрузите логины и пароли класса и раздайте их.</li>
+        <li>Скан согласия загружают в карточке ученика: нажмите его имя.</li>
+      </ol>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { IssueToken, PageAudit } from '@/utils/audit';
-import type { PageReading } from '@/utils/cabinet';
+import type { ClassCardReading, PageReading } from '@/utils/cabinet';
 import type { Deadline } from '@/utils/campaign';
 import type { Elsewhere, Templates } from '@/utils/guidance';
 
@@ -56,6 +56,8 @@ export interface PanelModel {
   chosenFile?: ChosenFile | null | undefined;
   /** Classes read earlier in this session. */
   knownClasses?: readonly ClassKnowledge[] | undefined;
+  /** The class whose page this is, where nothing else was recognised. */
+  classHere?: ClassCardReading | null | undefined;
   /** Students that have come since their class or list was seen first. */
   newStudents?: number | undefined;
   /** What is left in other sections; absent until the session was asked. */

@@ -1,7 +1,7 @@
 import { auditPage } from '@/utils/audit';
 import type { PageAudit } from '@/utils/audit';
-import { createReader, hasMenu } from '@/utils/cabinet';
-import type { PageReading, StudentReading } from '@/utils/cabinet';
+import { classAlone, createReader, hasMenu } from '@/utils/cabinet';
+import type { ClassCardReading, PageReading, StudentReading } from '@/utils/cabinet';
 import { observe } from '@/utils/dom';
 import { classKey, completeness, elsewhere, pageReport } from '@/utils/guidance';
 import type {
@@ -99,6 +99,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     audit: PageAudit;
     readAt: string;
     dark: boolean;
+    classHere: ClassCardReading | null;
   } | null = null;
   let seen: PageReading | null = null;
   let published: PageState | null = null;
@@ -226,19 +227,21 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const reading = { ...seen, rows: [...statuses.apply(students(seen)), ...events] };
     const whole = gathering.merge(reading);
     const audit = auditPage(whole, { today: options.today(), enabled: settings.enabled });
-    latest = { reading, whole, audit, readAt: options.now(), dark: pageIsDark(document) };
+    const classHere = reading.page === 'other' && isCabinet(reading) ? classAlone(document) : null;
+    latest = { reading, whole, audit, readAt: options.now(), dark: pageIsDark(document), classHere };
     show();
-    askSession(reading);
+    askSession(reading, classHere);
     leading.goOn();
     attributes.show(reading, latest.dark);
     collect(lookOf(reading, document.location.pathname, document.title, new Date().toISOString()));
   }
 
   /** The session is asked anew when another page is on screen, or when class cards say something new. */
-  function askSession(reading: PageReading): void {
+  function askSession(reading: PageReading, classHere: ClassCardReading | null): void {
     if (!isCabinet(reading)) return;
-    const cards = reading.classes.flatMap(({ name, students: { state, ...fact } }) =>
-      state === 'read' && 'value' in fact ? [{ key: classKey(name), students: fact.value }] : [],
+    const cards = (classHere ? [classHere] : reading.classes).flatMap(
+      ({ name, students: { state, ...fact } }) =>
+        state === 'read' && 'value' in fact ? [{ key: classKey(name), students: fact.value }] : [],
     );
     const about = JSON.stringify([document.location.pathname, reading.page, reading.section, cards]);
     if (about === asked) return;
@@ -275,7 +278,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   /** Paints and publishes what is known; called when facts, filters or a job's progress change. */
   function show(): void {
     if (!latest || signal.aborted) return;
-    const { reading, whole, audit, readAt, dark } = latest;
+    const { reading, whole, audit, readAt, dark, classHere } = latest;
     const onScreen = new Set(reading.rows);
     // All that looks at layout comes before the first write: the browser lays the page out once, in its own time.
     const marks = painter.plan(
@@ -291,6 +294,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       enabled: settings.enabled,
       deadlines: settings.deadlines,
       templates: settings.templates,
+      classHere,
       knownClasses: session?.classes,
       newStudents: session?.newStudents,
       elsewhere:
@@ -308,6 +312,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       today: options.today(),
       readAt,
       enabled: settings.enabled,
+      classHere,
     });
     if (JSON.stringify(state) === JSON.stringify(published)) return;
     published = state;
@@ -325,7 +330,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     () => {
       // Another tab may have shown more of the cabinet meanwhile.
       asked = '';
-      if (latest) askSession(latest.reading);
+      if (latest) askSession(latest.reading, latest.classHere);
     },
     { signal },
   );

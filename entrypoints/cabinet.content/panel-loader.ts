@@ -37,7 +37,7 @@ export function createLazyPanel(options: MountOptions, load: () => Promise<void>
     update(model) {
       latest = model;
       if (panel) panel.update(model);
-      else if (model.reading.page !== 'other' || (model.elsewhere?.left.length ?? 0) > 0) ask();
+      else if (isWorth(model)) ask();
     },
     open() {
       if (panel) panel.open();
@@ -45,4 +45,9 @@ export function createLazyPanel(options: MountOptions, load: () => Promise<void>
       ask();
     },
   };
+}
+
+/** A recognised page, the page of a class, or another of the cabinet's when something is left elsewhere. */
+function isWorth({ reading, classHere, elsewhere }: PanelModel): boolean {
+  return reading.page !== 'other' || Boolean(classHere) || (elsewhere?.left.length ?? 0) > 0;
 }

@@ -1,6 +1,6 @@
 import { checks } from '@/utils/audit';
 import type { IssueToken, PageAudit, UnreadToken } from '@/utils/audit';
-import type { PageReading } from '@/utils/cabinet';
+import type { ClassCardReading, PageReading } from '@/utils/cabinet';
 import { plural } from '@/utils/text';
 import { cardHeadline } from './card';
 import type { Headline } from './types';
@@ -14,6 +14,8 @@ export interface HeadlineContext {
   >;
   /** ISO date; ages on a student's card are counted from it. */
   today: string;
+  /** The class whose page this is, where nothing else was recognised. */
+  classHere?: ClassCardReading | null | undefined;
   /** HH:MM of the last reading. */
   readAt: string;
   /** Checks switched on or off in the settings, as given to the audit. */
@@ -37,6 +39,12 @@ export function headline(audit: PageAudit, context: HeadlineContext): Headline {
   if (reading.page === 'student-card' && reading.card) return cardHeadline(reading.card, context.today);
   if (reading.page === 'profile' && reading.profile) return ofProfile(reading.profile);
   if (reading.page === 'classes' && reading.classes.length > 0) return ofClasses(reading.classes);
+  if (reading.page === 'other' && context.classHere) {
+    return {
+      state: 'unread',
+      text: `Класс ${context.classHere.name}: согласий и верификации на этой странице не видно`,
+    };
+  }
   return ofNothing(audit, reading);
 }
 

@@ -34,6 +34,8 @@ export interface BookSheet {
   rows: readonly (readonly BookValue[])[];
   /** Lines above the header (title, date, source). */
   preface?: readonly string[];
+  /** Long lines of the preface go on in a further line, within the width of the columns. */
+  prefaceWraps?: boolean;
   /** No header row at all: `rows` start at once. Default: the columns' headers stand above the rows. */
   headless?: boolean;
   /** Of a headless sheet: the row that holds the titles, for `freeze` and `repeatHeader`; from 1. */
@@ -51,6 +53,8 @@ export interface BookSheet {
     landscape?: boolean;
     /** Header row on each page. */
     repeatHeader?: boolean;
+    /** Lines between the cells, for lists that are ticked by hand. */
+    grid?: boolean;
     /** Plain text; Excel's `&P` codes may stand in it only through `{page}` and `{pages}`. */
     header?: string;
     footer?: string;
@@ -215,8 +219,13 @@ function fillSheet(book: ExcelWorkbook, spec: BookSheet, used: Set<string>): voi
     const cell = sheet.getCell(i + 1, 1);
     setValue(cell, line);
     cell.numFmt = 'General';
-    cell.alignment = { wrapText: false };
+    cell.alignment = { wrapText: spec.prefaceWraps ?? false, vertical: 'top' };
     cell.font = i === 0 ? { ...FONT, bold: true, size: 14 } : { ...FONT, size: 11 };
+    if (spec.prefaceWraps && spec.columns.length > 1) {
+      sheet.mergeCells(i + 1, 1, i + 1, spec.columns.length);
+      const width = spec.columns.reduce((sum, column) => sum + (column.width ?? 10), 0);
+      sheet.getRow(i + 1).height = (i === 0 ? 20 : LINE) * linesOf(line, width);
+    }
   });
   if (!spec.headless) {
     spec.columns.forEach((column, i) => {
@@ -272,6 +281,7 @@ function setPrint(sheet: Worksheet, { print = {} }: BookSheet, header: number): 
   sheet.pageSetup.fitToPage = true;
   sheet.pageSetup.fitToWidth = 1;
   sheet.pageSetup.fitToHeight = 0;
+  if (print.grid) sheet.pageSetup.showGridLines = true;
   if (print.repeatHeader && header > 0) sheet.pageSetup.printTitlesRow = `${header}:${header}`;
   if (print.header) sheet.headerFooter.oddHeader = `&C${pageText(print.header)}`;
   if (print.footer) sheet.headerFooter.oddFooter = `&C${pageText(print.footer)}`;

@@ -1,7 +1,7 @@
 import { type CollectionList, collectionRows } from '@/utils/guidance';
 import type { BookPlan } from '@/utils/workbook';
 
-const WIDTHS = [12, 6, 40, 16, 16, 18];
+const WIDTHS = [12, 5, 38, 12, 13, 13];
 
 /** The list as a book to tick by hand: one sheet, every cell a text. */
 export function collectionBook(list: CollectionList): BookPlan {
@@ -11,11 +11,17 @@ export function collectionBook(list: CollectionList): BookPlan {
       {
         name: 'Сбор согласий',
         preface: [list.title, list.source, ...list.bring, ...list.until],
-        columns: header.map((title, at) => ({ header: title, width: WIDTHS[at] ?? 16, format: '@' })),
+        prefaceWraps: true,
+        columns: header.map((title, at) => ({
+          header: title,
+          width: WIDTHS[at] ?? 16,
+          format: '@',
+          wrap: true,
+        })),
         rows,
         headerFill: 'EEF0F4',
         freeze: true,
-        print: { repeatHeader: true, footer: '{page} из {pages}' },
+        print: { repeatHeader: true, grid: true, footer: '{page} из {pages}' },
       },
     ],
   };

@@ -116,4 +116,30 @@ describe('makeBook', () => {
     expect(text(parts['xl/workbook.xml'])).toContain('$2:$2');
     expect(text(parts['xl/styles.xml'])).toContain('FFFFCCCC');
   });
+
+  it('rows with long texts are high enough, and a long preface stays over its columns', async () => {
+    const bytes = await makeBook({
+      sheets: [
+        {
+          name: 'Список',
+          prefaceWraps: true,
+          preface: ['Заголовок', 'слово '.repeat(20).trim()],
+          columns: [
+            { header: 'Класс', width: 20 },
+            { header: 'Ученик', width: 20, wrap: true },
+          ],
+          rows: [
+            ['7 «А»', 'Иванова Мария'],
+            ['7 «А»', 'Абдурахмангаджиева-Задунайская Александра'],
+          ],
+          print: { grid: true },
+        },
+      ],
+    });
+    const sheet = text(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
+    const height = (row: number) => new RegExp(`<row r="${String(row)}"[^>]*? ht="(\\d+)"`).exec(sheet)?.[1];
+    expect([2, 3, 4, 5].map(height)).toEqual(['45', '16', undefined, '45']);
+    expect(sheet).toContain('<mergeCell ref="A2:B2"/>');
+    expect(sheet).toContain('gridLines="1"');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Deadline } from '@/utils/campaign';
 import { deadlineWords, humanDate } from '../deadlines';
-import { type Person, byClass, cell, having, names } from './people';
+import { type Person, byClass, having, names, oneLine } from './people';
 
 /** «Список на сбор согласий»: what a printed page or a workbook is made from. */
 export interface CollectionList {
@@ -61,15 +61,15 @@ export function collectionList(
   };
 }
 
-/** The list as rows of cells, header first: № в классе, класс, ученик, columns to tick by hand. */
+/** The list as rows of a book's text cells, header first: класс, № в классе, ученик, columns to tick by hand. */
 export function collectionRows(list: CollectionList): string[][] {
   return [
     ['Класс', '№', 'Ученик', 'Бланк выдан', 'Оригинал сдан', 'Скан загружен'],
     ...list.classes.flatMap(({ name, students, nameless }) =>
       [...students, ...Array.from({ length: nameless }, () => 'Имя не прочитано')].map((student, index) => [
-        cell(name),
+        oneLine(name),
         String(index + 1),
-        cell(student),
+        oneLine(student),
         '',
         '',
         '',
