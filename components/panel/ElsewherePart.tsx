@@ -1,16 +1,12 @@
 import { Shape } from '@/components/parts/Shape';
-import type { Elsewhere } from '@/utils/guidance';
-import type { PanelActions } from './types';
+import { elsewhere } from '@/utils/guidance';
+import type { PanelActions, PanelModel } from './types';
 import { Ways } from './Ways';
 
 /** What this session has seen left in other sections of the cabinet, with the way there. */
-export function ElsewherePart({
-  elsewhere: { left, unseen },
-  actions,
-}: {
-  elsewhere: Elsewhere;
-  actions: PanelActions;
-}) {
+export function ElsewherePart({ model, actions }: { model: PanelModel; actions: PanelActions }) {
+  if (!model.seen) return null;
+  const { left, unseen } = elsewhere(model.seen, model.reading, model.enabled, model.newStudents);
   if (left.length === 0 && unseen === null) return null;
   return (
     <section className="stack">

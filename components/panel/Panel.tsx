@@ -129,7 +129,7 @@ function MattersView({
         onChoose={onChoose}
       />
       <Unread groups={unreadByFact(audit.rows)} current={current} onChoose={onChoose} />
-      {model.elsewhere ? <ElsewherePart elsewhere={model.elsewhere} actions={actions} /> : null}
+      <ElsewherePart model={model} actions={actions} />
     </div>
   );
 }

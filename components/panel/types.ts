@@ -1,7 +1,7 @@
 import type { IssueToken, PageAudit } from '@/utils/audit';
 import type { ClassCardReading, PageReading } from '@/utils/cabinet';
 import type { Deadline } from '@/utils/campaign';
-import type { Elsewhere, Templates } from '@/utils/guidance';
+import type { GatheredEvidence, Templates } from '@/utils/guidance';
 
 /** A long job that the user started: pointing at icons, or walking the pages of a list. */
 export interface PanelJob {
@@ -60,8 +60,8 @@ export interface PanelModel {
   classHere?: ClassCardReading | null | undefined;
   /** Students that have come since their class or list was seen first. */
   newStudents?: number | undefined;
-  /** What is left in other sections; absent until the session was asked. */
-  elsewhere?: Elsewhere | undefined;
+  /** What this session has seen of the whole cabinet; absent until it was asked, and outside of the cabinet. */
+  seen?: GatheredEvidence | undefined;
 }
 
 /** What the user can ask for; the content script does it. Buttons of the optional ones appear only where they are given. */
@@ -78,8 +78,10 @@ export interface PanelActions {
   openOptions(): void;
   /** Scrolls to an element of the page that is not a row: an empty field, a class card. */
   revealElement?(element: HTMLElement): void;
-  /** Leads to a section of the cabinet by its visible name. */
+  /** Leads to a section of the cabinet by its visible name; done by the panel itself unless it is given here. */
   goTo?(section: string): void;
+  /** Says something where results of jobs stand; null takes it away. */
+  say?(words: string | null): void;
   /** The user says that the new students have their logins: the reminder goes. */
   loginsHandedOut?(): void;
   /** «Научить»: point at a column or an icon and say what it means. */

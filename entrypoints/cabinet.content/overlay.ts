@@ -1,9 +1,9 @@
 import { auditPage } from '@/utils/audit';
 import type { PageAudit } from '@/utils/audit';
-import { classAlone, createReader, hasMenu } from '@/utils/cabinet';
+import { classAlone, createReader } from '@/utils/cabinet';
 import type { ClassCardReading, PageReading, StudentReading } from '@/utils/cabinet';
 import { observe } from '@/utils/dom';
-import { classKey, completeness, elsewhere, pageReport } from '@/utils/guidance';
+import { classKey, completeness } from '@/utils/guidance';
 import type {
   CabinetSettings,
   CollectedLook,
@@ -13,9 +13,9 @@ import type {
   SessionKnowledge,
 } from '@/utils/messages';
 import type { TeachAnswer } from '@/utils/page-map';
+import { hasMenu } from '@/utils/ways';
 import { createCollector, lookOf } from './collected';
 import { createGathering } from './gathering';
-import { createLeading } from './go';
 import { createJobs } from './jobs';
 import { pageState } from './page-state';
 import { walkAllPages } from './pages-job';
@@ -120,12 +120,6 @@ export function startOverlay(options: OverlayOptions): Overlay {
     show();
   });
 
-  const leading = createLeading(
-    document,
-    (way) => painter.revealElement(way),
-    (words) => jobs.say(words),
-  );
-
   const mounting: MountOptions = {
     document,
     signal,
@@ -161,7 +155,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       },
       stopJob: () => jobs.stop(),
       revealElement: (element) => painter.revealElement(element),
-      goTo: (section) => leading.goTo(section),
+      say: (words) => jobs.say(words),
       loginsHandedOut: () => {
         options.loginsHandedOut();
         if (session) session = { ...session, newStudents: 0 };
@@ -184,16 +178,6 @@ export function startOverlay(options: OverlayOptions): Overlay {
             );
           },
         });
-      },
-      report: () => {
-        if (!latest) return;
-        void navigator.clipboard.writeText(pageReport(latest.whole, latest.audit)).then(
-          () => jobs.say('Описание страницы без имён скопировано: вставьте его в письмо'),
-          () =>
-            jobs.say(
-              'Браузер не дал скопировать описание страницы. Разрешите доступ к буферу обмена и повторите',
-            ),
-        );
       },
       openCollection: () => {
         if (!latest) return;
@@ -231,7 +215,6 @@ export function startOverlay(options: OverlayOptions): Overlay {
     latest = { reading, whole, audit, readAt: options.now(), dark: pageIsDark(document), classHere };
     show();
     askSession(reading, classHere);
-    leading.goOn();
     attributes.show(reading, latest.dark);
     collect(lookOf(reading, document.location.pathname, document.title, new Date().toISOString()));
   }
@@ -297,10 +280,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       classHere,
       knownClasses: session?.classes,
       newStudents: session?.newStudents,
-      elsewhere:
-        session && isCabinet(reading)
-          ? elsewhere(session.evidence, reading, settings.enabled, session.newStudents)
-          : undefined,
+      seen: session && isCabinet(reading) ? session.evidence : undefined,
       onlyIssues,
       dark,
       readAt,

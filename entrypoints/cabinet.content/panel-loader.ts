@@ -48,6 +48,18 @@ export function createLazyPanel(options: MountOptions, load: () => Promise<void>
 }
 
 /** A recognised page, the page of a class, or another of the cabinet's when something is left elsewhere. */
-function isWorth({ reading, classHere, elsewhere }: PanelModel): boolean {
-  return reading.page !== 'other' || Boolean(classHere) || (elsewhere?.left.length ?? 0) > 0;
+function isWorth({ reading, classHere, seen }: PanelModel): boolean {
+  return (
+    reading.page !== 'other' ||
+    Boolean(classHere) ||
+    (seen !== undefined &&
+      [
+        seen.uploadRequired,
+        seen.notConfirmed,
+        seen.notVerified,
+        seen.extracurricularLeft,
+        seen.practiceLeft,
+        seen.profileEmpty,
+      ].some((left) => left !== null && left > 0))
+  );
 }

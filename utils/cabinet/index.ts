@@ -5,5 +5,4 @@ export { CONSENT_LABELS, consentOf, personIn } from './words';
 export { createHoverReader, type HoverTarget } from './hover';
 export { placeOfRows, walkPages } from './paging';
 export { classAlone } from './classes/alone';
-export { findWay, hasMenu, linkOf } from './ways';
 export { childrenOf, elementsOf, parentOf } from './tree';

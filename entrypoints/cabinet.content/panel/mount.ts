@@ -2,9 +2,11 @@ import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { PANEL_STYLE, Panel } from '@/components/panel';
+import { pageReport } from '@/utils/guidance';
 import type { ChosenFile, PanelActions, PanelModel, PanelPlacement } from '@/components/panel';
 import { watchChosenFile } from './chosen-file';
 import { copyText } from './copy';
+import { createLeading } from './go';
 import { keepEventsInside } from './isolate';
 import { listenToKeys } from './keys';
 import { coversPage, freeTop } from './room';
@@ -63,7 +65,29 @@ export function mountPanel(options: MountOptions): MountedPanel {
   const container = document.createElement('div');
   shadow.append(style, container);
   const root = createRoot(container);
-  const doing: PanelActions = { copy: (text) => copyText(text, shadow), ...actions };
+  const leading = createLeading(
+    document,
+    (way) => actions.revealElement?.(way),
+    (words) => actions.say?.(words),
+  );
+  const doing: PanelActions = {
+    copy: (text) => copyText(text, shadow),
+    goTo: (section) => leading.goTo(section),
+    report,
+    ...actions,
+  };
+
+  /** «Сообщить»: how the page was read, without names, for the clipboard. */
+  function report(): void {
+    if (!model) return;
+    void copyText(pageReport(model.reading, model.audit), shadow).then((done) =>
+      actions.say?.(
+        done
+          ? 'Описание страницы без имён скопировано: вставьте его в письмо'
+          : 'Браузер не дал скопировать описание страницы. Разрешите доступ к буферу обмена и повторите',
+      ),
+    );
+  }
 
   function render(): void {
     if (!model || signal.aborted) return;
@@ -184,6 +208,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
         tabTop = freeTop(document, placement.edge, placement.top);
       }
       render();
+      leading.goOn();
     },
   };
 }

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { PageReading } from '@/utils/cabinet';
+import { NOTHING_GATHERED } from '@/utils/guidance';
 import { png } from '../../unit/consent-file/files';
 import { buttonOf, ending, mount, one, shadow, shown, usePage } from './mounted';
 import { event, model, read, reading, student, unread } from './page';
@@ -182,16 +183,7 @@ describe('other pages', () => {
       panel,
       model(reading([student('а', { verified: read(false) })]), {
         newStudents: 2,
-        elsewhere: {
-          left: [
-            {
-              id: 'practice',
-              actor: 'navigator',
-              text: 'Осталось. «Мероприятия» → «Практико-ориентированный модуль»',
-            },
-          ],
-          unseen: null,
-        },
+        seen: { ...NOTHING_GATHERED, practiceLeft: 2, extracurricularLeft: 0, profileEmpty: 0 },
       }),
     );
     const ways = [...shadow().querySelectorAll<HTMLElement>('.way')];

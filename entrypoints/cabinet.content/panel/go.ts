@@ -1,5 +1,5 @@
-import { findWay, linkOf } from '@/utils/cabinet';
 import { sectionAbove } from '@/utils/guidance';
+import { findWay, linkOf } from '@/utils/ways';
 
 /** How long a section that was opened may take to draw what stands in it, ms. */
 const PATIENCE = 5000;

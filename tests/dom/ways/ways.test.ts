@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { findWay, hasMenu, linkOf } from '@/utils/cabinet';
+import { findWay, hasMenu, linkOf } from '@/utils/ways';
 
 afterEach(() => document.body.replaceChildren());
 
