@@ -138,7 +138,7 @@ describe('makeBook', () => {
     });
     const sheet = text(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
     const height = (row: number) => new RegExp(`<row r="${String(row)}"[^>]*? ht="(\\d+)"`).exec(sheet)?.[1];
-    expect([2, 3, 4, 5].map(height)).toEqual(['45', '16', undefined, '45']);
+    expect([2, 3, 4, 5].map(height)).toEqual(['60', '16', undefined, '45']);
     expect(sheet).toContain('<mergeCell ref="A2:B2"/>');
     expect(sheet).toContain('gridLines="1"');
   });
