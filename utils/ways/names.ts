@@ -1,5 +1,3 @@
-import { forEachBelow } from '@/utils/dom';
-
 /** Lower case, ё as е, spaces of every kind made one. */
 export const folded = (text: string): string =>
   text
@@ -12,8 +10,6 @@ export const folded = (text: string): string =>
 export function rootsOf(document: Document): (Element | ShadowRoot)[] {
   const roots: (Element | ShadowRoot)[] = [document.body];
   for (const root of roots)
-    forEachBelow(root, ({ shadowRoot }) => {
-      if (shadowRoot) roots.push(shadowRoot);
-    });
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
   return roots;
 }
