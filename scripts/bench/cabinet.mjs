@@ -213,6 +213,11 @@ async function drawing(browser, rows, marked) {
     rows,
   );
   if (marked) await page.waitForSelector('[data-bvb-row]', { timeout: 60_000 });
+  // On a busy machine the browser's own layout of a long list takes seconds.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
   await pause(1_500);
   const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   await page.close();

@@ -104,7 +104,7 @@ function tokensOf(root: Node, isList: (element: Element) => boolean, evidence: E
         if (
           child.localName === 'svg' ||
           child.localName === 'img' ||
-          (child.textContent.trim() === '' && elementsOf(child).length === 0)
+          (elementsOf(child).length === 0 && child.textContent.trim() === '')
         )
           draw(child);
         else walk(child);
