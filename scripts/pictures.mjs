@@ -95,7 +95,7 @@ try {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const own = new URL('.', worker.url()).href.replace(/\/$/, '');
   const popup = await browser.newPage();
-  await popup.setViewport({ width: 420, height: 600 });
+  await popup.setViewport({ width: 480, height: 600 });
   await popup.goto(`${own}/popup.html`);
   await drop(popup, 'Импорт 9А.xlsx', await documentExample());
   await popup.waitForSelector('.bvb-finding');

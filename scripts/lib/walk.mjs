@@ -89,7 +89,7 @@ export async function walk({ browser, out, startPage }) {
 
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const popup = await browser.newPage();
-  await popup.setViewport({ width: 420, height: 600 });
+  await popup.setViewport({ width: 480, height: 600 });
   await popup.goto(`${new URL('.', worker.url()).href.replace(/\/$/, '')}/popup.html`);
   const session = await popup.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: out });
