@@ -41,6 +41,16 @@ test('the popup page judges a dropped file', async () => {
   expect(await page.$eval('.bvb-verdict', (element) => element.textContent)).toContain('Импорт не пройдёт');
 });
 
+test('choosing files in the popup opens the workbench, since a file dialog would close the popup', async () => {
+  const page = await openOwn('popup.html', '.bvb-drop');
+  expect(await page.$$('input[type=file]')).toEqual([]);
+  await page.click('.bvb-drop button');
+  // WebDriver BiDi does not tell the address of a tab that an extension opens; the extension itself does.
+  await page.waitForFunction(
+    "browser.extension.getViews({ type: 'tab' }).some(({ location }) => location.pathname === '/workbench.html')",
+  );
+});
+
 test('the workbench judges a chosen file', async () => {
   const page = await openOwn('workbench.html', 'input[type=file]');
   const path = test.info().outputPath('Импорт.xlsx');
