@@ -132,6 +132,15 @@ export function startTeaching({ document, signal, describe, onAnswer }: TeachOpt
     }
     const answers = answersTo(pointed);
     const select = document.createElement('select');
+    select.required = true;
+    if (!answers.some(({ isKnown }) => isKnown)) {
+      // Nothing is remembered that was not chosen.
+      const none = document.createElement('option');
+      none.value = '';
+      none.textContent = 'выберите';
+      none.disabled = none.selected = true;
+      select.append(none);
+    }
     for (const [at, { group, words, isKnown }] of answers.entries()) {
       const option = document.createElement('option');
       option.value = String(at);

@@ -56,6 +56,29 @@ describe('a column without a header', () => {
     expect(consents(taught(3, 'consent'))).toEqual(['present', 'absent']);
   });
 
+  it('is told of in «Почему», as is one whose header is not known', () => {
+    draw([names, classes, { ...verified, head: 'Сверено' }, nameless]);
+    const said = (maps: readonly unknown[]) =>
+      readPage(document, { maps })
+        .why.filter(({ subject }) => subject === 'column')
+        .map(({ what, because, confidence }) => [what, because, confidence]);
+    const known = [
+      ['«ФИО» — столбец 1', 'по заголовку', 1],
+      ['«Класс» — столбец 2', 'по заголовку', 1],
+    ];
+    const maps = teach(taught(3, 'consent'), { label: ['Сверено', 'verified'] });
+    expect(said(maps)).toEqual([
+      ...known,
+      ['«Сверено» — верификация, столбец 3', 'по карте страницы', 1],
+      ['согласие — столбец 4, без заголовка', 'по карте страницы', 1],
+    ]);
+    expect(said(teach([], { label: ['Сверено', 'verified'] }))).toEqual([
+      ['столбец 4 без заголовка', 'сказать о нём нечего', 0],
+      ...known,
+      ['«Сверено» — верификация, столбец 3', 'по карте страницы', 1],
+    ]);
+  });
+
   it('is taught at its empty header too', () => {
     draw([names, classes, verified, nameless]);
     const reader = createReader(document);

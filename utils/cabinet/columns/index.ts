@@ -2,7 +2,7 @@ import type { TaughtColumn } from '@/utils/page-map';
 import { linesOf, textOf } from '../tree';
 import { isAt } from '../maps';
 import { guessOf, type FoundList, type ListColumn } from '../lists';
-import { bare, classOf, isCanonical, isNamePart, personIn, type Label } from '../words';
+import { bare, classOf, isCanonical, nameOf, isNamePart, personIn, type Label } from '../words';
 import type { Explanation } from '../types';
 import { nameIn } from './name';
 
@@ -125,7 +125,7 @@ export function mapColumns(list: FoundList, options: ColumnOptions = {}): Column
       places.set(label, best);
       why.push({
         subject: 'column',
-        what: `${best.text} — столбец ${String(best.index + 1)}`,
+        what: taken(label, best),
         because: best.because,
         confidence: best.confidence,
       });
@@ -138,6 +138,14 @@ export function mapColumns(list: FoundList, options: ColumnOptions = {}): Column
   }
   if (!places.has('name') && !places.has('surname')) byContent(list, places, why);
   return { places, doubtful, why };
+}
+
+/** «Сверено» — верификация, столбец 4. */
+function taken(label: Label, { text, index }: ColumnPlace): string {
+  const name = nameOf(label);
+  const place = `столбец ${String(index + 1)}`;
+  if (text === '') return `${name} — ${place}, без заголовка`;
+  return bare(text) === name ? `«${text}» — ${place}` : `«${text}» — ${name}, ${place}`;
 }
 
 /** Said too, since that is what somebody may want to teach. */

@@ -1,4 +1,4 @@
-export { bare, isCanonical, labelOf, type Label, type LabelGuess } from './labels';
+export { bare, isCanonical, labelOf, nameOf, type Label, type LabelGuess } from './labels';
 export { CONSENT_LABELS, consentIsThere, consentOf, consentsIn } from './consents';
 export { isPending, meaningOf, shareOf, type WordMeaning } from './states';
 export {

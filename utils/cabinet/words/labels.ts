@@ -201,6 +201,10 @@ const table: readonly LabelWords[] = [
 const exact = new Map<string, Label>();
 for (const { label, canonical } of table) for (const words of canonical) exact.set(words, label);
 
+/** What a column tells, in the document's words: «верификация». */
+export const nameOf = (label: Label): string =>
+  table.find((entry) => entry.label === label)?.canonical[0] ?? label;
+
 /** Which wording of a label is the document's own: decides between two columns that tell the same. */
 export const isCanonical = (label: Label, text: string): boolean =>
   table.find((entry) => entry.label === label)?.canonical.includes(bare(text)) ?? false;
