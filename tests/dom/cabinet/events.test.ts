@@ -230,3 +230,16 @@ it('a block «Мероприятия» on «Обзор» makes no page of events
   );
   expect([page.page, page.rows.length]).toEqual(['other', 0]);
 });
+
+it('events whose words are parted by nothing but line breaks', () => {
+  const item = (title: string, enrolled: string, state = ''): string =>
+    `<b>${title}</b><br>12.10.2025<br>${enrolled}<br>${state}<br>`;
+  const page = show(
+    `<h1>Мероприятия</h1><div>${item('Экскурсия на завод', 'Записано 5 из 16', 'Завершено')}${item('Проба «Агрономия»', 'Записано 0 из 27')}${item('Мастер-класс «Монтаж»', 'Записано 3 из 16', 'Мест нет')}</div>`,
+  );
+  expect(page.rows.map((row) => tell(row as EventReading))).toEqual([
+    ['Экскурсия на завод', '5/16 closed'],
+    ['Проба «Агрономия»', '0/27 open'],
+    ['Мастер-класс «Монтаж»', '3/16 closed'],
+  ]);
+});

@@ -77,3 +77,34 @@ describe('cards whose «ФИО» stands over a name with a second line', () => {
     );
   });
 });
+
+describe('panes that are shifted against each other', () => {
+  const panes = (shift: number, height: number, more = ''): string => {
+    const line = (words: string[], tall: number): string =>
+      `<div style="display:flex;height:${String(tall)}px">${words.map((word) => `<div style="width:110px"><div>${word}</div></div>`).join('')}</div>`;
+    const names = ['Ли Анна', 'Носова Екатерина', 'Уткин Виктор'];
+    return `<h1>Ученики</h1><div style="display:flex"><div style="width:260px"><div style="height:30px">ФИО</div>${names.map((name) => `<div style="height:30px">${name}</div>`).join('')}</div>
+      <div>${line(['Класс', 'ОВЗ', 'Верификация', 'Согласие'], 30 + shift)}<div>${line(['7Г', '✓', '✗', '✓'], height)}${line(['8Б', '✗', '✓', '✗'], height)}${line(['9А', '✗', '✗', '✗'], height)}${more}</div></div></div>`;
+  };
+  const told = [
+    { name: 'Ли Анна', class: '7Г', ovz: '+' },
+    { name: 'Носова Екатерина', class: '8Б', ovz: '-' },
+    { name: 'Уткин Виктор', class: '9А', ovz: '-' },
+  ];
+
+  it('are laid by their order where they have as many lines', () => {
+    expect(show(panes(0, 30)).rows.map(facts)).toMatchObject(told);
+    expect(show(panes(16, 30)).rows.map(facts)).toMatchObject(told);
+    expect(show(panes(28, 30)).rows.map(facts)).toMatchObject(told);
+    expect(show(panes(10, 46)).rows.map(facts)).toMatchObject(told);
+  });
+
+  it('tell nothing where they have not', () => {
+    const line = '<div style="height:30px">Итоги за неделю по школе</div>';
+    expect(
+      show(panes(28, 30, line))
+        .rows.map(facts)
+        .map(({ ovz }) => ovz),
+    ).toEqual(['?', '?', '?']);
+  });
+});

@@ -135,3 +135,37 @@ it('«Верифицирован» beside a drawing is a label, unless others ar
   );
   expect(states.rows.map(facts).map(({ verified }) => verified)).toEqual(['+', '-']);
 });
+
+it('«−» is no where the other columns are written in «+» and «−»', () => {
+  const page = (verified: string): string =>
+    `<h1>Ученики</h1><table><thead><tr><th>ФИО</th><th>ОВЗ</th><th>Верификация</th></tr></thead><tbody><tr><td>Ли Анна</td><td>−</td><td>${verified}</td></tr><tr><td>Носова Екатерина</td><td>−</td><td>−</td></tr></tbody></table>`;
+  expect(
+    show(page('+'))
+      .rows.map(facts)
+      .map(({ ovz }) => ovz),
+  ).toEqual(['-', '-']);
+  expect(
+    show(page('✓'))
+      .rows.map(facts)
+      .map(({ ovz }) => ovz),
+  ).toEqual(['?', '?']);
+});
+
+it('a header and its lines in tables of their own need not stand in line', () => {
+  const table = (widths: number[], tag: string, lines: string[][]): string =>
+    `<table role="grid" style="border-spacing:0;table-layout:fixed;width:${String(widths.reduce((sum, one) => sum + one))}px"><tbody>${lines.map((words) => `<tr role="row">${words.map((word, at) => `<${tag} ${tag === 'th' ? 'role="columnheader"' : 'role="gridcell"'} style="padding:0;width:${String(widths[at])}px">${word}</${tag}>`).join('')}</tr>`).join('')}</tbody></table>`;
+  const page = show(
+    `<h1>Ученики</h1><div>${table([60, 60, 60, 60], 'th', [['ФИО', 'Класс', 'ОВЗ', 'Согласие']])}${table(
+      [300, 60, 60, 60],
+      'td',
+      [
+        ['Ли Анна', '7Г', '✓', '✗'],
+        ['Носова Екатерина', '8Б', '✗', '✓'],
+      ],
+    )}</div>`,
+  );
+  expect(page.rows.map(facts)).toMatchObject([
+    { name: 'Ли Анна', class: '7Г', ovz: '+', consent: 'absent' },
+    { name: 'Носова Екатерина', class: '8Б', ovz: '-', consent: 'present' },
+  ]);
+});

@@ -49,3 +49,13 @@ it('«Полина» is a name and not the field «Пол»', () => {
   );
   expect(card?.name).toMatchObject({ value: 'Быкова Полина Денисовна' });
 });
+
+it('«Да» below a line of labels is nobody’s answer', () => {
+  const line = (tag: string, words: string[]): string =>
+    `<tr>${words.map((word) => `<${tag}>${word}</${tag}>`).join('')}</tr>`;
+  expect(
+    ovzOf(
+      `<table>${line('th', ['Наличие инвалидности', 'Класс', 'Наличие ОВЗ'])}${line('td', ['Да', '7 «Б»', 'Нет'])}</table>`,
+    ),
+  ).toBe('?');
+});

@@ -15,8 +15,8 @@ export interface ColumnSense {
   constant: ReadonlySet<string>;
 }
 
-/** `column`: its cells, and how many of each there are. */
-export function senseOf(column: ReadonlyMap<Evidence, number>, learnt: Learnt): ColumnSense {
+/** `column`: its cells, and how many of each there are. `signs`: other columns of the list are written in «+» and «−». */
+export function senseOf(column: ReadonlyMap<Evidence, number>, learnt: Learnt, signs = false): ColumnSense {
   let all = 0;
   let minus = false;
   let plus = false;
@@ -34,7 +34,7 @@ export function senseOf(column: ReadonlyMap<Evidence, number>, learnt: Learnt): 
       counts.set(drawing, (counts.get(drawing) ?? 0) + times);
   }
   const constant = new Set([...counts].filter(([, count]) => count >= all * 0.8).map(([drawing]) => drawing));
-  return { learnt, plusMinus: minus && plus && !other, constant };
+  return { learnt, plusMinus: minus && (plus || signs) && !other, constant };
 }
 
 interface Said {

@@ -133,6 +133,8 @@ function flat(element: Element, tally: Tally): Unit[] | null {
   // «Записано 12 из 25» and a button once each: one event's own lines, of which several could be a title.
   const lines = tally.lines(element).filter(tellsEnrolment);
   const buttons = lines.filter(({ action }) => action !== null).length;
+  const bare = bareTitles(element, tally);
+  if (bare) return bare;
   if (buttons < 2 && lines.length - buttons < 2) return null;
   const kids = elementsOf(element).filter((kid) => tally.lines(kid).length > 0);
   const titled = kids.filter((kid) => tally.titles(kid) > 0);
@@ -160,6 +162,20 @@ function flat(element: Element, tally: Tally): Unit[] | null {
   const told = units.filter(({ anchors }) => anchors > 0);
   return told.length >= 2 && told.length * 2 >= units.length
     ? units.map(({ element: lead, parts }) => ({ element: lead, parts }))
+    : null;
+}
+
+/** Titles in elements of their own, and everything else as bare words of what holds them all. */
+function bareTitles(element: Element, tally: Tally): Unit[] | null {
+  const own = tally
+    .lines(element)
+    .filter((line) => speaks(line) && line.pieces.every((piece) => piece.element === element));
+  if (own.length < 2) return null;
+  const titled = elementsOf(element).filter((kid) => tally.titles(kid) > 0 && tally.anchors(kid) === 0);
+  const look = majority(titled.map((kid) => tally.look(kid)));
+  const leads = titled.filter((kid) => look !== null && tally.look(kid) === look);
+  return leads.length >= 2 && leads.length <= own.length
+    ? leads.map((lead) => ({ element: lead, parts: [] }))
     : null;
 }
 

@@ -70,22 +70,27 @@ const inLine = (boxes: readonly DOMRect[]): boolean => {
 function byPlace(columns: readonly ListColumn[], cells: readonly Element[]): (number | null)[] | null {
   const heads = columns.map((column) => (column.header ? boxOf(column.header) : new DOMRect()));
   if (!inLine(heads)) return null;
-  const taken = new Set<number>();
-  const places = cells.map((cell) => {
+  // A narrow cell that only keeps a place shares a header with the real one: the wider of two stands under it.
+  const widest = new Map<number, { cell: number; width: number }>();
+  cells.forEach((cell, index) => {
     const box = boxOf(cell);
-    if (box.width === 0) return null;
+    if (box.width === 0) return;
     const x = middle(box);
     const at = heads.findIndex(
-      (head, index) =>
-        !taken.has(index) &&
+      (head, place) =>
         head.width > 0 &&
         ((x >= head.left && x <= head.right) ||
-          (middle(head) > box.left && middle(head) < box.right && box.width < head.width * 2.5)),
+          (middle(head) > box.left &&
+            middle(head) < box.right &&
+            box.width < head.width * 2.5 &&
+            !widest.has(place))),
     );
-    if (at < 0) return null;
-    taken.add(at);
-    return at;
+    if (at < 0) return;
+    const width = Math.min(box.right, heads[at]?.right ?? 0) - Math.max(box.left, heads[at]?.left ?? 0);
+    if (width > (widest.get(at)?.width ?? 0)) widest.set(at, { cell: index, width });
   });
+  const under = new Map([...widest].map(([at, { cell }]) => [cell, at] as const));
+  const places = cells.map((_, index) => under.get(index) ?? null);
   return places.some((place) => place !== null) ? places : null;
 }
 
@@ -124,7 +129,9 @@ export function planFor(
     };
   }
   const width = sample.cells.reduce((sum, cell) => sum + spanOf(cell, 'colspan', 'aria-colspan'), 0);
-  const places = own?.count === width ? null : byPlace(columns, sample.cells);
+  const found = own?.count === width ? null : byPlace(columns, sample.cells);
+  // As many cells as headers, and not each under one of them: the two are not drawn in line, and their order tells.
+  const places = found?.includes(null) === true && width === columns.length ? null : found;
   const from = own?.from ?? 0;
   const whole = !places && from === 0;
   return (line) => {

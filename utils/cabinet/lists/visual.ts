@@ -1,6 +1,7 @@
 import { ancestorsOf, boxOf, commonAncestor, drawnInside, elementsOf, parentOf, textOf } from '../tree';
 import { guessOf } from './headers';
 import { belowHead, type BelowHead } from './below-head';
+import { settled, type Piece } from './drift';
 import { countsOf, unlabelled } from './unlabelled';
 import { centre, headsIn, middle, type Head } from './heads';
 import type { Hits, Person } from './hits';
@@ -96,6 +97,7 @@ function bandOf(
   counts: ReadonlyMap<Element, number>,
 ): Map<number, Element[]> {
   const found = new Map<number, Element[]>();
+  const pieces: Piece[] = [];
   const pitches = bands.slice(1).map((band, index) => band.mid - (bands[index]?.mid ?? 0));
   const pitch =
     pitches.length > 0
@@ -128,13 +130,16 @@ function bandOf(
       return;
     }
     if (element !== scope && box.bottom <= head.bottom && !under(element, box)) return;
-    if (band && Math.abs(band.mid - mid) <= Math.max(pitch, band.height) / 2) {
-      const list = found.get(at);
-      if (list) list.push(element);
-      else found.set(at, [element]);
-    }
+    const near = band && Math.abs(band.mid - mid) < Math.max(pitch, band.height) / 2;
+    pieces.push({ element, at: near ? at : null });
   };
   walk(scope);
+  for (const { element, at } of settled(pieces, bands.length)) {
+    if (at === null) continue;
+    const list = found.get(at);
+    if (list) list.push(element);
+    else found.set(at, [element]);
+  }
   return found;
 }
 
@@ -199,6 +204,12 @@ const partedNames = (head: Head, hits: Hits): Person[] =>
       })
     : hits.persons;
 
+/** Where the header's cell that holds this word ends. */
+function bottomOf(word: Element, head: Head): number {
+  const own = head.columns.find(({ header }) => drawnInside(word, header));
+  return own ? Math.min(head.bottom, boxOf(own.header).bottom) : head.bottom;
+}
+
 /** Lists that only the eye can see: header words in a line, and cells under them. */
 export function findVisual(hits: Hits): FoundList[] {
   const found: FoundList[] = [];
@@ -214,9 +225,11 @@ export function findVisual(hits: Hits): FoundList[] {
       if (scope) found.push(listOf(head, scope, ordered));
       continue;
     }
-    if (namesUnder(head, persons, under).length === 0) continue;
-    const names = namesUnder(head, [...persons, ...foreign], under);
-    names.push(...nameless(head, names, under));
+    // In a pane of their own names begin below their own header, however high the others are.
+    const underName = belowHead({ ...head, bottom: bottomOf(hit.element, head) });
+    if (namesUnder(head, persons, underName).length === 0) continue;
+    const names = namesUnder(head, [...persons, ...foreign], underName);
+    names.push(...nameless(head, names, underName));
     names.sort((a, b) => a.box.top - b.box.top);
     const scope = commonAncestor([head.element, ...names.map(({ person }) => person.element)]);
     if (!scope) continue;

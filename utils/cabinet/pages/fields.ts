@@ -118,6 +118,7 @@ export function textFields(
   ) as HTMLElement;
   const labels =
     /^(фамилия|имя|отчество|дата рождения|электронная почта|e-?mail|телефон|номер телефона|класс|пол|наличие овз|овз|наличие инвалидности|должность)(?=$|[\s:])\s*:?\s*(.*)$/iu;
+  const isBare = (line = ''): boolean => tidy(labels.exec(line)?.[2] ?? '-') === '';
   lines.forEach((line, index) => {
     const match = labels.exec(line);
     if (!match) return;
@@ -126,7 +127,9 @@ export function textFields(
     const [next = '', then = ''] = lines.slice(index + 1);
     // «Да» and «Нет» in a row are answers to choose from, and none of them is the value.
     const choice = same === '' ? isChoice(next, then) : isChoice(same, next);
-    const value = choice ? '' : same !== '' ? same : labels.test(next) ? '' : next;
+    // Labels side by side above their values: «Да» below the last of them may be the first one's.
+    const below = same === '' && meaningOf(next) !== 'odd' && isBare(lines[index - 1]);
+    const value = choice || below ? '' : same !== '' ? same : labels.test(next) ? '' : next;
     if (!found.has(key)) found.set(key, { value, element: body });
   });
   return found;

@@ -83,10 +83,10 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
     options.taught,
     options.legend,
   );
+  const nobody: ReadonlyMap<Evidence, number> = new Map();
+  const inSigns = tallies.some((counts) => senseOf(counts, learnt).plusMinus);
   const senses = new Map(
-    told.map(
-      (label, index) => [label, senseOf(tallies[index] ?? new Map<Evidence, number>(), learnt)] as const,
-    ),
+    told.map((label, index) => [label, senseOf(tallies[index] ?? nobody, learnt, inSigns)] as const),
   );
   const drawings = new Set<string>();
   for (const counts of tallies)
