@@ -1,8 +1,12 @@
 import { ancestorsOf, elementsOf, fold, isDrawn, isElement, isText, tidy } from '../tree';
 import { consentIsThere, consentOf, meaningOf } from '../words';
-import type { EvidenceReader } from './evidence';
 
 type Meaning = 'yes' | 'no' | 'unknown';
+
+/** What is drawn in an element. */
+interface Drawings {
+  read(element: Element, column: number): { marks: readonly { drawing: string; meaning: Meaning }[] };
+}
 
 /** What the page itself says that its signs mean; it stands above what signs usually mean. */
 export interface Legend {
@@ -66,7 +70,7 @@ function turns(text: string): boolean {
 }
 
 /** Signs and words around the lists, in the order of the page. */
-function tokensOf(root: Node, isList: (element: Element) => boolean, evidence: EvidenceReader): Token[] {
+function tokensOf(root: Node, isList: (element: Element) => boolean, evidence: Drawings): Token[] {
   const tokens: Token[] = [];
   let nodes = 0;
   let drawings = 0;
@@ -144,7 +148,7 @@ function trusted(pairs: readonly Pair[]): Pair[] {
 export function readLegend(
   root: Node,
   isList: (element: Element) => boolean,
-  evidence: EvidenceReader,
+  evidence: Drawings,
 ): Legend {
   const tokens = tokensOf(root, isList, evidence);
   const drawings = new Map<string, Meaning>();
