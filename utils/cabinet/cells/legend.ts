@@ -145,11 +145,7 @@ function trusted(pairs: readonly Pair[]): Pair[] {
 }
 
 /** Reads what the page says its signs mean. `isList` are the lists themselves. */
-export function readLegend(
-  root: Node,
-  isList: (element: Element) => boolean,
-  evidence: Drawings,
-): Legend {
+export function readLegend(root: Node, isList: (element: Element) => boolean, evidence: Drawings): Legend {
   const tokens = tokensOf(root, isList, evidence);
   const drawings = new Map<string, Meaning>();
   const texts = new Map<string, Meaning>();
