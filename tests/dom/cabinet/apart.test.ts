@@ -155,3 +155,79 @@ it('what a kit tells screen readers of its own parts is no word of the cell', ()
   );
   expect(rows.map(facts)).toMatchObject(told);
 });
+
+describe('labels that could be answers', () => {
+  const said = (yes: boolean, word: string): string => (yes ? word : `Не ${word.toLowerCase()}`);
+
+  it('stand above the same word as the answer', () => {
+    const { rows } = page(
+      (one) =>
+        `<article><b>${fullName(one)}</b> <span>${one.cls} класс</span><div><div><small>ОВЗ</small> <em>${one.ovz ? 'Да' : 'Нет'}</em></div><div><small>Активен</small> <em>${said(one.profile, 'Активен')}</em></div><div><small>Верифицирован</small> <em>${one.profile ? 'Да' : 'Нет'}</em></div></div></article>`,
+    );
+    expect(rows.map(facts)).toMatchObject([
+      { name: 'Уткин Виктор Антонович', class: '9А', ovz: '-', active: '-', verified: '-' },
+      { name: 'Рогова Ульяна Олеговна', class: '8Б', ovz: '+', active: '+', verified: '+' },
+    ]);
+  });
+
+  it('name a term of a description and say nothing by themselves', () => {
+    const { rows } = page(
+      (one) =>
+        `<article><h3>${fullName(one)}</h3><dl><dt>Класс</dt><dd>${one.cls}</dd><dt>ОВЗ</dt><dd>${one.ovz ? 'Да' : 'Нет'}</dd><dt>Профиль заполнен</dt><dd>на проверке</dd><dt>Верифицирован</dt><dd><span style="font-family:Some Icons">close</span></dd></dl></article>`,
+    );
+    expect(rows.map(facts)).toMatchObject(
+      told.map(({ name, ovz }) => ({ name, ovz, profile: '?', verified: '-' })),
+    );
+  });
+
+  it('are also the names of some of the pictures', () => {
+    const dot = (yes: boolean): string => `<i class="dot" title="${yes ? 'С ОВЗ' : 'Без ОВЗ'}"></i>`;
+    const { rows } = page(
+      (one) =>
+        `<article><h3>${fullName(one)}</h3><p>Класс: ${one.cls}</p><p><b>ОВЗ:</b> <span>${dot(one.ovz)}</span></p><p><b>Профиль:</b> <span>${mark(one.profile)}</span></p></article>`,
+    );
+    expect(rows.map(facts)).toMatchObject(told);
+  });
+});
+
+describe('a grid whose header is marked', () => {
+  it('has no second header among its own lines', () => {
+    const line = (role: string, cells: readonly string[]): string =>
+      `<div role="row">${cells.map((cell) => `<div role="${role}">${cell}</div>`).join('')}</div>`;
+    const { rows } = show(
+      `<h1>Мероприятия</h1><div role="grid"><div role="rowgroup">${line('columnheader', ['Тема занятия', 'Формат', 'Запись', 'Действия'])}</div><div role="rowgroup">${line('gridcell', ['Тема 1. Открой своё будущее', 'Занятие', 'Записано 0 из 17', '<button>Записать</button>'])}${line('gridcell', ['Тема 2. Познаю себя', 'Занятие', 'Записано 17 из 17', '<button>Изменить запись</button>'])}</div></div>`,
+    );
+    expect(rows.map((row) => (row.name.state === 'read' ? row.name.value : '?'))).toEqual([
+      'Тема 1. Открой своё будущее',
+      'Тема 2. Познаю себя',
+    ]);
+  });
+
+  it('an event’s kind and button are no header of blocks either', () => {
+    const line = (cells: readonly string[]): string =>
+      `<div style="display:flex">${cells.map((cell) => `<div style="width:200px">${cell}</div>`).join('')}</div>`;
+    const { rows } = show(
+      `<h1>Мероприятия</h1><section>${line(['Мероприятие', 'Дата', 'Формат', 'Записано', 'Действия'])}${line(['Тема 1. Открой своё будущее', '02.10.2025', 'Занятие', '0 из 17', '<button>Записать</button>'])}${line(['Тема 2. Познаю себя', '03.10.2025', 'Занятие', '17 из 17', '<button>Изменить запись</button>'])}</section>`,
+    );
+    expect(rows.map((row) => (row.name.state === 'read' ? row.name.value : '?'))).toEqual([
+      'Тема 1. Открой своё будущее',
+      'Тема 2. Познаю себя',
+    ]);
+  });
+});
+
+it('cells that slipped from under their headers are told by their order', () => {
+  const line = (cells: readonly string[], width: readonly number[]): string =>
+    `<div style="display:flex">${cells.map((cell, at) => `<div style="flex:none;width:${String(width[at] ?? 0)}px">${cell}</div>`).join('')}</div>`;
+  const { rows } = show(
+    `<h1>Ученики</h1><section>${line(['ФИО', 'Класс', 'ОВЗ', 'Профиль', 'Верификация', 'Согласие'], [260, 60, 60, 60, 90, 90])}${people
+      .map((one) =>
+        line(
+          [fullName(one), one.cls, one.ovz ? 'Да' : 'Нет', mark(one.profile), tick, cross],
+          [260, 60, 60, 130, 40, 60],
+        ),
+      )
+      .join('')}</section>`,
+  );
+  expect(rows.map(facts)).toMatchObject(told.map((one) => ({ ...one, verified: '+', consent: 'absent' })));
+});

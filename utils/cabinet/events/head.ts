@@ -42,7 +42,9 @@ export function headsIn(lines: readonly Line[]): Head[] {
         const box = boxOf(one.element);
         return box.top < own.bottom && box.bottom > own.top;
       });
-      if (new Set(level.map((one) => one.label).filter((one) => telling.has(one))).size < 2) break;
+      const kinds = new Set(level.map((one) => one.label));
+      // «Занятие» and «Записать» in one event are its kind and its button.
+      if (kinds.size < 3 || [...kinds].filter((one) => telling.has(one)).length < 2) break;
       const flat = words.length > level.length * 1.7 + 1;
       const cells = level.map((one) => {
         let cell = one.element;

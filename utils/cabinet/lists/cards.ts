@@ -36,6 +36,8 @@ const isLabelAlone = (element: Element): boolean =>
 /** Nothing is drawn at a label, so a label that no value was found for tells nothing: a link «Профиль», a word of a legend. */
 function tellsNothing(hit: Hit, cell: Element): boolean {
   if (hit.inline || hit.phrase === true || cell !== hit.element || cell.childElementCount > 0) return false;
+  // «Дата рождения: 26.01.2012» in two texts of one element.
+  if (labelOf(textOf(cell)) === null) return false;
   const { backgroundImage, maskImage } = getComputedStyle(cell);
   const drawn = ['::before', '::after'].some(
     (pseudo) => !/^(?:none|normal|""|)$/.test(getComputedStyle(cell, pseudo).content),
@@ -50,18 +52,17 @@ const isBareValue = (element: Element): boolean => {
 };
 
 /** A word such as «Активен» among labels is one of them, and says nothing of the student. */
-const isAmongLabels = (label: Element, hit: Hit, all: readonly Hit[]): boolean =>
-  hit.phrase === true &&
-  [label.previousElementSibling, label.nextElementSibling].some((beside) =>
-    all.some(
-      (one) =>
-        one.phrase !== true &&
-        !one.inline &&
-        beside !== null &&
-        drawnInside(one.element, beside) &&
-        isLabelAlone(beside),
-    ),
+const isAmongLabels = (label: Element, hit: Hit, all: readonly Hit[]): boolean => {
+  if (hit.phrase !== true) return false;
+  if (/^(?:dt|th|label)$/.test(label.localName)) return true;
+  const parent = parentOf(label);
+  return (parent ? elementsOf(parent) : []).some(
+    (beside) =>
+      beside !== label &&
+      all.some((one) => one.phrase !== true && !one.inline && drawnInside(one.element, beside)) &&
+      isLabelAlone(beside),
   );
+};
 
 /** «Верифицирован» beside a drawing is a label, unless other students are «Не верифицирован». */
 const isTitle = (hit: Hit, all: readonly Hit[]): boolean =>
@@ -109,7 +110,7 @@ function valueOf(
   if (
     next &&
     !all.some((one) => foreign(one) && drawnInside(one.element, next)) &&
-    !(hit.phrase === true && !isBareValue(next))
+    !(hit.phrase === true && !isBareValue(next) && !isAmongLabels(label, hit, all))
   )
     return { cell: next, label: null };
   return isAmongLabels(label, hit, all) ? null : { cell: label, label: null };
@@ -193,6 +194,21 @@ function sameClass(one: Element, other: Element): boolean {
   return a !== undefined && a !== null && a.grade === b?.grade && a.letter === b.letter;
 }
 
+/**
+ * The label of a state that stands in the most cards, each time once: as often as most labels do, since one that is found
+ * more often is also the word of some values («С ОВЗ»). `names`: how many there are on the page. Null where there is none.
+ */
+function mostOf(hits: readonly Hit[], names: number): Label | null {
+  const counts = new Map<Label, number>();
+  for (const hit of hits)
+    if (stateLabels.has(hit.label)) counts.set(hit.label, (counts.get(hit.label) ?? 0) + 1);
+  const shared = (count: number): number => [...counts.values()].filter((one) => one === count).length;
+  const [best] = [...counts].toSorted(
+    ([, a], [, b]) => shared(b) - shared(a) || Math.abs(a - names) - Math.abs(b - names) || b - a,
+  );
+  return best?.[0] ?? null;
+}
+
 /** What each label in one row stands for; and words that are no part of their value. */
 export function labelledIn(
   inside: readonly Hit[],
@@ -210,10 +226,13 @@ export function findCards(all: Hits): FoundList[] {
     ...all,
     labels: all.labels.filter((hit) => !hit.phrase || !labelled.has(hit.label)),
   };
-  const counts = new Map<Label, number>();
-  for (const hit of hits.labels)
-    if (stateLabels.has(hit.label)) counts.set(hit.label, (counts.get(hit.label) ?? 0) + 1);
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  // «Верифицирован» may stand in a card twice, as a label and as its value; labels proper stand there once.
+  const names = hits.persons.length;
+  const most =
+    mostOf(
+      hits.labels.filter((hit) => hit.phrase !== true),
+      names,
+    ) ?? mostOf(hits.labels, names);
   if (!most) return [];
   const found: Label[] = [];
   const rows: (ListRow & { at: Map<Label, Element> })[] = [];
@@ -240,7 +259,7 @@ export function findCards(all: Hits): FoundList[] {
       at,
     });
   };
-  const units = unitsOf(hits, most[0]);
+  const units = unitsOf(hits, most);
   const inUnit = sortInto(units, hits.labels);
   const personsIn = sortInto(units, hits.persons);
   const strangersIn = sortInto(units, hits.strangers);

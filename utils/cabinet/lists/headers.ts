@@ -101,9 +101,10 @@ export function spanOf(cell: Element, ...names: string[]): number {
 }
 
 /** Header lines of a group: said so by the markup, or by words at its top. */
-export function headerLines(group: Group): Line[] {
+export function headerLines(group: Group, marked = false): Line[] {
   const said = group.lines.filter((line) => line.header);
-  if (said.length > 0) return said;
+  // Where another part of the list has its header marked, the first line here is one of the list's own.
+  if (said.length > 0 || marked) return said;
   const [first, next] = group.lines.filter((line) => line.cells.length > 1);
   // A frozen column is a table of one column.
   if (!first) return singleHeader(group);

@@ -23,7 +23,11 @@ function labelCells(line: Element, hits: readonly Hit[]): Map<Element, Hit | nul
     else if (hit) return null;
     cells.set(cell, hit);
   }
-  return named >= 2 && named * 2 >= cells.size ? cells : null;
+  const told = [...cells.values()].filter((hit) => hit !== null);
+  // «Активен» beside «Активен» is one label and its answer.
+  const kinds = new Set(told.map((hit) => hit.label));
+  const proper = told.some((hit) => hit.phrase !== true);
+  return named >= 2 && named * 2 >= cells.size && kinds.size >= 2 && proper ? cells : null;
 }
 
 const under = (label: Element, value: Element): boolean => {
@@ -61,7 +65,8 @@ export function valuesBelow(hits: readonly Hit[]): Below {
       seen.add(line);
       const below = lineBelow(line);
       const labels = below ? labelCells(line, plain) : null;
-      if (!below || !labels || plain.some((one) => drawnInside(one.element, below))) break;
+      if (!below || !labels || plain.some((one) => one.phrase !== true && drawnInside(one.element, below)))
+        break;
       const values = drawnKids(below);
       if (values.length !== labels.size) break;
       const pairs = [...labels].map(([cell, one], at) => ({ cell, one, value: values[at] }));

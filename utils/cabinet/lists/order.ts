@@ -16,6 +16,12 @@ const astray = (cells: readonly Element[], heads: readonly Element[]): number =>
     return width > 0 && (left + width / 2 < from - 1 || left + width / 2 > to + 1);
   }).length;
 
+/** Cells stand one after another, left to right. */
+const inTurn = (cells: readonly Element[]): boolean => {
+  const lefts = cells.map((cell) => boxOf(cell)).filter((box) => box.width > 0);
+  return lefts.every((box, at) => at === 0 || box.left >= (lefts[at - 1]?.left ?? 0) + 1);
+};
+
 /**
  * Rows with as many cells as the header has, laid by their order, where places on the screen do not tell: a header and
  * rows that are grids of their own are seldom in line. Null where cells do lie under their headers.
@@ -31,6 +37,8 @@ export function rowsInOrder(head: Columns, lead: Element, persons: readonly Pers
   const rows: ListRow[] = [];
   const seen = new Set<Element>();
   let lost = 0;
+  let shifted = 0;
+  let straight = inTurn(children);
   for (const { element } of persons) {
     if (drawnInside(element, line)) continue;
     for (const up of ancestorsOf(element)) {
@@ -40,7 +48,10 @@ export function rowsInOrder(head: Columns, lead: Element, persons: readonly Pers
       if (!cell || !drawnInside(element, cell)) break;
       if (seen.has(up)) break;
       seen.add(up);
-      if (astray(cells, children) > cells.length / 5) lost++;
+      const off = astray(cells, children);
+      if (off > cells.length / 5) lost++;
+      if (off > 0) shifted++;
+      straight &&= inTurn(cells);
       rows.push({
         element: (up.localName === 'slot' ? (parentOf(up) ?? up) : up) as HTMLElement,
         parts: [],
@@ -50,7 +61,9 @@ export function rowsInOrder(head: Columns, lead: Element, persons: readonly Pers
       break;
     }
   }
-  if (rows.length === 0 || lost < rows.length / 2) return null;
+  // Cells that stand in the header's order are its columns, even if only some of them have slipped from under it.
+  const slipped = shifted > 0 && straight && rows.length === persons.length;
+  if (rows.length === 0 || (lost < rows.length / 2 && !slipped)) return null;
   // Lines of as many cells beside them are rows too, whatever their name's cell says.
   const parents = new Set([...seen].map((up) => parentOf(up)).filter((parent) => parent !== null));
   for (const parent of rows.length > 1 ? parents : []) {

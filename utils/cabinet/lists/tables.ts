@@ -99,8 +99,8 @@ function gridOf(row: Element): Element | null {
 }
 
 /** Lines that hold data under a group's header. */
-const bodyOf = (group: Group): Group => {
-  const heads = new Set(headerLines(group));
+const bodyOf = (group: Group, marked = false): Group => {
+  const heads = new Set(headerLines(group, marked));
   return {
     container: group.container,
     lines: group.lines.filter((line) => !heads.has(line) && !line.header && line.cells.length > 0),
@@ -117,8 +117,9 @@ function assemble(
   const columns: ListColumn[] = [];
   const owners = new Map<Element, { from: number; count: number }>();
   const seen = new Set<string>();
+  const marked = groups.some((group) => group.lines.some((line) => line.header));
   for (const group of groups) {
-    const lines = headerLines(group);
+    const lines = headerLines(group, marked);
     if (lines.length === 0) continue;
     // A copy of the header (for measuring, or behind frozen columns) names nothing new.
     const own = columnsOf(lines.filter((line) => line.cells.some((cell) => cell.textContent.trim() !== '')));
@@ -136,7 +137,7 @@ function assemble(
     columns.push(...own);
   }
   if (columns.length === 0) return null;
-  const bodies = groups.map(bodyOf).filter((group) => group.lines.length > 0);
+  const bodies = groups.map((group) => bodyOf(group, marked)).filter((group) => group.lines.length > 0);
   const rows = joinGroups(
     columns,
     bodies.map((group) => ({ group, plan: planFor(columns, group, owners.get(group.container) ?? null) })),
