@@ -271,7 +271,9 @@ class Session {
             since - (answered > 0 ? Math.min(answered, first) : first),
             this.follows && !this.recent.has(found.text),
           );
-          if (found.tooltip && found.still === 0) this.habits.learnPlace(boxOf(found.tooltip), anchor);
+          // Certain at once, or by having stood for long: one that was still growing has its full size by then.
+          if (found.tooltip && (found.still === 0 || found.still >= this.habits.stillElsewhere))
+            this.habits.learnPlace(boxOf(found.tooltip), anchor);
           this.habits.byFocus ||= focused && first > start + wait * FOCUS_AFTER;
           if (found.tooltip) this.shown.remember(found.tooltip, found.text, anchor);
           this.recent.clear();
