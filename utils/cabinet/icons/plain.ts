@@ -7,7 +7,7 @@ const SURE = 0.98;
 
 /**
  * The verdict on a drawing of two strokes whose proportions are plainly those of a sign; null for any other drawing, which
- * must be painted and fitted. Most icon sets of thin lines draw like this, and it costs nothing.
+ * must be painted and fitted. The bare tick and cross of thin-lined icon sets are drawn like this.
  */
 export function plainSign(shapes: readonly Shape[]): Verdict | null {
   const [first] = shapes;
