@@ -1,12 +1,12 @@
 import {
   type CellFix,
   type CellState,
-  checkRoster,
   createRosterSession,
   rules,
   type RosterOptions,
   type RosterReport,
   safeFixes,
+  unreadRoster,
 } from '@/utils/roster';
 import { patchCells, readWorkbook, type Workbook, WorkbookError } from '@/utils/workbook';
 import type { Checked, Write } from './book';
@@ -38,7 +38,7 @@ export async function checkFile(
     });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    const report = await checkRoster(bytes, asked);
+    const report = unreadRoster(error, asked, performance.now() - begun);
     return { ...common, workbook: null, report, edit: () => report, classOf: () => null };
   }
   const rows = original.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);

@@ -185,7 +185,8 @@ function breath(): Promise<void> {
 export async function checkRoster(bytes: Uint8Array, options: RosterOptions = {}): Promise<RosterReport> {
   const begun = performance.now();
   const { onProgress, signal } = options;
-  const setting = makeSetting(options, false);
+  // Heard at once, before the file is read.
+  makeSetting(options, false);
   let workbook: Workbook;
   try {
     workbook = await readWorkbook(bytes, {
@@ -196,7 +197,7 @@ export async function checkRoster(bytes: Uint8Array, options: RosterOptions = {}
     });
   } catch (error) {
     signal?.throwIfAborted();
-    return troubleReport(troubleOf(error), setting, begun);
+    return unreadRoster(error, options, performance.now() - begun);
   }
   const checked = await checkWorkbookInSlices(workbook, options);
   const made = report(checked, performance.now() - begun);
@@ -209,13 +210,17 @@ function troubleOf(error: unknown): FileTrouble {
   return error instanceof WorkbookError ? error.trouble : 'damaged';
 }
 
-function troubleReport(trouble: FileTrouble, setting: Setting, begun: number): RosterReport {
-  const book = unreadBook(trouble);
+/**
+ * The report of a file that could not be read, with the one finding that says why.
+ * @param error what `readWorkbook` threw
+ * @param ms what the attempt took
+ * @throws RangeError when `options.today` is no ISO date
+ */
+export function unreadRoster(error: unknown, options: RosterOptions, ms: number): RosterReport {
+  const setting = makeSetting(options, false);
+  const book = unreadBook(troubleOf(error));
   const between = checkBetween(book, setting);
   let step = between.next();
   while (step.done !== true) step = between.next();
-  return report(
-    { book, setting, byRow: new Map(), unlisted: new Map(), between: step.value },
-    performance.now() - begun,
-  );
+  return report({ book, setting, byRow: new Map(), unlisted: new Map(), between: step.value }, ms);
 }

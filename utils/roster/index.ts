@@ -1,6 +1,6 @@
 /** The check of an import file: rules as data, findings, fixes. Pure; works in Node, in a page and in a worker. */
 export type * from './types';
-export { checkRoster, checkWorkbook } from './check';
+export { checkRoster, checkWorkbook, unreadRoster } from './check';
 export { fixRoster } from './fix';
 export { safeFixes } from './safe-fixes';
 export { type CellState, type RosterDelta, type RosterSession, createRosterSession } from './session';
