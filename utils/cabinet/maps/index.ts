@@ -87,7 +87,15 @@ export type PointedAt =
 type Meaning = 'yes' | 'no' | 'unknown';
 
 /** A header's words as they are kept: without arrows, which turn when the list is sorted. */
-const kept = (text: string): string => (bare(text) === fold(text) ? text : bare(text));
+function kept(text: string): string {
+  const words = bare(text);
+  if (words === fold(text)) return text;
+  // As the page writes it, where the words stand in one piece: «Класс ↑» is «Класс».
+  const written = tidy(text);
+  const at = fold(written).indexOf(words);
+  const piece = written.slice(at, at + words.length);
+  return at >= 0 && fold(piece) === words ? piece : words;
+}
 
 /** Tells which column header or which drawing an element is; climbs a few steps, since icons are small. */
 export function describePoint(
