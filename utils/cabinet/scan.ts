@@ -174,11 +174,22 @@ function readLists(
   if (found.length > 0) Object.assign(scan.reading, together(extents));
 }
 
+/** The elements in whose shadow trees an element stands, innermost first. */
+function* hostsOf(element: Element): Generator<Element> {
+  let root = element.getRootNode();
+  while (root instanceof ShadowRoot) {
+    yield root.host;
+    root = root.host.getRootNode();
+  }
+}
+
 /** What the page says, outside its lists, that its signs mean. */
 function legendAround(root: Root, found: readonly { list: FoundList }[], evidence: EvidenceReader): Legend {
   const parts = new Set<Element>();
   for (const { list } of found) {
     if (list.shape === 'table' || list.shape === 'grid') parts.add(list.root);
+    // A component shows in its list what stands beside it, as children of its own.
+    for (const host of hostsOf(list.root)) parts.add(host);
     for (const { header } of list.columns) if (header) parts.add(header);
     for (const row of list.rows) {
       for (const part of [row.element, ...row.parts]) parts.add(part);
