@@ -12,7 +12,7 @@ const HEADINGS: Record<DimensionId, string> = {
   navigator: 'Педагог-навигатор',
 };
 /** Rows drawn at once: a school of ten classes is whole, a district grows as one scrolls. */
-const STEP = 40;
+const STEP = 25;
 
 /** Five steps of one hue; the number stands in the cell, so the shade only helps the eye. */
 function shade(share: number | null): string {

@@ -145,7 +145,7 @@ it('an arrow of sorting is no part of a taught header', () => {
   reader.read();
   const header = document.querySelector('th:last-child');
   const pointed = header && reader.describe(header);
-  expect(pointed).toEqual({ kind: 'column', text: 'разрешение', label: null });
+  expect(pointed).toEqual({ kind: 'column', text: 'Разрешение', label: null });
   const maps = teach([], { label: ['разрешение', 'consent'] });
   draw([names, classes, verified, sorted('▼')]);
   expect(consents(maps)).toEqual(['present', 'absent']);
