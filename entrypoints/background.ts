@@ -121,12 +121,12 @@ export default defineBackground(() => {
   });
   onMessage('getCabinetSettings', () => cabinetSettings());
   onMessage('keepPlacement', ({ data }) => keepPlacement(data));
-  onMessage('loadPanel', async ({ sender }) => {
+  onMessage('loadScript', async ({ data: name, sender }) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [sender.frameId ?? 0] },
-      files: ['/panel.js'],
+      files: [`/${name}.js`],
     });
   });
   onMessage('collected', async ({ data, sender }) => {

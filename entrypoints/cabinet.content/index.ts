@@ -54,7 +54,7 @@ export default defineContentScript({
       session: (cards) => sendMessage('session', cards),
       loginsHandedOut: () => tell(() => sendMessage('loginsHandedOut', undefined)),
       teach: (answer) => sendMessage('teach', answer),
-      loadPanel: () => sendMessage('loadPanel', undefined).catch(() => undefined),
+      loadScript: (name) => sendMessage('loadScript', name),
       keepPlacement: (place) => tell(() => sendMessage('keepPlacement', place)),
     });
     // Whoever has just updated or removed the extension comes back to this tab.

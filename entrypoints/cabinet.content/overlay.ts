@@ -8,6 +8,7 @@ import type {
   CabinetSettings,
   CollectedLook,
   CollectionRequest,
+  LoadedScript,
   PageState,
   PanelPlace,
   SessionKnowledge,
@@ -18,16 +19,15 @@ import { createCollector, lookOf } from './collected';
 import { createGathering } from './gathering';
 import { createJobs } from './jobs';
 import { pageState } from './page-state';
-import { walkAllPages } from './pages-job';
 import { marksBesides } from './marks-besides';
+import { createOnDemand } from './on-demand';
 import { createPainter } from './paint';
 import { createLazyPanel } from './panel-loader';
 import type { MountOptions } from './panel/types';
 import { createRootAttributes } from './root-attributes';
 import { createStatusCache } from './status-cache';
-import { clarifyStatuses } from './statuses-job';
-import { startTeaching } from './teach';
 import { pageIsDark } from './theme';
+import { createUserJobs } from './user-jobs';
 
 /** What is said of a page on which the reader itself has failed. */
 const UNREADABLE: PageReading = {
@@ -75,8 +75,8 @@ export interface OverlayOptions {
   session: (cards: { key: string; students: number }[]) => Promise<SessionKnowledge>;
   loginsHandedOut: () => void;
   teach: (answer: TeachAnswer) => Promise<{ overruled: boolean }>;
-  /** Brings the panel's script into this tab. */
-  loadPanel: () => Promise<void>;
+  /** Brings a script of ours into this tab. */
+  loadScript: (name: LoadedScript) => Promise<void>;
 }
 
 export interface Overlay {
@@ -110,6 +110,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const attributes = createRootAttributes(document);
   const statuses = createStatusCache();
   const jobs = createJobs(signal, () => show());
+  const bring = createOnDemand(options.loadScript);
   let session: SessionKnowledge | null = null;
   /** About what the session was asked last. */
   let asked = '';
@@ -118,6 +119,19 @@ export function startOverlay(options: OverlayOptions): Overlay {
     if (!session || session.newStudents === newStudents) return;
     session = { ...session, newStudents };
     show();
+  });
+
+  const userJobs = createUserJobs({
+    document,
+    signal,
+    jobs,
+    bring,
+    statuses,
+    read: refresh,
+    current: () => students(latest?.reading),
+    digest,
+    describe: (element) => reader.describe(element),
+    teach: options.teach,
   });
 
   const mounting: MountOptions = {
@@ -134,25 +148,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
         onlyIssues = on;
         show();
       },
-      clarifyStatuses: () => {
-        jobs.start('statuses', (ending, onProgress) =>
-          clarifyStatuses(refresh(), {
-            document,
-            signal: ending,
-            statuses,
-            current: () => students(latest?.reading),
-            onProgress: (done, total) => {
-              digest();
-              onProgress(done, total);
-            },
-          }),
-        );
-      },
-      walkPages: () => {
-        jobs.start('pages', (ending, onProgress) =>
-          walkAllPages({ document, signal: ending, read: refresh, onProgress }),
-        );
-      },
+      clarifyStatuses: userJobs.clarifyStatuses,
+      walkPages: userJobs.walkPages,
       stopJob: () => jobs.stop(),
       revealElement: (element) => painter.revealElement(element),
       say: (words) => jobs.say(words),
@@ -161,24 +158,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
         if (session) session = { ...session, newStudents: 0 };
         show();
       },
-      teach: () => {
-        startTeaching({
-          document,
-          signal,
-          describe: (element) => reader.describe(element),
-          onAnswer: (answer) => {
-            void options.teach(answer).then(
-              ({ overruled }) =>
-                jobs.say(
-                  overruled
-                    ? 'Запомнено, но район задал для этого другой ответ, и действует он. Чтобы изменить его, напишите тому, кто настраивает браузеры'
-                    : 'Запомнено. Страница читается заново',
-                ),
-              () => jobs.say('Не удалось запомнить. Обновите страницу и попробуйте ещё раз'),
-            );
-          },
-        });
-      },
+      teach: userJobs.teach,
       openCollection: () => {
         if (!latest) return;
         const { audit, whole } = latest;
@@ -191,7 +171,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       openOptions: options.openOptions,
     },
   };
-  const panel = createLazyPanel(mounting, options.loadPanel);
+  const panel = createLazyPanel(mounting, bring);
 
   function scan(changed?: ReadonlySet<Node>): void {
     try {

@@ -1,22 +1,11 @@
+import type { OnDemand } from './on-demand';
 import type { MountOptions, MountedPanel, PanelModel } from './panel/types';
-
-type Mount = (options: MountOptions) => MountedPanel;
-
-/** Where the panel's script leaves its door for the content script; both run in one isolated world. */
-const DOOR = Symbol.for('pomoshchnik-navigatora.panel');
-
-type World = typeof globalThis & { [DOOR]?: Mount };
-
-/** Called by the panel's own script. */
-export function providePanel(mount: Mount): void {
-  (globalThis as World)[DOOR] = mount;
-}
 
 /**
  * The panel as the overlay sees it: the script is asked for at the first model that is worth showing or when the user
  * asks for the panel, and the latest model waits until it is there. Pages that hold nothing for us never load it.
  */
-export function createLazyPanel(options: MountOptions, load: () => Promise<void>): MountedPanel {
+export function createLazyPanel(options: MountOptions, bring: OnDemand): MountedPanel {
   let panel: MountedPanel | null = null;
   let latest: PanelModel | null = null;
   let asked = false;
@@ -25,8 +14,8 @@ export function createLazyPanel(options: MountOptions, load: () => Promise<void>
   function ask(): void {
     if (asked) return;
     asked = true;
-    void load().then(() => {
-      const mount = (globalThis as World)[DOOR];
+    void bring('panel').then((mount) => {
+      if (!mount) asked = false;
       if (!mount || options.signal.aborted || !latest) return;
       panel = mount(options);
       panel.update(latest);

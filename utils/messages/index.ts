@@ -67,6 +67,9 @@ export interface PanelPlace {
   open: boolean | null;
 }
 
+/** Scripts that come into a tab of the cabinet only when they are needed. */
+export type LoadedScript = 'panel' | 'jobs';
+
 interface Messages {
   /** The page tells the background what stands on it. */
   pageState(state: PageState): void;
@@ -80,8 +83,8 @@ interface Messages {
   cabinetSettings(settings: CabinetSettings): void;
   /** The page asks the background to remember where the panel stands. */
   keepPlacement(place: PanelPlace): void;
-  /** The page asks for the panel's script; resolved when it has run there. */
-  loadPanel(): void;
+  /** The page asks for one more script of ours; resolved when it has run there. */
+  loadScript(name: LoadedScript): void;
   /** The page hands over the students that it shows; kept for this browser session only. Answers how many are new in the list. */
   collected(look: CollectedLook): number;
   /** The page tells how many students stand on its class cards, and asks what this session knows. */
