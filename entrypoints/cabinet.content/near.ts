@@ -8,6 +8,8 @@ export interface Nearness {
   await(elements: ReadonlySet<HTMLElement>): void;
   /** They are near from now on, wherever they stand. */
   add(elements: Iterable<HTMLElement>): void;
+  /** What was near may be so no longer. */
+  forget(): void;
   /** Waits for nothing any more. */
   end(): void;
 }
@@ -17,7 +19,7 @@ export interface Nearness {
  * the browser itself watches them, and nothing runs while nothing moves.
  */
 export function createNearness(document: Document, onNear: (elements: HTMLElement[]) => void): Nearness {
-  const near = new WeakSet<HTMLElement>();
+  let near = new WeakSet<HTMLElement>();
   let awaited: ReadonlySet<HTMLElement> = new Set();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -55,6 +57,9 @@ export function createNearness(document: Document, onNear: (elements: HTMLElemen
         near.add(element);
         observer.unobserve(element);
       }
+    },
+    forget() {
+      near = new WeakSet();
     },
     end() {
       observer.disconnect();

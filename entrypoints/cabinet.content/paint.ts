@@ -3,13 +3,14 @@ import type { RowReading } from '@/utils/cabinet';
 import { statusInCell } from './cell-status';
 import type { CellStatus } from './cell-status';
 import { chipOf } from './chips';
-import { placeChip } from './chip-place';
+import { cellOf, placeChip } from './chip-place';
 import type { ChipPlace, Named } from './chip-place';
 import type { Chip, Tone } from './chips';
 import { OWN, put, removeStrays } from './mark-attributes';
 import type { Attributes } from './mark-attributes';
 import { createNearness } from './near';
 import { PAGE_STYLE, ROOM_MOST, ROOM_STEP, placeAt } from './page-style';
+import { createWidthWatch } from './widths';
 
 export interface PaintOptions {
   /** Rows that wait for nobody are dimmed. */
@@ -162,8 +163,42 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   const near = createNearness(document, (elements) => {
     const rows = elements.flatMap((element) => undrawn.get(element) ?? []);
     for (const element of elements) undrawn.delete(element);
-    add(looksOf(rows));
+    const marks = looksOf(rows);
+    watchWidths(rows);
+    add(marks);
   });
+
+  let latest: { rows: readonly RowAudit[]; options: PaintOptions } | null = null;
+  const widths = createWidthWatch(redraw, signal);
+
+  /** Watches how wide one row of each list is, and its columns that carry marks. Reads layout. */
+  function watchWidths(rows: readonly RowAudit[], cards: PaintOptions['cards'] = []): void {
+    for (const { reading } of rows) {
+      const { element, nameElement } = reading;
+      if (!nameElement) continue;
+      widths.add(element.parentNode, () => {
+        const status = reading.kind === 'student' ? reading.cells.consent : undefined;
+        return [element, cellOf(nameElement, element), ...(status ? [cellOf(status, element)] : [])];
+      });
+    }
+    for (const { card } of cards) widths.add(card.element.parentNode, () => [card.element]);
+  }
+
+  /** Measures and draws anew what the last plan showed, as far as it is near the screen. */
+  function redraw(): void {
+    if (!latest) return;
+    remeasure();
+    plan(latest.rows, latest.options).write();
+  }
+
+  function remeasure(): void {
+    places = new WeakMap();
+    spots = new WeakMap();
+    near.forget();
+    widths.clear();
+  }
+  // Names in a font that has come late are of another width.
+  document.fonts.addEventListener('loadingdone', redraw, { signal });
 
   /** The browser lays out every row for paper. */
   document.defaultView?.addEventListener(
@@ -218,54 +253,58 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     else for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, done, { once: true });
   }
 
+  function plan(rows: readonly RowAudit[], options: PaintOptions): Marks {
+    const { onlyIssues, cards = [], fields = [] } = options;
+    const wanted = new Map<HTMLElement, Attributes>();
+    const onCards = cards.map(({ card, chip }) => ({
+      card,
+      chip,
+      place: placeOf(card.element, card, chip),
+    }));
+    const shown: RowAudit[] = [];
+    const later = new Map<HTMLElement, RowAudit>();
+    for (const row of rows) {
+      const { element } = row.reading;
+      if (near.has(element)) shown.push(row);
+      else later.set(element, row);
+    }
+    for (const { card, chip, place } of onCards) {
+      if (chip.tone !== 'given') put(wanted, card.element, 'data-bvb-edge', chip.tone);
+      if (place && place.text !== '') hang(wanted, place, chip.tone);
+    }
+    for (const field of fields) put(wanted, field, 'data-bvb-field', '');
+    for (const row of rows) {
+      const { element, parts } = row.reading;
+      for (const part of [element, ...parts]) {
+        put(wanted, part, 'data-bvb-row', row.kind);
+        if (onlyIssues && row.issues.length === 0 && row.unchecked.length === 0)
+          put(wanted, part, 'data-bvb-dim', '');
+      }
+      if (row.issues.length > 0) put(wanted, element, 'data-bvb-issues', row.issues.join(' '));
+      if (row.unread.length > 0) put(wanted, element, 'data-bvb-unread', row.unread.join(' '));
+    }
+    looksOf(shown, wanted);
+    latest = { rows, options };
+    watchWidths(shown, cards);
+    return {
+      write() {
+        write(wanted);
+        undrawn = later;
+        near.await(new Set(later.keys()));
+      },
+    };
+  }
+
   return {
-    plan(rows, { onlyIssues, cards = [], fields = [] }) {
-      const wanted = new Map<HTMLElement, Attributes>();
-      const onCards = cards.map(({ card, chip }) => ({
-        card,
-        chip,
-        place: placeOf(card.element, card, chip),
-      }));
-      const shown: RowAudit[] = [];
-      const later = new Map<HTMLElement, RowAudit>();
-      for (const row of rows) {
-        const { element } = row.reading;
-        if (near.has(element)) shown.push(row);
-        else later.set(element, row);
-      }
-      for (const { card, chip, place } of onCards) {
-        if (chip.tone !== 'given') put(wanted, card.element, 'data-bvb-edge', chip.tone);
-        if (place && place.text !== '') hang(wanted, place, chip.tone);
-      }
-      for (const field of fields) put(wanted, field, 'data-bvb-field', '');
-      for (const row of rows) {
-        const { element, parts } = row.reading;
-        for (const part of [element, ...parts]) {
-          put(wanted, part, 'data-bvb-row', row.kind);
-          if (onlyIssues && row.issues.length === 0 && row.unchecked.length === 0)
-            put(wanted, part, 'data-bvb-dim', '');
-        }
-        if (row.issues.length > 0) put(wanted, element, 'data-bvb-issues', row.issues.join(' '));
-        if (row.unread.length > 0) put(wanted, element, 'data-bvb-unread', row.unread.join(' '));
-      }
-      looksOf(shown, wanted);
-      return {
-        write() {
-          write(wanted);
-          undrawn = later;
-          near.await(new Set(later.keys()));
-        },
-      };
-    },
+    plan,
     ready: () => styleFor(document.documentElement),
     reveal: (row) => pulse(row.reading.element),
     revealElement: pulse,
-    remeasure() {
-      places = new WeakMap();
-      spots = new WeakMap();
-    },
+    remeasure,
     erase() {
       near.end();
+      widths.clear();
+      latest = null;
       undrawn = new Map();
       for (const element of painted.keys()) for (const name of OWN) element.removeAttribute(name);
       painted = new Map();
