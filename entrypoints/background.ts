@@ -57,11 +57,19 @@ async function cabinetSettings(): Promise<CabinetSettings> {
   };
 }
 
-async function tellPages(): Promise<void> {
-  const [tabs, settings] = await Promise.all([browser.tabs.query({ url: HOSTS }), cabinetSettings()]);
-  for (const { id } of tabs) {
-    if (id !== undefined) void sendMessage('cabinetSettings', settings, id);
-  }
+let tellingLine = Promise.resolve();
+
+/** One after another: what was read earlier must not arrive later. */
+function tellPages(): void {
+  tellingLine = tellingLine
+    .then(async () => {
+      const [tabs, settings] = await Promise.all([browser.tabs.query({ url: HOSTS }), cabinetSettings()]);
+      for (const { id } of tabs) {
+        // A tab may have no script of ours: the browser's own error page.
+        if (id !== undefined) sendMessage('cabinetSettings', settings, id).catch(() => undefined);
+      }
+    })
+    .catch(() => undefined);
 }
 
 /** What there is to remind of, and whether the user wants it. */
@@ -182,7 +190,7 @@ export default defineBackground(() => {
   });
   onMessage('openOptions', () => browser.runtime.openOptionsPage());
   watchSettings(() => {
-    void tellPages();
+    tellPages();
     rearm();
   }, new AbortController().signal);
 });

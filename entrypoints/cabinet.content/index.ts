@@ -60,6 +60,17 @@ export default defineContentScript({
     // Whoever has just updated or removed the extension comes back to this tab.
     ctx.addEventListener(document, 'visibilitychange', () => tell(() => Promise.resolve()));
     ctx.addEventListener(window, 'focus', () => tell(() => Promise.resolve()));
+    // A page that the browser has kept aside for «Назад» was told nothing meanwhile, and its badge is gone.
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (!persisted || ctx.isInvalid) return;
+      void sendMessage('getCabinetSettings', undefined)
+        .then((fresh) => overlay.setSettings(fresh))
+        .catch(() => undefined)
+        .then(() => {
+          const state = overlay.state();
+          if (state) tell(() => sendMessage('pageState', state));
+        });
+    });
     // After the overlay has cleaned up. A newer copy of this script takes the line away as it starts.
     ctx.onInvalidated(() => {
       if (useful) sayFarewell(document);

@@ -31,10 +31,16 @@ export async function readSettings(): Promise<HeldSettings> {
   };
 }
 
-/** Keeps the user's own part of the settings on disk of this browser only. */
-export async function writeSettings(settings: Settings): Promise<void> {
-  const [{ settings: stored }, { managed }] = await Promise.all([readOwn(), readManaged()]);
-  await storage.setItem(KEY, ownPart(settings, stored, managed));
+let last: Promise<unknown> = Promise.resolve();
+
+/** Keeps the user's own part of the settings on disk of this browser only; one after another, so that the last one stays. */
+export function writeSettings(settings: Settings): Promise<void> {
+  const writing = last.then(async () => {
+    const [{ settings: stored }, { managed }] = await Promise.all([readOwn(), readManaged()]);
+    await storage.setItem(KEY, ownPart(settings, stored, managed));
+  });
+  last = writing.catch(() => undefined);
+  return writing;
 }
 
 /** Tells of every later change, also of the district's policy; ends with the signal. */
