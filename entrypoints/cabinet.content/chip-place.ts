@@ -1,4 +1,5 @@
 import { childrenOf, parentOf } from '@/utils/cabinet';
+import { childElements } from '@/utils/dom';
 import type { Chip } from './chips';
 import { textWidth } from './text-width';
 
@@ -101,7 +102,7 @@ function freeUntil(holder: HTMLElement, row: HTMLElement, end: DOMRect): number 
   let child: Element = holder;
   for (let up = parentOf(holder); up; child = up, up = parentOf(up)) {
     if (!(up instanceof HTMLSlotElement)) {
-      const beside = Array.from(up.children).filter((other) => {
+      const beside = Array.from(childElements(up)).filter((other) => {
         const box = other === child ? null : other.getBoundingClientRect();
         return (
           box && box.width > 0 && box.left >= end.right - 1 && box.top < end.bottom && box.bottom > end.top

@@ -176,12 +176,13 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function scan(changed?: ReadonlySet<Node>): void {
     try {
       seen = reader.read(changed);
+      digest();
     } catch (error) {
       // Marks of an earlier reading would be a lie; the page is said to be unread instead.
       console.warn('Помощник навигатора: страница не прочитана', error);
       seen = UNREADABLE;
+      digest();
     }
-    digest();
   }
 
   /** Audits and shows the last reading, with the statuses that were learnt since. */

@@ -13,6 +13,8 @@ export function createShadowFinder(found: (shadow: ShadowRoot) => void) {
   let waiting = new Set<Element>();
 
   function visit(element: Element): void {
+    // No form has a root, and its fields may hide its own properties.
+    if (element instanceof HTMLFormElement) return;
     const shadow = element.shadowRoot;
     if (shadow) {
       waiting.delete(element);

@@ -49,7 +49,7 @@ function sample(list: FoundList, index: number): Element[] {
 const isNamed = (cell: Element): boolean => nameIn(cell) !== null;
 /** A name in another script («Nguyen Van An») is not read, yet it is one. */
 const isWorded = (cell: Element): boolean =>
-  /^\p{L}[\p{L}'’.-]*(?: \(?\p{L}[\p{L}'’.)-]*){1,5}$/u.test(linesOf(cell)[0] ?? '');
+  /^\p{L}[\p{L}'’.-]*(?: \(?\p{L}[\p{L}'’.)-]*){1,5}$/u.test((linesOf(cell)[0] ?? '').slice(0, 200));
 
 const share = <T>(filled: readonly T[], fits: (one: T) => boolean): number =>
   filled.length === 0 ? 0 : filled.filter(fits).length / filled.length;

@@ -1,5 +1,6 @@
 /** Texts of tooltips: those that already stand in the page, and those of an element that has appeared. */
 
+import { childElements } from '@/utils/dom';
 import { childrenOf } from '../tree';
 
 const MAX_LENGTH = 200;
@@ -51,7 +52,7 @@ export function surroundings(element: Element): Element[] {
   let at = element.parentElement;
   for (let level = 0; at && level < 3; level++) {
     // Beyond the cell the text would be that of a whole row.
-    if (at.children.length > 3 || /^(?:tr|tbody|table|body)$/.test(at.localName)) break;
+    if (childElements(at).length > 3 || /^(?:tr|tbody|table|body)$/.test(at.localName)) break;
     around.push(at);
     at = at.parentElement;
   }

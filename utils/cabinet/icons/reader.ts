@@ -1,5 +1,6 @@
 /** Finds what is drawn in an element and says what it means; every drawing is looked at closely once. */
 
+import { childElements } from '@/utils/dom';
 import { glyphMeaning, isPrivate } from './glyphs';
 import { combine, judge, NOTHING } from './judge';
 import { contextKey, geometryKey } from './keys';
@@ -224,6 +225,6 @@ function box(checked: string): IconReading {
 
 function deepest(element: Element): Element {
   let at = element;
-  while (at.children.length === 1 && at.firstElementChild) at = at.firstElementChild;
+  while (childElements(at).length === 1 && at.firstElementChild) at = at.firstElementChild;
   return at;
 }

@@ -1,4 +1,4 @@
-import { childrenOf, commonAncestor, isDrawn, isElement, isText, parentOf, tidy } from '../tree';
+import { DEEPEST, childrenOf, commonAncestor, isDrawn, isElement, isText, parentOf, tidy } from '../tree';
 import {
   consentOf,
   isForeignName,
@@ -140,7 +140,8 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
       }
     }
   };
-  const walk = (here: Node): void => {
+  const walk = (here: Node, depth: number): void => {
+    if (depth > DEEPEST) return;
     for (const child of childrenOf(here)) {
       if (isText(child)) {
         const holder = holderOf(here);
@@ -148,11 +149,11 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
       } else if (isElement(child) && !skipped.has(child.localName) && !seen.has(child)) {
         seen.add(child);
         if (child.hasAttribute('title') || child.hasAttribute('aria-label')) attribute(child);
-        walk(child);
+        walk(child, depth + 1);
       }
     }
   };
-  walk(root instanceof Document ? root.body : root);
+  walk(root instanceof Document ? root.body : root, 0);
   return { labels, persons, strangers, surnames };
 }
 

@@ -1,4 +1,5 @@
 import {
+  DEEPEST,
   ancestorsOf,
   childrenOf,
   elementsOf,
@@ -116,7 +117,8 @@ export function contextOf(root: Document | Element | ShadowRoot): PageContext {
     } else if (standsOut(element)) active.add(text);
   };
   const found: { text: string; element: Element }[] = [];
-  const walk = (here: Node, inside: boolean): void => {
+  const walk = (here: Node, inside: boolean, depth: number): void => {
+    if (depth > DEEPEST) return;
     for (const child of outlineOf(here)) {
       if (isText(child)) {
         if (inside || words > 60 || !isElement(here) || child.data.length > 80) continue;
@@ -134,11 +136,11 @@ export function contextOf(root: Document | Element | ShadowRoot): PageContext {
           (!part && skipped.has(child.localName)) ||
           /^(?:row|grid|treegrid|table)$/.test(child.getAttribute('role') ?? '');
         // A table's own lines say nothing of the page, but its caption does.
-        if (part || !unseen.has(child.localName)) walk(child, listed);
+        if (part || !unseen.has(child.localName)) walk(child, listed, depth + 1);
       }
     }
   };
-  walk(root instanceof Document ? root.body : root, false);
+  walk(root instanceof Document ? root.body : root, false, 0);
   found.forEach(word);
   const document = root instanceof Document ? root : root.ownerDocument;
   return {

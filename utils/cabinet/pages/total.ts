@@ -1,3 +1,4 @@
+import { childElements } from '@/utils/dom';
 import {
   ancestorsOf,
   boxOf,
@@ -89,10 +90,8 @@ export function extentOf(list: FoundList, read: number): Extent {
       source = up;
       because = `текст «${own.join(' ').slice(0, 40)}»`;
     }
-    const kin =
-      up.children.length > 40
-        ? [...up.children].filter((_, at) => at < 6 || at >= up.children.length - 6)
-        : up.children;
+    const all = childElements(up);
+    const kin = all.length > 40 ? [...all].filter((_, at) => at < 6 || at >= all.length - 6) : all;
     for (const beside of kin) {
       if (beside === list.root || holding.has(beside)) continue;
       if (beside.textContent.length > 600 || !isDrawn(beside)) continue;

@@ -1,5 +1,6 @@
 /** Controls as a person knows them: by their words, signs and state; no kit's names. */
 
+import { childElements } from '@/utils/dom';
 import { drawnInside, rootsBelow } from '../tree';
 
 export const PRESSABLE = 'button,a,[role=button],[role=link],li,[tabindex],[onclick]';
@@ -52,7 +53,7 @@ export function wordsOf(control: Element): string[] {
     ...Array.from(control.querySelectorAll('[aria-label],[title],[alt],title')).slice(0, 6),
   ];
   const item = control.parentElement;
-  if (item?.children.length === 1 && folded(item.textContent) === folded(control.textContent))
+  if (item && childElements(item).length === 1 && folded(item.textContent) === folded(control.textContent))
     holders.push(item);
   const words = holders.flatMap((at) => [
     at.getAttribute('aria-label'),
@@ -100,7 +101,7 @@ export function pageNumber(element: Element): number | null {
 export function isDisabled(control: Element): boolean {
   let at: Element | null = control;
   for (let level = 0; at && level < 3; at = at.parentElement, level++) {
-    if (level > 0 && at.children.length > 1) break;
+    if (level > 0 && childElements(at).length > 1) break;
     if (
       at.hasAttribute('disabled') ||
       at.hasAttribute('inert') ||
@@ -228,7 +229,9 @@ export function currentOf(controls: readonly Element[]): Element | null {
     const marked = controls.filter(
       (control) =>
         isMarked(control) ||
-        (control.parentElement?.children.length === 1 && isMarked(control.parentElement)),
+        (control.parentElement &&
+          childElements(control.parentElement).length === 1 &&
+          isMarked(control.parentElement)),
     );
     if (marked.length === 1) return marked[0] ?? null;
   }

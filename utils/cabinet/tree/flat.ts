@@ -1,9 +1,12 @@
 /** The tree as it is drawn: open shadow roots are entered, slots stand for what was put into them. */
 
-import { elementsBelow } from '@/utils/dom';
+import { childElements, elementsBelow } from '@/utils/dom';
 
 export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
+
+/** How deep a page is walked: nothing that anybody reads is nested so deep, and the stack has an end. */
+export const DEEPEST = 1000;
 
 /** Children as drawn. */
 export function childrenOf(node: Node): Iterable<Node> & ArrayLike<Node> {
@@ -19,7 +22,7 @@ export function childrenOf(node: Node): Iterable<Node> & ArrayLike<Node> {
 
 /** Child elements as drawn. */
 export function elementsOf(node: Node): Element[] {
-  if (isElement(node) && !node.shadowRoot && node.localName !== 'slot') return [...node.children];
+  if (isElement(node) && !node.shadowRoot && node.localName !== 'slot') return [...childElements(node)];
   return Array.from(childrenOf(node)).filter(isElement);
 }
 

@@ -1,4 +1,5 @@
 export {
+  DEEPEST,
   ancestorsOf,
   childrenOf,
   commonAncestor,

@@ -1,4 +1,4 @@
-import { childrenOf, isElement, isText } from './flat';
+import { DEEPEST, childrenOf, isElement, isText } from './flat';
 import { isDrawn } from './visible';
 
 /** Never holds words for a reader. */
@@ -117,7 +117,7 @@ export function linesOf(node: Node, skip?: (element: Element) => boolean): strin
     if (text !== '') lines.push(text);
     line = '';
   };
-  const take = (child: Node): void => {
+  const take = (child: Node, depth: number): void => {
     if (isText(child)) {
       line += child.data;
       return;
@@ -132,15 +132,16 @@ export function linesOf(node: Node, skip?: (element: Element) => boolean): strin
     const block = blocks.has(name) || name.includes('-');
     if (block) flush();
     if (written !== null && !child.shadowRoot && name !== 'slot') line += written;
-    else walk(child);
+    else if (depth > DEEPEST) line += child.textContent;
+    else walk(child, depth + 1);
     if (block) flush();
   };
-  const walk = (here: Node): void => {
+  const walk = (here: Node, depth: number): void => {
     if (isElement(here) && (here.shadowRoot || here.localName === 'slot'))
-      for (const child of childrenOf(here)) take(child);
-    else for (let child = here.firstChild; child; child = child.nextSibling) take(child);
+      for (const child of childrenOf(here)) take(child, depth);
+    else for (let child = here.firstChild; child; child = child.nextSibling) take(child, depth);
   };
-  walk(node);
+  walk(node, 0);
   flush();
   return lines;
 }
@@ -148,7 +149,7 @@ export function linesOf(node: Node, skip?: (element: Element) => boolean): strin
 /** Every text node as drawn, each tidied; for texts whose parts stand in elements of their own. */
 export function piecesOf(node: Node): string[] {
   const pieces: string[] = [];
-  const walk = (here: Node): void => {
+  const walk = (here: Node, depth: number): void => {
     for (const child of childrenOf(here)) {
       if (isText(child)) {
         const text = tidy(child.data);
@@ -157,11 +158,13 @@ export function piecesOf(node: Node): string[] {
         isElement(child) &&
         !silent.has(child.localName) &&
         (child.textContent === '' || isDrawn(child))
-      )
-        walk(child);
+      ) {
+        if (depth > DEEPEST) pieces.push(tidy(child.textContent));
+        else walk(child, depth + 1);
+      }
     }
   };
-  walk(node);
+  walk(node, 0);
   return pieces;
 }
 

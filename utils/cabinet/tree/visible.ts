@@ -1,3 +1,5 @@
+import { childElements } from '@/utils/dom';
+
 const shown = { visibilityProperty: true };
 const opaque = { visibilityProperty: true, opacityProperty: true };
 
@@ -21,9 +23,11 @@ function hostOf(element: Element): Element | null {
 /** Boxes of an element; for `display: contents` the union of its children's. */
 export function boxOf(element: Element): DOMRect {
   const box = element.getBoundingClientRect();
-  if (box.width > 0 || box.height > 0 || element.children.length === 0) return box;
+  if (box.width > 0 || box.height > 0 || childElements(element).length === 0) return box;
   if (getComputedStyle(element).display !== 'contents') return box;
-  const boxes = [...element.children].map((child) => boxOf(child)).filter((b) => b.width > 0 || b.height > 0);
+  const boxes = [...childElements(element)]
+    .map((child) => boxOf(child))
+    .filter((b) => b.width > 0 || b.height > 0);
   if (boxes.length === 0) return box;
   const left = Math.min(...boxes.map((b) => b.left));
   const top = Math.min(...boxes.map((b) => b.top));
