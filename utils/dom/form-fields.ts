@@ -4,5 +4,5 @@
  */
 export function childElements(element: Element): HTMLCollection {
   if (!(element instanceof HTMLFormElement)) return element.children;
-  return Reflect.get(Element.prototype, 'children', element) as HTMLCollection;
+  return Reflect.get(Element.prototype, 'children', element);
 }
