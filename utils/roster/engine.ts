@@ -1,4 +1,5 @@
 import { cellAddress } from './address';
+import { FACT, roleBit } from './facts';
 import type { BookView, RosterRow, Table } from './model';
 import { addressOf } from './row';
 import { holdsError } from './mend/values';
@@ -38,7 +39,9 @@ const cellRules: readonly (readonly CellRule[])[] = COLUMN_KEYS.map((key) =>
 /** The rules that still speak of a cell that holds an error value, or the text of one. */
 const errorRules = cellRules.map((list) => list.filter((rule) => rule.id === 'cell-error'));
 /** The rules of each column by what decides whether they speak; those of the row must look even when equal cells were found clean. */
-const cellwise = cellRules.map((list) => list.filter((rule) => rule.looksAt === 'cell'));
+const cellwise = cellRules.map((list) =>
+  list.filter((rule) => rule.looksAt === 'cell' || rule.looksAt === 'role'),
+);
 const classwise = cellRules.map((list) => list.filter((rule) => rule.looksAt === 'class'));
 const rowwise = cellRules.map((list) => list.filter((rule) => (rule.looksAt ?? 'row') === 'row'));
 
@@ -127,13 +130,15 @@ function allRules(row: RosterRow, index: number): readonly CellRule[] | undefine
 }
 
 /**
- * Looks at a fresh row: each value, and each pair of class values, is judged once, and what is left of the rules is quick.
- * Says whether any rule speaks, and notes the cells that need no further look.
+ * Looks at a fresh row: each value (by the role of its row) and each pair of class values is judged once, and what is left of
+ * the rules is quick. Says whether any rule speaks, and notes the cells that need no further look.
  */
 export const judge: Judge = (row, setting) => {
-  const { table, place, pair } = row;
+  const { table, place, pair, role } = row;
   const { grid, present } = table;
   const { facts } = setting;
+  const judgedBit = roleBit(FACT.judged, role);
+  const cleanBit = roleBit(FACT.clean, role);
   let clean = 0;
   let speaks = false;
   // No closure and no iterator in here: each makes litter for every cell of the file.
@@ -142,19 +147,17 @@ export const judge: Judge = (row, setting) => {
     if (column === undefined) continue;
     const { key, index } = column;
     const number = grid.numberAt(place, index);
-    let judged = facts.judged(number);
-    if (judged === 'not yet') {
-      judged = verdictOf(cellwise, row, key, index, setting);
-      facts.judge(number, judged, allRuledOut(row, key, index));
-    }
-    if (judged === 'clean' && (key === 'grade' || key === 'letter')) {
+    let flags = facts.flagsOf(number);
+    if ((flags & judgedBit) === 0) flags = judgeCell(row, key, index, setting);
+    let isClean = (flags & cleanBit) !== 0;
+    if (isClean && (key === 'grade' || key === 'letter')) {
       if (pair[key] === 'not yet') pair[key] = verdictOf(classwise, row, key, index, setting);
-      judged = pair[key];
+      isClean = pair[key] === 'clean';
     }
-    if (judged !== 'clean') speaks = true;
+    if (!isClean) speaks = true;
     else {
       clean |= 1 << index;
-      if (!speaks && !facts.quiet(number)) speaks = anySpeaks(rowwise[index], row, key, index, setting);
+      if (!speaks && (flags & FACT.quiet) === 0) speaks = anySpeaks(rowwise[index], row, key, index, setting);
     }
   }
   row.clean = clean;
@@ -162,6 +165,20 @@ export const judge: Judge = (row, setting) => {
   for (let i = 0, end = rowRules.length; i < end; i += 1) if (rowRules[i]?.check(row, setting)) return true;
   return false;
 };
+
+/** Looks at a cell that says what no cell in a row of this role has said before; gives what is known of it now. */
+function judgeCell(row: RosterRow, key: ColumnKey, index: number, setting: Setting): number {
+  const { facts } = setting;
+  const number = row.fact(index);
+  const verdict = verdictOf(cellwise, row, key, index, setting);
+  facts.addFlags(
+    number,
+    roleBit(FACT.judged, row.role) |
+      (verdict === 'clean' ? roleBit(FACT.clean, row.role) : 0) |
+      (allRuledOut(row, key, index) ? FACT.quiet : 0),
+  );
+  return facts.flagsOf(number);
+}
 
 /** Whether the cell alone leaves the rules that look at its row nothing to say. */
 function allRuledOut(row: RosterRow, key: ColumnKey, index: number): boolean {

@@ -1,6 +1,6 @@
 import type { Day } from '@/utils/text';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
-import type { Facts, FactsBook } from './facts';
+import { FACT, type FactsBook } from './facts';
 import { IntList } from './int-list';
 import type { Role } from './mend/values';
 import type { NameIds } from './name-ids';
@@ -8,16 +8,27 @@ import type { Setting } from './setting';
 
 const WIDTH = COLUMN_KEYS.length;
 
+/** What a row's cells are, taken together. */
+export interface Survey {
+  filled: number;
+  /** Of those: a formula that came to an empty text, and nothing else. */
+  hollow: number;
+  /** A number, a date: no title, whatever the column. */
+  holdsValue: boolean;
+}
+
 /**
  * What is known of the cells of a table's rows: the numbers of their facts, twelve a row, in one flat array. A row costs
  * 48 bytes that way, and nothing that has to be collected.
  */
 export class FactsGrid {
-  private readonly book: FactsBook;
+  readonly book: FactsBook;
   private readonly names: NameIds;
   private readonly blank: Int32Array;
   private readonly numbers: IntList;
   private used = 0;
+  /** The latest survey: one object for all rows. */
+  private readonly last: Survey = { filled: 0, hollow: 0, holdsValue: false };
 
   /** @param rows how many are expected; there may be more */
   constructor(setting: Setting, rows: number) {
@@ -45,8 +56,9 @@ export class FactsGrid {
     return this.numbers.at(place * WIDTH + index);
   }
 
-  at(place: number, index: number): Facts | undefined {
-    return this.book.at(this.numberAt(place, index));
+  /** All that is known of a cell so far: bits of `FACT`. */
+  flagsAt(place: number, index: number): number {
+    return this.book.flagsOf(this.numberAt(place, index));
   }
 
   /** Number of the folded text in one of the columns that tell who a row is; 0 when nothing stands there. */
@@ -64,36 +76,26 @@ export class FactsGrid {
   }
 
   says(place: number, index: number): boolean {
-    return this.book.says(this.numberAt(place, index));
+    return (this.flagsAt(place, index) & FACT.says) !== 0;
   }
 
   filled(place: number, index: number): boolean {
-    return this.book.filled(this.numberAt(place, index));
+    return (this.flagsAt(place, index) & FACT.filled) !== 0;
   }
 
-  /** In how many columns something stands. */
-  countFilled(place: number): number {
-    let filled = 0;
-    for (let index = 0; index < WIDTH; index += 1) {
-      if (this.filled(place, index)) filled += 1;
+  /** In how many columns something stands; in how many of them nothing is to be seen; whether one holds what is no title. */
+  survey(place: number): Survey {
+    let [filled, hollow, any] = [0, 0, 0];
+    const from = place * WIDTH;
+    for (let at = from; at < from + WIDTH; at += 1) {
+      const flags = this.book.flagsOf(this.numbers.at(at));
+      any |= flags;
+      if (flags & FACT.filled) filled += 1;
+      if (flags & FACT.hollow) hollow += 1;
     }
-    return filled;
-  }
-
-  /** In how many of them nothing is to be seen but a formula that came to an empty text. */
-  countHollow(place: number): number {
-    let hollow = 0;
-    for (let index = 0; index < WIDTH; index += 1) {
-      if (this.book.hollow(this.numberAt(place, index))) hollow += 1;
-    }
-    return hollow;
-  }
-
-  /** Whether something stands in one of the columns that is no title, whatever the column: a number, a date. */
-  holdsValue(place: number): boolean {
-    for (let index = 0; index < WIDTH; index += 1) {
-      if (this.book.isValue(this.numberAt(place, index))) return true;
-    }
-    return false;
+    this.last.filled = filled;
+    this.last.hollow = hollow;
+    this.last.holdsValue = (any & FACT.value) !== 0;
+    return this.last;
   }
 }

@@ -26,47 +26,54 @@ import { isYearText, readYear } from './mend/year';
 import type { Inputs } from './inputs';
 import type { NameIds } from './name-ids';
 
-/** What is known of one cell by itself: worked out once for all cells of a column that say the same. */
-export interface Facts {
-  /** A cell that says this; undefined for nothing there. */
-  cell: Cell | undefined;
-  tidy: string;
-  /** With everything safe mended that needs no other cell: all but the two class columns. */
-  mended: string;
-  birth: DateReading | null;
-  /** Kept for all cells that say this. */
-  shared: boolean;
-}
-
 /** Whether the rules that look at nothing else have looked, and whether they were silent. */
 export type Judged = 'not yet' | 'clean' | 'not clean';
 
-/** Flags of facts: something stands there (more than blanks, or a formula). */
-const FILLED = 1;
-/** The rules that look at the cell alone were silent, or not. */
-const CLEAN = 2;
-const NOT_CLEAN = 4;
-/** The rules that look at the row have nothing to say of such a cell either. */
-const QUIET = 8;
-/** What no title of a column is. */
-const VALUE = 16;
-/** Something is left after mending. */
-const SAYS = 32;
-const TEACHER = 64;
-const STUDENT = 128;
-/** Nothing is to be seen but a formula that came to an empty text. */
-const HOLLOW = 256;
+/** What is known of a cell by itself, as bits: they are looked at for every cell of the file. */
+export const FACT = {
+  /** Something stands there: more than blanks, or a formula. */
+  filled: 1,
+  /** What no title of a column is. */
+  value: 2,
+  /** Something is left after mending. */
+  says: 4,
+  /** Nothing is to be seen but a formula that came to an empty text. */
+  hollow: 8,
+  /** More than one word is left. */
+  spaced: 16,
+  teacher: 32,
+  student: 64,
+  /** Kept for all cells that say this. */
+  shared: 128,
+  /** The rules that look at the whole row have nothing to say of such a cell. */
+  quiet: 256,
+  /** The rules that look at the cell and the row's role have looked, by role, and were silent: see `roleBit`. */
+  judged: 512,
+  clean: 4_096,
+} as const;
+
+const ROLES = [null, 'teacher', 'student'] as const;
+
+/** `FACT.judged` or `FACT.clean` of a cell in the row of somebody. */
+export function roleBit(bit: number, role: Role | null): number {
+  return bit << ROLES.indexOf(role);
+}
 
 /** Different values of a column that are remembered; further ones are worked out each time. */
 const REMEMBERED = 65_536;
 const PLAIN_DIGITS = /^\d+$/u;
 
-/** Remembers facts by column, kind of cell and text. */
+/** Remembers what is known of a cell by itself, by column, kind of cell and text: once for all cells of a column that say the same. */
 export class FactsBook {
   private readonly texts = COLUMN_KEYS.map(() => new Map<string, number>());
   private readonly formulas = COLUMN_KEYS.map(() => new Map<string, number>());
   private readonly numbers = COLUMN_KEYS.map(() => new Map<number, number>());
-  private readonly list: Facts[] = [];
+  /** A cell that says this; undefined for nothing there. */
+  private readonly cells: (Cell | undefined)[] = [];
+  private readonly tidied: string[] = [];
+  /** With everything safe mended that needs no other cell: all but the two class columns. */
+  private readonly mended: string[] = [];
+  private readonly births: (DateReading | null)[] = [];
   private absent: Int32Array | null = null;
 
   /** By number, kept close together: flags are looked at for every cell. */
@@ -85,8 +92,31 @@ export class FactsBook {
     ));
   }
 
-  at(number: number): Facts | undefined {
-    return this.list[number];
+  cell(number: number): Cell | undefined {
+    return this.cells[number];
+  }
+
+  /** Without stray spaces, letters composed; whole numbers as digits. */
+  tidy(number: number): string {
+    return this.tidied[number] ?? '';
+  }
+
+  mend(number: number): string {
+    return this.mended[number] ?? '';
+  }
+
+  /** Of facts of the birth date's column. */
+  birth(number: number): DateReading | null {
+    return this.births[number] ?? null;
+  }
+
+  /** All bits of `FACT` that are known so far. */
+  flagsOf(number: number): number {
+    return this.flags.at(number);
+  }
+
+  addFlags(number: number, flags: number): void {
+    this.flags.set(number, this.flags.at(number) | flags);
   }
 
   /** Number of the facts of what stands in a column. */
@@ -100,41 +130,10 @@ export class FactsBook {
     return number;
   }
 
-  filled(number: number): boolean {
-    return (this.flags.at(number) & FILLED) !== 0;
-  }
-
-  hollow(number: number): boolean {
-    return (this.flags.at(number) & HOLLOW) !== 0;
-  }
-
-  isValue(number: number): boolean {
-    return (this.flags.at(number) & VALUE) !== 0;
-  }
-
-  /** Whether anything is left of what stands there when it is mended by itself. */
-  says(number: number): boolean {
-    return (this.flags.at(number) & SAYS) !== 0;
-  }
-
   /** Of facts of the role's column. */
   role(number: number): Role | null {
     const flags = this.flags.at(number);
-    return flags & STUDENT ? 'student' : flags & TEACHER ? 'teacher' : null;
-  }
-
-  judged(number: number): Judged {
-    const flags = this.flags.at(number);
-    return flags & CLEAN ? 'clean' : flags & NOT_CLEAN ? 'not clean' : 'not yet';
-  }
-
-  quiet(number: number): boolean {
-    return (this.flags.at(number) & QUIET) !== 0;
-  }
-
-  judge(number: number, judged: 'clean' | 'not clean', quiet: boolean): void {
-    const flags = (judged === 'clean' ? CLEAN : NOT_CLEAN) | (quiet ? QUIET : 0);
-    this.flags.set(number, this.flags.at(number) | flags);
+    return flags & FACT.student ? 'student' : flags & FACT.teacher ? 'teacher' : null;
   }
 
   /** The birth date that a cell stands for after safe mending; 0 when none. */
@@ -150,7 +149,7 @@ export class FactsBook {
   id(number: number, index: number, names: NameIds): number {
     const known = this.ids.at(number);
     if (known >= 0) return known;
-    const id = foldedId(this.list[number]?.mended ?? '', index, names);
+    const id = foldedId(this.mend(number), index, names);
     this.ids.set(number, id);
     return id;
   }
@@ -180,32 +179,31 @@ export class FactsBook {
   }
 
   private learn(cell: Cell | undefined, index: number, setting: Inputs, shared: boolean): number {
-    const number = this.list.length;
-    const facts = learn(cell, index, setting, shared);
-    this.list.push(facts);
-    const { tidy, mended, birth } = facts;
+    const number = this.cells.length;
+    const tidy = cell === undefined ? '' : tidyCell(cell, index);
+    const birth = index === COLUMN_INDEX.birthDate ? readBirth(tidy, cell, setting) : null;
+    const mended = mend(tidy, cell, index, birth, setting);
+    this.cells.push(cell);
+    this.tidied.push(tidy);
+    this.mended.push(mended);
+    this.births.push(birth);
     const shown = tidy !== '' || holdsError(cell);
     const formula = cell?.formula === true;
     const role = index === COLUMN_INDEX.role ? (readRole(tidy) ?? guessRole(tidy)) : null;
     this.flags.set(
       number,
-      (shown || formula ? FILLED : 0) |
-        (!shown && formula && cell.valueless !== true ? HOLLOW : 0) |
-        (cell && isNoTitle(cell) ? VALUE : 0) |
-        (mended === '' ? 0 : SAYS) |
-        (role === null ? 0 : role === 'teacher' ? TEACHER : STUDENT),
+      (shown || formula ? FACT.filled : 0) |
+        (!shown && formula && cell.valueless !== true ? FACT.hollow : 0) |
+        (cell && isNoTitle(cell) ? FACT.value : 0) |
+        (mended === '' ? 0 : FACT.says) |
+        (mended.includes(' ') ? FACT.spaced : 0) |
+        (role === null ? 0 : role === 'teacher' ? FACT.teacher : FACT.student) |
+        (shared ? FACT.shared : 0),
     );
     if (mended !== '') this.ids.set(number, -1);
     if (birth?.state === 'exact' || birth?.state === 'readable') this.days.set(number, birth.day);
     return number;
   }
-}
-
-function learn(cell: Cell | undefined, index: number, setting: Inputs, shared: boolean): Facts {
-  const tidy = cell === undefined ? '' : tidyCell(cell, index);
-  const birth = index === COLUMN_INDEX.birthDate ? readBirth(tidy, cell, setting) : null;
-  const mended = mend(tidy, cell, index, birth, setting);
-  return { cell, tidy, mended, birth, shared };
 }
 
 function foldedId(mended: string, index: number, names: NameIds): number {

@@ -1,6 +1,6 @@
 import type { DateReading, Day } from '@/utils/text';
 import type { Cell, FileTrouble, Sheet } from '@/utils/workbook';
-import type { Facts, Judged } from './facts';
+import { FACT, type Judged } from './facts';
 import type { FactsGrid } from './facts-grid';
 import type { Header } from './header';
 import type { MendedClass } from './mend/class';
@@ -20,6 +20,9 @@ export interface ClassFacts {
 export class RosterRow {
   /** A bit for each column index: rules that look at its cell alone (or the two class cells) have nothing to say. */
   clean = 0;
+  readonly role: Role | null;
+  /** The birth date that the cell stands for after safe mending; 0 when none. */
+  readonly day: Day;
   /**
    * @param place in the table's grid, where what is known of its cells is kept
    * @param number Excel's number
@@ -31,38 +34,47 @@ export class RosterRow {
     readonly number: number,
     readonly hidden: boolean,
     readonly pair: ClassFacts,
-  ) {}
+  ) {
+    // Kept in the row: asked for by a dozen rules, while the way through the grid is long.
+    this.role = table.grid.roleAt(place);
+    this.day = table.grid.dayAt(place);
+  }
 
-  /** What is known of the cell in a column, by its index. */
-  facts(index: number): Facts | undefined {
-    return this.table.grid.at(this.place, index);
+  /** Number of what is known of the cell in a column, by its index: one for all cells that say the same. */
+  fact(index: number): number {
+    return this.table.grid.numberAt(this.place, index);
   }
 
   /** The cell in a column, by its index; its own `column` may be another one's. */
   cell(index: number): Cell | undefined {
-    return this.facts(index)?.cell;
+    return this.table.grid.book.cell(this.fact(index));
   }
 
   /** As shown. */
   raw(index: number): string {
-    return this.facts(index)?.cell?.text ?? '';
+    return this.cell(index)?.text ?? '';
   }
 
   /** Without stray spaces, letters composed; whole numbers as digits. */
   tidy(index: number): string {
-    return this.facts(index)?.tidy ?? '';
+    return this.table.grid.book.tidy(this.fact(index));
   }
 
   /** With everything safe mended. */
   mended(index: number): string {
     if (index === COLUMN_INDEX.grade) return this.pair.class.grade;
     if (index === COLUMN_INDEX.letter) return this.pair.class.letter;
-    return this.facts(index)?.mended ?? '';
+    return this.table.grid.book.mend(this.fact(index));
   }
 
   /** Whether the mended cell is not empty; not for the two class columns, which are mended together. */
   says(index: number): boolean {
     return this.table.grid.says(this.place, index);
+  }
+
+  /** Whether the mended cell has more than one word; not for the two class columns. */
+  spaced(index: number): boolean {
+    return (this.table.grid.flagsAt(this.place, index) & FACT.spaced) !== 0;
   }
 
   /** Number of the folded text in one of the columns that tell who it is, for comparing; 0 when nothing stands there. */
@@ -75,17 +87,8 @@ export class RosterRow {
     return this.pair.class;
   }
 
-  get role(): Role | null {
-    return this.table.grid.roleAt(this.place);
-  }
-
   get birth(): DateReading | null {
-    return this.facts(COLUMN_INDEX.birthDate)?.birth ?? null;
-  }
-
-  /** The birth date that the cell stands for after safe mending; 0 when none. */
-  get day(): Day {
-    return this.table.grid.dayAt(this.place);
+    return this.table.grid.book.birth(this.fact(COLUMN_INDEX.birthDate));
   }
 }
 
@@ -116,7 +119,7 @@ export interface Table {
   /** Rows where formulas stand and nothing is to be seen: no person, but the formulas are there. */
   hollow: RosterRow[];
   /** By the facts of grade and of letter. */
-  classes: Map<Facts, Map<Facts, ClassFacts>>;
+  classes: Map<number, Map<number, ClassFacts>>;
   /** The one value that all filled rows of a column have, by column index; filled on first use. */
   common: Map<number, string>;
 }

@@ -1,7 +1,7 @@
-import type { Row } from '@/utils/workbook';
+import type { Cell, Row } from '@/utils/workbook';
 import { cellAddress } from './address';
 import { COLUMN_INDEX } from './columns';
-import { type Facts, tidyText } from './facts';
+import { FACT, tidyText } from './facts';
 import { mendClass } from './mend/class';
 import { holdsError } from './mend/values';
 import type { Setting } from './setting';
@@ -35,36 +35,38 @@ export function makeRow(row: Row, table: Table, place: number): RosterRow {
 
 /** The class that a row's two cells name, worked out once for each pair of values. */
 function classOf(table: Table, place: number): ClassFacts {
-  const grade = table.grid.at(place, COLUMN_INDEX.grade);
-  const letter = table.grid.at(place, COLUMN_INDEX.letter);
-  const known = grade && letter ? table.classes.get(grade)?.get(letter) : undefined;
+  const { grid, classes } = table;
+  const grade = grid.numberAt(place, COLUMN_INDEX.grade);
+  const letter = grid.numberAt(place, COLUMN_INDEX.letter);
+  const known = classes.get(grade)?.get(letter);
   if (known) return known;
+  const { book } = grid;
   const made: ClassFacts = {
     class: mendClass(
-      grade?.tidy ?? '',
-      letter?.tidy ?? '',
-      writable(table, grade, 'grade'),
-      writable(table, letter, 'letter'),
+      book.tidy(grade),
+      book.tidy(letter),
+      writable(table, book.cell(grade), 'grade'),
+      writable(table, book.cell(letter), 'letter'),
     ),
     grade: 'not yet',
     letter: 'not yet',
   };
-  if (grade?.shared && letter?.shared) remember(table, grade, letter, made);
+  if (book.flagsOf(grade) & book.flagsOf(letter) & FACT.shared) remember(classes, grade, letter, made);
   return made;
 }
 
 /** Different values of one class column that are remembered: a school has a dozen of numbers and as many letters. */
 const REMEMBERED = 1_000;
 
-function remember(table: Table, grade: Facts, letter: Facts, made: ClassFacts): void {
-  const letters = table.classes.get(grade);
+function remember(classes: Table['classes'], grade: number, letter: number, made: ClassFacts): void {
+  const letters = classes.get(grade);
   if (letters === undefined) {
-    if (table.classes.size < REMEMBERED) table.classes.set(grade, new Map([[letter, made]]));
+    if (classes.size < REMEMBERED) classes.set(grade, new Map([[letter, made]]));
   } else if (letters.size < REMEMBERED) letters.set(letter, made);
 }
 
-function writable(table: Table, facts: Facts | undefined, key: ColumnKey): boolean {
-  return table.header.columns.has(key) && !holdsError(facts?.cell);
+function writable(table: Table, cell: Cell | undefined, key: ColumnKey): boolean {
+  return table.header.columns.has(key) && !holdsError(cell);
 }
 
 /** "I14" of a row's cell; "" when the sheet lacks the column. */

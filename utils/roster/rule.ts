@@ -89,10 +89,10 @@ export interface CellRule extends RuleBase {
   scope: 'cell';
   columns: readonly ColumnKey[];
   /**
-   * What decides whether the rule speaks, the settings aside: `cell`, its own cell only; `class`, the two class cells; `row`
-   * (default), anything in the row. Equal cells are then looked at once.
+   * What decides whether the rule speaks, the settings aside: `cell`, its own cell only; `role`, the cell and whose row it is;
+   * `class`, the two class cells; `row` (default), anything in the row. Equal cells are then looked at once.
    */
-  looksAt?: 'cell' | 'class' | 'row';
+  looksAt?: 'cell' | 'role' | 'class' | 'row';
   /** Of a rule that looks at the row: whether the cell alone leaves it nothing to say, whatever stands beside it. */
   ruledOut?: (row: RosterRow, key: ColumnKey, index: number) => boolean;
   check: (row: RosterRow, key: ColumnKey, index: number, setting: Setting) => Verdict | null;

@@ -53,12 +53,12 @@ const HOLLOW: RowKind = { kind: 'hollow' };
  */
 export function kindOfRow(row: Row, table: Table, place: number): RowKind {
   const { grid } = table;
-  const filled = grid.countFilled(place);
+  const { filled, hollow, holdsValue } = grid.survey(place);
   if (filled === 0) return BLANK;
-  if (grid.countHollow(place) === filled) return HOLLOW;
+  if (hollow === filled) return HOLLOW;
   const keyOf = (column: number): ColumnKey | undefined => COLUMN_KEYS[table.indexOf[column] ?? -1];
   // Nearly every row of a person has a number somewhere, so it leaves before any title is looked at.
-  const header = filled >= 3 && !grid.holdsValue(place) && repeatsHeader(row, keyOf);
+  const header = filled >= 3 && !holdsValue && repeatsHeader(row, keyOf);
   const numbers = numbersColumns(row);
   // A person's row has most of its cells; only thin rows may be totals or notes.
   if (filled > 5 && !header && !numbers) return DATA;

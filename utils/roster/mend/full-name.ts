@@ -106,10 +106,10 @@ function sameLoosely(a: string, b: string): boolean {
 
 /** «Волков Иван Артёмович» for a surname, «Иван Артёмович» for a name, while name and patronymic have cells of their own. */
 export function repeatedName(row: RosterRow): Repeated | null {
-  const [surname, name] = [row.mended(COLUMN_INDEX.surname), row.mended(COLUMN_INDEX.name)];
   // Nearly every name is one word.
-  const [longSurname, longName] = [surname.includes(' '), name.includes(' ')];
+  const [longSurname, longName] = [row.spaced(COLUMN_INDEX.surname), row.spaced(COLUMN_INDEX.name)];
   if (!longSurname && !longName) return null;
+  const [surname, name] = [row.mended(COLUMN_INDEX.surname), row.mended(COLUMN_INDEX.name)];
   const patronymic = row.mended(COLUMN_INDEX.patronymic);
   if (surname === '' || name === '' || patronymic === '' || surname.length > 200 || name.length > 200)
     return null;

@@ -59,14 +59,15 @@ function tally(
   isCode: (text: string) => boolean,
 ): Map<string, Seen> {
   const seen = new Map<string, Seen>();
-  let last: string | null = null;
+  let last = -1;
   let known: Seen | undefined;
   for (const table of tables) {
     for (const row of table.rows) {
-      const value = row.mended(index);
       // Nearly all rows have the code of the row above.
-      if (value !== last) {
-        last = value;
+      const fact = row.fact(index);
+      if (fact !== last) {
+        last = fact;
+        const value = row.mended(index);
         known = seen.get(value);
         // What is no code at all is told by the format rule; it makes no other school.
         if (known === undefined && isCode(value)) {

@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['birthDate'],
+  looksAt: 'role',
   source: '—',
   title: 'Учителю нет 18 лет',
   why: 'Скорее всего, ошибка в годе рождения или в роли.',

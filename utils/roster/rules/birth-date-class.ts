@@ -21,6 +21,7 @@ const rule: CellRule = {
   severity: 'warning',
   scope: 'cell',
   columns: ['birthDate'],
+  ruledOut: (row) => row.day === 0,
   source: '—',
   title: 'Возраст не подходит к классу',
   why: 'Скорее всего, ошибка в годе рождения или в номере класса.',

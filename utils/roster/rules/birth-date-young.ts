@@ -7,6 +7,7 @@ const rule: CellRule = {
   severity: 'error',
   scope: 'cell',
   columns: ['birthDate'],
+  looksAt: 'role',
   source: 'п. 6',
   title: 'Ученику нет 10 лет',
   why: 'Учеников младше 10 лет платформа не пропустит.',

@@ -22,7 +22,10 @@ const rule: CellRule = {
   why: 'По инициалам ученика не узнать, и проверка на дубли не сработает.',
   how: 'Впишите имя и отчество полностью.',
   fix: 'none',
-  ruledOut: (row, _key, index) => isFull(row.mended(index)),
+  ruledOut(row, _key, index) {
+    const value = row.mended(index);
+    return isFull(value) || !(DOTTED.test(value) || SINGLE.test(value));
+  },
   check(row, key, index) {
     const value = row.mended(index);
     if (isFull(value)) return null;

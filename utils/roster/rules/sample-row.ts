@@ -1,26 +1,27 @@
 import { COLUMN_INDEX } from '../columns';
-import { sample, type RowRule } from '../rule';
+import { sample, type CellRule } from '../rule';
 import { inCell } from '../say';
+import type { ColumnKey } from '../types';
 
-const INN = '7900000000';
-const EMAIL = 'test@yandex.ru';
+const SAMPLES: Partial<Record<ColumnKey, string>> = { inn: '7900000000', email: 'test@yandex.ru' };
 
-const rule: RowRule = {
+const rule: CellRule = {
   id: 'sample-row',
   severity: 'error',
-  scope: 'row',
+  scope: 'cell',
+  columns: ['inn', 'email'],
+  ruledOut: (row, key, index) => row.mended(index) !== SAMPLES[key],
   source: '—',
   title: 'Осталась строка-образец из шаблона',
   why: 'Образец на платформу попасть не должен.',
   how: 'Удалите строку-образец или впишите в неё настоящие данные.',
   fix: 'none',
-  check(row) {
-    const inn = row.mended(COLUMN_INDEX.inn) === INN;
-    if (!inn && row.mended(COLUMN_INDEX.email) !== EMAIL) return null;
-    const key = inn ? 'inn' : 'email';
+  check(row, key, index) {
+    if (row.mended(index) !== SAMPLES[key]) return null;
+    // Said once a row.
+    if (key === 'email' && row.mended(COLUMN_INDEX.inn) === SAMPLES.inn) return null;
     return {
-      key,
-      message: `${inCell(row, key, COLUMN_INDEX[key])}: это строка-образец из шаблона. Удалите её или впишите настоящие данные.`,
+      message: `${inCell(row, key, index)}: это строка-образец из шаблона. Удалите её или впишите настоящие данные.`,
     };
   },
   examples: {
