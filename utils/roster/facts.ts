@@ -59,21 +59,26 @@ export function roleBit(bit: number, role: Role | null): number {
   return bit << ROLES.indexOf(role);
 }
 
+/** What is read of a cell, and what that is once mended. */
+interface Mending {
+  tidy: string;
+  mended: string;
+}
+
 /** Different values of a column that are remembered; further ones are worked out each time. */
 const REMEMBERED = 65_536;
 const PLAIN_DIGITS = /^\d+$/u;
 
 /** Remembers what is known of a cell by itself, by column, kind of cell and text: once for all cells of a column that say the same. */
 export class FactsBook {
-  private readonly texts = COLUMN_KEYS.map(() => new Map<string, number>());
+  private readonly plain = COLUMN_KEYS.map(() => new Map<string, number>());
   private readonly formulas = COLUMN_KEYS.map(() => new Map<string, number>());
   private readonly numbers = COLUMN_KEYS.map(() => new Map<number, number>());
   /** A cell that says this; undefined for nothing there. */
   private readonly cells: (Cell | undefined)[] = [];
-  private readonly tidied: string[] = [];
-  /** With everything safe mended that needs no other cell: all but the two class columns. */
-  private readonly mended: string[] = [];
-  private readonly births: (DateReading | null)[] = [];
+  /** What is read of it; one text where mending changes nothing, as nearly everywhere. */
+  private readonly texts: (string | Mending)[] = [];
+  private readonly births = new Map<number, DateReading>();
   private absent: Int32Array | null = null;
 
   /** By number, kept close together: flags are looked at for every cell. */
@@ -98,16 +103,19 @@ export class FactsBook {
 
   /** Without stray spaces, letters composed; whole numbers as digits. */
   tidy(number: number): string {
-    return this.tidied[number] ?? '';
+    const text = this.texts[number];
+    return typeof text === 'string' ? text : (text?.tidy ?? '');
   }
 
-  mend(number: number): string {
-    return this.mended[number] ?? '';
+  /** With everything safe mended that needs no other cell: all but the two class columns. */
+  mended(number: number): string {
+    const text = this.texts[number];
+    return typeof text === 'string' ? text : (text?.mended ?? '');
   }
 
   /** Of facts of the birth date's column. */
   birth(number: number): DateReading | null {
-    return this.births[number] ?? null;
+    return this.births.get(number) ?? null;
   }
 
   /** All bits of `FACT` that are known so far. */
@@ -149,14 +157,14 @@ export class FactsBook {
   id(number: number, index: number, names: NameIds): number {
     const known = this.ids.at(number);
     if (known >= 0) return known;
-    const id = foldedId(this.mend(number), index, names);
+    const id = foldedId(this.mended(number), index, names);
     this.ids.set(number, id);
     return id;
   }
 
   private look(cell: Cell, index: number, setting: Inputs): number {
     if (cell.kind === 'text' && cell.valueless !== true) {
-      const texts = (cell.formula ? this.formulas : this.texts)[index];
+      const texts = (cell.formula ? this.formulas : this.plain)[index];
       const known = texts?.get(cell.text);
       if (known !== undefined) return known;
       const keep = texts !== undefined && texts.size < REMEMBERED && cell.text.length <= 200;
@@ -184,9 +192,8 @@ export class FactsBook {
     const birth = index === COLUMN_INDEX.birthDate ? readBirth(tidy, cell, setting) : null;
     const mended = mend(tidy, cell, index, birth, setting);
     this.cells.push(cell);
-    this.tidied.push(tidy);
-    this.mended.push(mended);
-    this.births.push(birth);
+    this.texts.push(tidy === mended ? tidy : { tidy, mended });
+    if (birth !== null) this.births.set(number, birth);
     const shown = tidy !== '' || holdsError(cell);
     const formula = cell?.formula === true;
     const role = index === COLUMN_INDEX.role ? (readRole(tidy) ?? guessRole(tidy)) : null;

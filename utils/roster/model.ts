@@ -64,7 +64,7 @@ export class RosterRow {
   mended(index: number): string {
     if (index === COLUMN_INDEX.grade) return this.pair.class.grade;
     if (index === COLUMN_INDEX.letter) return this.pair.class.letter;
-    return this.table.grid.book.mend(this.fact(index));
+    return this.table.grid.book.mended(this.fact(index));
   }
 
   /** Whether the mended cell is not empty; not for the two class columns, which are mended together. */
