@@ -3,6 +3,7 @@ import { FindingList } from '@/components/check/FindingItem';
 import { VerdictLine } from '@/components/check/VerdictLine';
 import { cells, figure, rows, outcomeOf, students, teachers, verdictLine } from '@/components/check/words';
 import { Toast } from '@/components/parts/Dialog';
+import { Progress } from '@/components/parts/Progress';
 import { ErrorState } from '@/components/parts/States';
 import { saveFile } from '@/utils/download';
 import {
@@ -25,6 +26,7 @@ import { PrintedReport } from './PrintedReport';
 import { ProposalsDialog } from './ProposalsDialog';
 import { SheetPane } from './SheetPane';
 import { ShortcutsDialog } from './ShortcutsDialog';
+import { useMaking } from './useMaking';
 
 const clock = (at: Date) => at.toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });
 
@@ -53,6 +55,7 @@ export function FileView({
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [checkedAt, setCheckedAt] = useState(() => new Date());
+  const { making, make } = useMaking();
   const [printed, setPrinted] = useState<PlacedFinding[] | null>(null);
 
   const lead = useCallback((to: Place) => {
@@ -123,10 +126,12 @@ export function FileView({
       saveFile(await client.ask('make', { kind }));
     });
   const saveReport = () =>
-    run('Собираем отчёт', async () => {
-      const date = new Date().toLocaleDateString('ru');
-      saveFile(await client.makeBook({ book: 'report', line: verdictLine(verdict), date }));
-    });
+    run(null, () =>
+      make('Собираем отчёт', async (watch) => {
+        const date = new Date().toLocaleDateString('ru');
+        saveFile(await client.makeBook({ book: 'report', line: verdictLine(verdict), date }, watch));
+      }),
+    );
   const copy = () =>
     run(null, async () => {
       const { text, shown, total } = await listAsText(client, verdict, filter);
@@ -192,13 +197,18 @@ export function FileView({
         {verdict.readable ? (
           <FileActions
             verdict={verdict}
-            busy={busy !== null}
+            busy={busy !== null || making !== null}
             on={{ fixSafe, undo, redo, save, saveReport, copy, print, open: setOpened }}
           />
         ) : null}
         <p className="wb-busy" role="status">
           {busy}
         </p>
+        {making ? (
+          <div className="wb-making">
+            <Progress words={making.words} share={making.share} onStop={making.stop} />
+          </div>
+        ) : null}
       </div>
       {trouble ? <ErrorState title="Не получилось">{trouble}</ErrorState> : null}
       {verdict.readable ? (

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { TEMPLATE_HEADER } from '@/utils/roster';
 import { makeXlsx } from '../fixtures/workbook';
+import { HOSTILE_PACKAGES } from './hostile-packages';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -43,8 +44,9 @@ function letters(column: number): string {
   return `${rest > 0 ? letters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
-function fromRightToLeft(rows: number): Uint8Array {
-  const columns = Array.from({ length: 16_384 }, (_, i) => letters(16_384 - i));
+/** Rows as wide as a sheet can be. */
+function wideRows(rows: number, order: (column: number) => number): Uint8Array {
+  const columns = Array.from({ length: 16_384 }, (_, i) => letters(order(i + 1)));
   return sheetOfRows(rows, (i) => {
     const cells = columns.map((column) => `<c r="${column}${i + 2}"><v>1</v></c>`);
     return `<row r="${i + 2}">${cells.join('')}</row>`;
@@ -130,7 +132,38 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
       1_000_000,
       `</cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row>${SHEET_END}`,
     ),
-  '150 rows of 16 384 cells from right to left': () => fromRightToLeft(150),
+  '150 rows of 16 384 cells from right to left': () => wideRows(150, (column) => 16_385 - column),
+  '150 rows of 16 384 cells': () => wideRows(150, (column) => column),
+  '100 000 array formulas': () =>
+    sheetOfRows(
+      100_000,
+      (i) =>
+        `<row r="${i + 2}"><c r="E${i + 2}" t="str"><f t="array" ref="E${i + 2}:P${i + 102}">A1</f><v>${i}</v></c><c r="F${i + 2}"><v>1</v></c></row>`,
+    ),
+  '200 000 shared formulas that lean on each other': () =>
+    sheetOfRows(
+      200_000,
+      (i) =>
+        `<row r="${i + 2}"><c r="E${i + 2}" t="str"><f t="shared" si="${(i + 1) % 1_000}" ref="E2:E200001">E${i + 3}</f><v>а</v></c></row>`,
+    ),
+  'a million runs of rich text': () =>
+    makeXlsx({
+      sheets: [
+        {
+          name: 'Лист1',
+          rows: [
+            [...TEMPLATE_HEADER],
+            ...Array.from({ length: 1_000 }, (_, i) =>
+              RIGHT.map((text, k) =>
+                k === 4
+                  ? { rich: `<r><t>${surname(i)}</t></r>${'<r><rPr><b/></rPr><t/></r>'.repeat(1_000)}` }
+                  : text,
+              ),
+            ),
+          ],
+        },
+      ],
+    }),
   '1 000 sheets of 1 500 different titles': () => titleSheets(1_000, 75),
   '1 000 sheets of 190 students': () => {
     const rows = [[...TEMPLATE_HEADER], ...Array.from({ length: 190 }, () => RIGHT)];
@@ -177,4 +210,5 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
         'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs>${'<xf numFmtId="14"/>'.repeat(1_000_000)}</cellXfs></styleSheet>`,
       },
     }),
+  ...HOSTILE_PACKAGES,
 };

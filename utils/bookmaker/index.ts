@@ -2,7 +2,7 @@
  * New .xlsx books made away from the page. The writer is heavy and slow on large books, so it lives in a worker of its own,
  * which is the only place of the extension that loads it.
  */
-import type { BookPlan } from '@/utils/workbook';
+import type { BookPlan, BookProgress } from '@/utils/workbook';
 import type { BookMade, BookOrder } from './types';
 
 const FAILED =
@@ -15,6 +15,7 @@ const FAILED =
 export function makeBookAside(
   order: BookPlan | MessagePort,
   signal?: AbortSignal,
+  onProgress?: (progress: BookProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -29,6 +30,10 @@ export function makeBookAside(
     };
     signal?.addEventListener('abort', abort, { once: true });
     worker.addEventListener('message', ({ data }: MessageEvent<BookMade>) => {
+      if ('progress' in data) {
+        onProgress?.(data.progress);
+        return;
+      }
       end();
       if ('bytes' in data) resolve(data.bytes);
       else reject(new Error(FAILED));

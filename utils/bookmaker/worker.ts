@@ -1,12 +1,16 @@
 /// <reference lib="webworker" />
-import { type BookPlan, makeBook } from '@/utils/workbook';
+import { type BookPlan, type BookProgress, makeBook } from '@/utils/workbook';
 import type { BookMade, BookOrder } from './types';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
+function tell(progress: BookProgress): void {
+  scope.postMessage({ progress } satisfies BookMade);
+}
+
 async function make(plan: BookPlan): Promise<void> {
   try {
-    const bytes = new Uint8Array(await makeBook(plan));
+    const bytes = new Uint8Array(await makeBook(plan, tell));
     scope.postMessage({ bytes } satisfies BookMade, [bytes.buffer]);
   } catch (error) {
     scope.postMessage({ failed: String(error) } satisfies BookMade);

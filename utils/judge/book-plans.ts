@@ -3,11 +3,14 @@ import { TEMPLATE_HEADER } from '@/utils/roster';
 import type { BookColumn, BookMark, BookPlan, BookSheet, BookValue } from '@/utils/workbook';
 import type { Book } from './book';
 
-/** A report is for reading; beyond this many lines the JSON is the place for all of them. */
-const MOST_FINDINGS = 100_000;
-/** Rows of a sheet that are copied into the report, and cells of it that get a comment. */
-const MOST_ROWS = 20_000;
-const MOST_COMMENTS = 5000;
+/**
+ * A report is for reading, and exceljs holds all of it in memory at once: beyond these bounds the .json is the place. What is
+ * left out is said on the first sheet.
+ */
+const MOST_FINDINGS = 30_000;
+/** Rows that are copied into the report over all sheets, and cells of a sheet that get a comment. */
+const MOST_ROWS = 10_000;
+const MOST_COMMENTS = 3_000;
 
 const WORDS: Record<Severity, string> = { error: 'ошибка', warning: 'замечание', info: 'к сведению' };
 const FILLS: Record<Severity, string> = { error: 'FDECEC', warning: 'FFF4E0', info: 'F1F3F6' };
@@ -22,9 +25,44 @@ export interface ReportSource {
   titleOf: (rule: string) => string;
 }
 
-function summary({ name, date, verdictLine }: ReportSource, book: Book): BookSheet[] {
+const figure = (n: number): string => n.toLocaleString('ru');
+
+/** What of the file is not in the report, and where it is. */
+function leftOut(report: RosterReport, sheets: readonly Copy[]): string[] {
+  const listed = report.findings.length;
+  const all = report.counts.error + report.counts.warning + report.counts.info;
+  const out: string[] = [];
+  if (listed > MOST_FINDINGS)
+    out.push(
+      `На листе «Находки» первые ${figure(MOST_FINDINGS)} из ${figure(all)}. В отчёте .json перечислено ${figure(listed)}.`,
+    );
+  else if (all > listed)
+    out.push(
+      `На листе «Находки» ${figure(listed)} из ${figure(all)}: остальные такие же, они сосчитаны, но не перечислены.`,
+    );
+  for (const { name, upTo, comments } of sheets) {
+    if (upTo !== null)
+      out.push(
+        upTo > 0
+          ? `Лист «${name}» скопирован до строки ${figure(upTo)}; смотрите его в своём файле.`
+          : `Лист «${name}» не скопирован: листов слишком много. Смотрите его в своём файле.`,
+      );
+    if (comments > MOST_COMMENTS)
+      out.push(
+        `Примечания стоят в первых ${figure(MOST_COMMENTS)} ячейках листа «${name}», остальные ячейки с находками только закрашены.`,
+      );
+  }
+  // A thousand sheets need no thousand lines.
+  return out.length > 20 ? [...out.slice(0, 20), `И ещё ${figure(out.length - 20)} таких замечаний.`] : out;
+}
+
+function summary(
+  { name, date, verdictLine }: ReportSource,
+  book: Book,
+  sheets: readonly Copy[],
+): BookSheet[] {
   const { groups, classes } = book.index();
-  const preface = [name, verdictLine, `Проверено ${date}`];
+  const preface = [name, verdictLine, `Проверено ${date}`, ...leftOut(book.report(), sheets)];
   const totals: BookSheet = {
     name: 'Сводка',
     preface,
@@ -86,7 +124,7 @@ function list(report: RosterReport, titleOf: (rule: string) => string): BookShee
         value,
         fix?.value ?? '',
       ]),
-      ...(left > 0 ? [['', '', '', '', `Ещё ${left}: все находки — в отчёте .json`, '', '']] : []),
+      ...(left > 0 ? [['', '', '', '', `Ещё ${figure(left)}: они перечислены в отчёте .json`, '', '']] : []),
     ],
     headerFill: HEADER_FILL,
     freeze: true,
@@ -95,16 +133,30 @@ function list(report: RosterReport, titleOf: (rule: string) => string): BookShee
   };
 }
 
-/** The sheet itself in its own coordinates, wrong cells filled and commented. */
-function copies(book: Book): BookSheet[] {
+/** A sheet of the file as the report has it. */
+interface Copy {
+  /** Of the sheet in the file. */
+  name: string;
+  /** The last row that was copied, 0 for none; null when the whole sheet was. */
+  upTo: number | null;
+  /** Cells with findings among those that were copied. */
+  comments: number;
+  sheet: BookSheet | null;
+}
+
+/** The sheets themselves in their own coordinates, wrong cells filled and commented. */
+function copies(book: Book): Copy[] {
   const { sheets } = book.verdict();
-  return sheets.map(({ name, lastRow, length, columns, header }) => {
+  let left = MOST_ROWS;
+  return sheets.map(({ name, lastRow, length, columns, header }): Copy => {
+    if (left <= 0 && lastRow > 0) return { name, upTo: 0, comments: 0, sheet: null };
+    const most = left;
     const width = Math.min(columns, 100);
     const rows: BookValue[][] = [];
     const marks: BookMark[] = [];
     let comments = 0;
-    for (const row of book.rows(name, 0, Math.min(length, MOST_ROWS))) {
-      if (row.skipped > 0 || row.number > MOST_ROWS) continue;
+    for (const row of book.rows(name, 0, Math.min(length, most))) {
+      if (row.skipped > 0 || row.number > most) continue;
       while (rows.length < row.number - 1) rows.push([]);
       const values = new Array<BookValue>(width).fill(null);
       for (const { column, text, marks: own } of row.cells) {
@@ -125,9 +177,10 @@ function copies(book: Book): BookSheet[] {
       rows.push(values);
     }
     if (header) for (const { column } of header.titles) marks.push({ row: header.row, column, bold: true });
+    left -= rows.length;
     const plain = widthsOf(rows, width).map((own): BookColumn => ({ header: '', width: own, format: '@' }));
-    return {
-      name: lastRow > MOST_ROWS ? `${name} (первые ${MOST_ROWS})` : name,
+    const sheet: BookSheet = {
+      name: lastRow > most ? `${name} (первые ${most})` : name,
       columns: plain,
       rows,
       headless: true,
@@ -136,6 +189,7 @@ function copies(book: Book): BookSheet[] {
       ...(header && header.row <= 20 ? { titleRow: header.row, freeze: true } : {}),
       print: { landscape: true, repeatHeader: true, footer: '{page} из {pages}' },
     };
+    return { name, upTo: lastRow > most ? most : null, comments, sheet };
   });
 }
 
@@ -153,9 +207,14 @@ function widthsOf(rows: readonly (readonly BookValue[])[], columns: number): num
 
 /** A new book: summary by rule and class, every finding, and the sheet with its wrong cells filled and commented. */
 export function reportPlan(book: Book, source: ReportSource): BookPlan {
+  const sheets = copies(book);
   return {
     title: `Проверка: ${source.name}`,
-    sheets: [...summary(source, book), list(book.report(), source.titleOf), ...copies(book)],
+    sheets: [
+      ...summary(source, book, sheets),
+      list(book.report(), source.titleOf),
+      ...sheets.flatMap(({ sheet }) => sheet ?? []),
+    ],
   };
 }
 

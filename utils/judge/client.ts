@@ -1,5 +1,6 @@
 import { makeBookAside } from '@/utils/bookmaker';
 import { callWorker } from '@/utils/calls';
+import type { BookProgress } from '@/utils/workbook';
 import type {
   BookWish,
   JudgeCall,
@@ -27,10 +28,19 @@ export interface JudgeClient {
     args: JudgeCalls[Call]['args'],
     onProgress?: (progress: JudgeProgress) => void,
   ) => Promise<JudgeCalls[Call]['answer']>;
-  /** Makes a new book: the plan goes from worker to worker, past the page. Rejects with a Russian sentence. */
-  makeBook: (wish: BookWish) => Promise<MadeFile>;
+  /**
+   * Makes a new book: the plan goes from worker to worker, past the page. Rejects with a Russian sentence, or with the
+   * signal's reason: the book's own worker is ended then, and the file stays open.
+   */
+  makeBook: (wish: BookWish, watch?: BookWatch) => Promise<MadeFile>;
   /** Ends the worker at once, whatever it is doing; everything asked rejects with `CallStopped`. */
   stop: () => void;
+}
+
+/** Who waits for a book. */
+export interface BookWatch {
+  signal?: AbortSignal;
+  onProgress?: (progress: BookProgress) => void;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -44,13 +54,15 @@ export function startJudge(): JudgeClient {
   return {
     open: (file, name, options, onProgress) => ask('open', { file, name, options }, onProgress),
     ask,
-    makeBook: async (wish) => {
+    makeBook: async (wish, watch = {}) => {
       const { port1, port2 } = new MessageChannel();
       const giveUp = new AbortController();
-      const made = makeBookAside(port2, giveUp.signal);
+      const signal = watch.signal ? AbortSignal.any([giveUp.signal, watch.signal]) : giveUp.signal;
+      const made = makeBookAside(port2, signal, watch.onProgress);
       try {
-        const { name } = await ask('plan', { wish, port: port1 }, undefined, [port1]);
-        return { name, bytes: await made, type: XLSX };
+        const planned = ask('plan', { wish, port: port1 }, undefined, [port1]);
+        const [{ name }, bytes] = await Promise.all([planned, made]);
+        return { name, bytes, type: XLSX };
       } catch (error) {
         // Nobody waits for the book any more; its own end is of no interest.
         made.catch(() => undefined);

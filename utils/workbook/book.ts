@@ -210,7 +210,12 @@ function setNote(cell: BookCell, text: string, frame: ReturnType<typeof noteFram
   Object.defineProperty(own, 'model', { value: { ...model, anchor: frame } });
 }
 
-function fillSheet(book: ExcelWorkbook, spec: BookSheet, used: Set<string>): void {
+function fillSheet(
+  book: ExcelWorkbook,
+  spec: BookSheet,
+  used: Set<string>,
+  onRow: (rows: number) => void,
+): void {
   const preface = spec.preface ?? [];
   const header = spec.headless ? preface.length : preface.length + 1;
   const sheet = book.addWorksheet(sheetName(spec.name, used));
@@ -243,6 +248,7 @@ function fillSheet(book: ExcelWorkbook, spec: BookSheet, used: Set<string>): voi
     row.forEach((value, x) => setValue(sheet.getCell(header + 1 + y, x + 1), value));
     const height = wraps ? rowHeight(row, spec.columns) : undefined;
     if (height !== undefined) sheet.getRow(header + 1 + y).height = height;
+    if (y % ROWS_A_STEP === ROWS_A_STEP - 1) onRow(ROWS_A_STEP);
   });
   for (const mark of spec.marks ?? []) {
     const cell = sheet.getCell(mark.row, mark.column);
@@ -287,11 +293,20 @@ function setPrint(sheet: Worksheet, { print = {} }: BookSheet, header: number): 
   if (print.footer) sheet.headerFooter.oddFooter = `&C${pageText(print.footer)}`;
 }
 
+/** Rows between two words of progress. */
+const ROWS_A_STEP = 500;
+
+/** How far a book is: its rows are taken over one by one, then exceljs writes them all at one go. */
+export type BookProgress = { stage: 'fill'; share: number } | { stage: 'write' };
+
 /**
  * Makes a *new* .xlsx (template, report, audit export). Loads exceljs when first called, so that nobody pays for it before.
  * Every string is written as text: one that starts with `=`, `+`, `-` or `@` stays what it is.
  */
-export async function makeBook(plan: BookPlan): Promise<Uint8Array> {
+export async function makeBook(
+  plan: BookPlan,
+  onProgress: (progress: BookProgress) => void = () => undefined,
+): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   if (plan.title !== undefined) book.title = cellText(plan.title);
@@ -300,6 +315,13 @@ export async function makeBook(plan: BookPlan): Promise<Uint8Array> {
     book.modified = plan.created;
   }
   const used = new Set<string>();
-  for (const sheet of plan.sheets) fillSheet(book, sheet, used);
+  const total = plan.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  for (const sheet of plan.sheets)
+    fillSheet(book, sheet, used, (rows) => {
+      done += rows;
+      onProgress({ stage: 'fill', share: done / total });
+    });
+  onProgress({ stage: 'write' });
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

@@ -8,6 +8,7 @@ export {
   type BookColumn,
   type BookMark,
   type BookPlan,
+  type BookProgress,
   type BookSheet,
   type BookValue,
 } from './book';

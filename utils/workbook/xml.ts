@@ -39,6 +39,8 @@ export abstract class XmlScanner {
   private source = '';
   private started = false;
   private rootSeen = false;
+  /** Amid a comment whose end has not come: what it says is dropped at once, however long it is. */
+  private inComment = false;
   private readonly namespaces = new Namespaces((uri, local) => this.classify(uri, local));
   private readonly attributes = new Attributes(this.namespaces);
 
@@ -69,7 +71,7 @@ export abstract class XmlScanner {
 
   /** Nothing begun is waiting for its end: the next sign is text or starts a token. */
   protected atRest(): boolean {
-    return this.rest === '';
+    return this.rest === '' && !this.inComment;
   }
 
   /** The token in hand as written. */
@@ -98,6 +100,7 @@ export abstract class XmlScanner {
   }
 
   end(): void {
+    if (this.inComment) throw torn('ends inside a comment');
     if (this.rest !== '') {
       // Only white space may stand after the root; anything else is a token that never ended.
       if (this.stack.length > 0 || this.rest.trim() !== '') throw torn('ends inside a token');
@@ -107,8 +110,9 @@ export abstract class XmlScanner {
 
   /** Works off whole tokens; says how far it came. */
   private scan(source: string): number {
-    let at = 0;
+    let at = this.inComment ? this.comment(source, 0) : 0;
     for (;;) {
+      if (this.inComment) return at;
       const lt = source.indexOf('<', at);
       if (lt < 0) return at;
       if (lt > at) this.characters(source, at, lt);
@@ -239,12 +243,7 @@ export abstract class XmlScanner {
   }
 
   private bang(source: string, lt: number): number {
-    if (source.startsWith('<!--', lt)) {
-      const end = source.indexOf('--', lt + 4);
-      if (end < 0 || end + 2 >= source.length) return -1;
-      if (source.charCodeAt(end + 2) !== GT) throw torn('-- in a comment');
-      return end + 3;
-    }
+    if (source.startsWith('<!--', lt)) return this.comment(source, lt + 4);
     if (source.startsWith('<![CDATA[', lt)) {
       if (this.stack.length === 0) throw torn('CDATA outside the root');
       const end = source.indexOf(']]>', lt + 9);
@@ -259,6 +258,18 @@ export abstract class XmlScanner {
     if (source.length - lt < 9) return -1;
     if (source.startsWith('<!DOCTYPE', lt)) throw new WorkbookError('entities', 'document type declaration');
     throw torn('markup declaration');
+  }
+
+  /** Where a comment ends; when its end has not come yet, what of the source is still needed to recognise it. */
+  private comment(source: string, from: number): number {
+    const end = source.indexOf('--', from);
+    if (end >= 0 && end + 2 < source.length) {
+      if (source.charCodeAt(end + 2) !== GT) throw torn('-- in a comment');
+      this.inComment = false;
+      return end + 3;
+    }
+    this.inComment = true;
+    return end >= 0 ? end : Math.max(from, source.length - (source.endsWith('-') ? 1 : 0));
   }
 
   private instruction(source: string, lt: number): number {

@@ -21,6 +21,14 @@ async function longList(): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 } // prettier-ignore
 
+/** A list in which every row is wrong in many ways. */
+function wrongList(rows: number): Buffer {
+  const row = '660000;66;чел;;ВОЛКОВ;Иван;—;муж;1.20.2010;12;А;2020'.split(';');
+  return Buffer.from(
+    makeXlsx({ sheets: [{ name: 'Лист1', rows: [HEADER, ...Array.from({ length: rows }, () => row)] }] }),
+  );
+}
+
 async function openFiles(page: Page, files: { name: string; buffer: Buffer }[]): Promise<void> {
   await page
     .locator('input[type=file]')
@@ -121,6 +129,22 @@ test('the report comes as .xlsx with its sheets and as .json that says the same'
     findings: unknown[];
   };
   expect(findings.length).toBe(counts.error + counts.warning + counts.info);
+});
+
+test('a report under way shows how far it is and can be stopped; the file stays open', async ({ openOwn }) => {
+  const page = await openOwn('workbench.html');
+  await openFiles(page, [{ name: 'Большой.xlsx', buffer: wrongList(9_000) }]);
+  await expect(page.getByRole('grid')).toBeVisible();
+  const downloads: string[] = [];
+  page.on('download', (one) => downloads.push(one.suggestedFilename()));
+  await choose(page, 'Отчёт .xlsx');
+  const bar = page.getByRole('progressbar', { name: 'Собираем отчёт' });
+  await expect(bar).toHaveAttribute('aria-valuenow', /^[1-9]/u);
+  await page.getByRole('button', { name: 'Остановить' }).click();
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Предложения' })).toBeEnabled();
+  expect(downloads).toEqual([]);
 });
 
 test('several files at once, each with its summary; one is opened, one is put away', async ({ openOwn }) => {
