@@ -9,6 +9,7 @@ import { Tabs } from '@/components/parts/Tabs';
 import {
   cellAddress,
   type FindingFilter,
+  type JudgeCalls,
   type JudgeClient,
   type Place,
   type PlacedFinding,
@@ -16,6 +17,8 @@ import {
 } from '@/utils/judge';
 import type { Severity } from '@/utils/roster';
 import { useWindow } from './useWindow';
+
+type Groups = JudgeCalls['groups']['answer'];
 
 const LABELS: Record<Severity, (n: number) => string> = {
   error: errors,
@@ -41,6 +44,27 @@ function useTotal(client: JudgeClient, filter: FindingFilter, stamp: number): nu
   return total;
 }
 
+/** Rules and classes under the filter; the whole file's without one. */
+function useGroups(client: JudgeClient, verdict: Verdict, filter: FindingFilter): Groups {
+  const { groups, classes, revision } = verdict;
+  const [found, setFound] = useState<{ filter: FindingFilter; groups: Groups } | null>(null);
+  const filtered = Object.keys(filter).length > 0;
+  useEffect(() => {
+    if (!filtered) return;
+    let gone = false;
+    client
+      .ask('groups', { filter })
+      .then((answer) => {
+        if (!gone) setFound({ filter, groups: answer });
+      })
+      .catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [client, filter, filtered, revision]);
+  return filtered && found?.filter === filter ? found.groups : { rules: groups, classes };
+}
+
 /** What was found: by rule, by class or one after another, filtered by severity, rule, class and words. */
 export function FindingsPanel({
   client,
@@ -60,6 +84,7 @@ export function FindingsPanel({
   onStep: (backwards: boolean) => void;
 }) {
   const [view, setView] = useState<'list' | 'rules' | 'classes'>('rules');
+  const groups = useGroups(client, verdict, filter);
   const total = useTotal(client, filter, verdict.revision);
   const fetch = useCallback(
     async (from: number, count: number) => (await client.ask('findings', { filter, from, count })).items,
@@ -128,7 +153,7 @@ export function FindingsPanel({
         {view === 'rules' ? (
           <div className="wb-groups">
             <RuleGroups
-              groups={verdict.groups}
+              groups={groups.rules}
               chosen={
                 filter.rule && filter.severity ? { rule: filter.rule, severity: filter.severity } : null
               }
@@ -145,7 +170,7 @@ export function FindingsPanel({
         ) : view === 'classes' ? (
           <div className="wb-groups">
             <ClassGroups
-              groups={verdict.classes}
+              groups={groups.classes}
               chosen={filter.class ?? null}
               onChoose={(label) => {
                 onFilter(label === null ? without('class') : { ...filter, class: label });

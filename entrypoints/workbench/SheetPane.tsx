@@ -8,7 +8,6 @@ import {
   type GridCell,
   type GridRow,
   type JudgeClient,
-  parseAddress,
   type Place,
   type PlacedFinding,
   placeOfRow,
@@ -45,6 +44,21 @@ function widthsOf(shape: SheetShape, rowAt: (place: number) => GridRow | undefin
     }
   }
   return widths;
+}
+
+/** What was typed into a cell and is being checked. */
+interface Typed extends Place {
+  text: string;
+}
+
+function withTyped(row: GridRow, { column, text }: Typed): GridRow {
+  const before = row.cells.find((cell) => cell.column === column);
+  const cell: GridCell = {
+    ...(before ?? { column, kind: 'text', formula: false, marks: [] }),
+    text,
+    changed: true,
+  };
+  return { ...row, cells: [...row.cells.filter((one) => one !== before), cell] };
 }
 
 /** One cell's findings in full, with what can be done about them. */
@@ -111,7 +125,8 @@ export function SheetPane({
     [client, name],
   );
   const rows = useWindow<GridRow>(name, revision, fetchRows);
-  const [typed, setTyped] = useState<{ sheet: string; cell: string; text: string } | null>(null);
+  /** Edits that are on their way: typing goes on while they are checked. */
+  const [typed, setTyped] = useState<readonly Typed[]>([]);
   const [marks, setMarks] = useState<{ key: string; found: PlacedFinding[] }>({ key: '', found: [] });
   const [sought, setSought] = useState('');
   const [missed, setMissed] = useState(false);
@@ -145,16 +160,9 @@ export function SheetPane({
   /** What was typed shows at once; the re-check brings the same text with its new marks. */
   const rowAt = (at: number): GridRow | undefined => {
     const loaded = rows.at(at);
-    if (!loaded || typed?.sheet !== shape.name) return loaded;
-    const typedAt = parseAddress(typed.cell);
-    if (typedAt?.row !== loaded.number) return loaded;
-    const before = loaded.cells.find((cell) => cell.column === typedAt.column);
-    const cell: GridCell = {
-      ...(before ?? { column: typedAt.column, kind: 'text', formula: false, marks: [] }),
-      text: typed.text,
-      changed: true,
-    };
-    return { ...loaded, cells: [...loaded.cells.filter((one) => one !== before), cell] };
+    if (!loaded || typed.length === 0) return loaded;
+    const own = typed.filter((one) => one.sheet === shape.name && one.row === loaded.number);
+    return own.reduce(withTyped, loaded);
   };
   const gridPlace = Math.min(placeOfRow(shape.runs, row), Math.max(0, shape.length - 1));
   const address = cellAddress(row, column);
@@ -245,8 +253,11 @@ export function SheetPane({
               column: point.column,
             };
             const cell = cellAddress(at.row, at.column);
-            setTyped({ sheet: shape.name, cell, text });
-            void onEdit({ ...at, cell }, text).finally(() => setTyped(null));
+            const one: Typed = { ...at, text };
+            setTyped((now) => [...now, one]);
+            void onEdit({ ...at, cell }, text).finally(() =>
+              setTyped((now) => now.filter((other) => other !== one)),
+            );
           }}
         />
       </div>

@@ -14,8 +14,12 @@ function rowAt(rows: readonly Row[], number: number): Row | undefined {
   return row?.number === number ? row : undefined;
 }
 
+const REMEMBERED = 10_000;
+
 /** Tells the class of a row as the rules read it, «9 «А»», for grouping on screen; null where there is none. */
 export function classReader(workbook: Workbook): (sheet: string, row: number) => string | null {
+  /** Labels by what stands in the two cells: a school has a hundred different ones. */
+  const labels = new Map<string, string | null>();
   const sheets = new Map(
     workbook.sheets.map((sheet) => [
       sheet.name,
@@ -33,9 +37,20 @@ export function classReader(workbook: Workbook): (sheet: string, row: number) =>
       const column = sheet.columns?.get(key)?.column;
       return tidySpaces(row.cells.find((cell) => cell.column === column)?.text ?? '');
     };
-    const mended = mendClass(textAt('grade'), textAt('letter'), true, true);
-    const grade = mended.number > 0 ? String(mended.number) : mended.grade;
-    if (grade === '') return null;
-    return mended.letter === '' ? grade : `${grade} «${mended.letter}»`;
+    const [written, letter] = [textAt('grade'), textAt('letter')];
+    const key = `${written}\n${letter}`;
+    let label = labels.get(key);
+    if (label === undefined) {
+      label = labelOf(written, letter);
+      if (labels.size < REMEMBERED) labels.set(key, label);
+    }
+    return label;
   };
+}
+
+function labelOf(written: string, letter: string): string | null {
+  const mended = mendClass(written, letter, true, true);
+  const grade = mended.number > 0 ? String(mended.number) : mended.grade;
+  if (grade === '') return null;
+  return mended.letter === '' ? grade : `${grade} «${mended.letter}»`;
 }

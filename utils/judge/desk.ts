@@ -36,6 +36,7 @@ export function answerCalls(reply: SendReply<JudgeProgress>): (request: CallRequ
       return book.verdict();
     },
     findings: ({ filter, from, count }) => open().book.index().window(filter, from, count),
+    groups: ({ filter }) => open().book.index().groupsOf(filter),
     rows: ({ sheet, from, count }) => open().book.rows(sheet, from, count),
     marks: ({ sheet, row, column }) => open().book.marks({ sheet, row, column }),
     next: ({ filter, from, backwards }) => open().book.index().next(filter, from, backwards),

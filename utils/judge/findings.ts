@@ -4,11 +4,15 @@ import type { ClassGroup, FindingFilter, FindingWindow, Place, PlacedFinding, Ru
 
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 const NO_CLASS = 'без класса';
+/** Made once: asked of two labels at a time, the order of four thousand classes took longer than the check after an edit. */
+const inOrder = new Intl.Collator('ru', { numeric: true });
 
 /** The findings of one check, arranged for questions: by place, by rule, by class, filtered, in windows. */
 export interface FindingIndex {
   groups: RuleGroup[];
   classes: ClassGroup[];
+  /** The same of those that pass a filter: by rule whatever its rule and severity, by class whatever its class. */
+  groupsOf: (filter: FindingFilter) => { rules: RuleGroup[]; classes: ClassGroup[] };
   errorRows: number;
   sheetCounts: Map<string, { error: number; warning: number }>;
   first: (count: number) => PlacedFinding[];
@@ -51,6 +55,19 @@ function groupByRule(findings: readonly Finding[], titleOf: (rule: string) => st
   );
 }
 
+function countClass(classes: Map<string, ClassGroup>, label: string, severity: Severity): void {
+  let group = classes.get(label);
+  if (!group) classes.set(label, (group = { label, error: 0, warning: 0, info: 0 }));
+  group[severity] += 1;
+}
+
+/** Classes in their order; what has no class comes last. */
+function sortClasses(classes: ReadonlyMap<string, ClassGroup>): ClassGroup[] {
+  return [...classes.values()].sort((a, b) =>
+    a.label === NO_CLASS ? 1 : b.label === NO_CLASS ? -1 : inOrder.compare(a.label, b.label),
+  );
+}
+
 /** Arranges a report's findings; the work is linear in their number. */
 export function indexFindings({ findings, titleOf, classOf, sheets }: IndexSource): FindingIndex {
   const order = new Map(sheets.map((name, at) => [name, at]));
@@ -70,9 +87,7 @@ export function indexFindings({ findings, titleOf, classOf, sheets }: IndexSourc
 
     const label = (row > 0 ? classOf(sheet, row) : null) ?? NO_CLASS;
     labels.push(label);
-    let group = classes.get(label);
-    if (!group) classes.set(label, (group = { label, error: 0, warning: 0, info: 0 }));
-    group[severity] += 1;
+    countClass(classes, label, severity);
 
     if (severity !== 'info') {
       const counts = sheetCounts.get(sheet) ?? { error: 0, warning: 0 };
@@ -116,13 +131,26 @@ export function indexFindings({ findings, titleOf, classOf, sheets }: IndexSourc
 
   return {
     groups: groupByRule(findings, titleOf),
-    classes: [...classes.values()].sort((a, b) =>
-      a.label === NO_CLASS
-        ? 1
-        : b.label === NO_CLASS
-          ? -1
-          : a.label.localeCompare(b.label, 'ru', { numeric: true }),
-    ),
+    classes: sortClasses(classes),
+    groupsOf: (filter) => {
+      const { rule, severity, class: label, text } = filter;
+      const byClass = {
+        ...(label === undefined ? {} : { class: label }),
+        ...(text === undefined ? {} : { text }),
+      };
+      const rules = matching(byClass).flatMap((index) => findings[index] ?? []);
+      const byRule = {
+        ...(rule === undefined ? {} : { rule }),
+        ...(severity === undefined ? {} : { severity }),
+        ...(text === undefined ? {} : { text }),
+      };
+      const counted = new Map<string, ClassGroup>();
+      for (const index of matching(byRule)) {
+        const finding = findings[index];
+        if (finding) countClass(counted, labels[index] ?? NO_CLASS, finding.severity);
+      }
+      return { rules: groupByRule(rules, titleOf), classes: sortClasses(counted) };
+    },
     errorRows: errorRowKeys.size,
     sheetCounts,
     first: (count) => {

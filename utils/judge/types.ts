@@ -178,6 +178,8 @@ export type BookWish = { book: 'report'; line: string; date: string } | { book: 
 export interface JudgeCalls {
   open: { args: { file: Blob; name: string; options: JudgeOptions }; answer: Verdict };
   findings: { args: { filter: FindingFilter; from: number; count: number }; answer: FindingWindow };
+  /** The findings that pass the filter by rule (whatever the filter's own rule) and by class (whatever its class). */
+  groups: { args: { filter: FindingFilter }; answer: { rules: RuleGroup[]; classes: ClassGroup[] } };
   rows: { args: { sheet: string; from: number; count: number }; answer: GridRow[] };
   marks: { args: Place; answer: PlacedFinding[] };
   next: {

@@ -11,7 +11,7 @@ const STEP = 2_000;
 const SLICE = 40;
 
 /** Findings of rows that are listed one by one. Beyond, a report would not fit into memory: they are counted only. */
-const LISTED = 100_000;
+const LISTED = 50_000;
 
 /** A check with all that is needed to go on editing. */
 export interface Checked {

@@ -10,6 +10,8 @@ const PLAIN = /^[ -~\u0410-\u044f\u0401\u0451]*$/u;
 export function quote(value: string, most = 60): string {
   if (value.length <= most && PLAIN.test(value)) return `«${value}»`;
   const clipped = value.length > most * 4 ? value.slice(0, most * 4) : value;
+  // Plain signs take one unit each: nothing needs to be taken apart.
+  if (clipped.length > most && PLAIN.test(clipped)) return `«${clipped.slice(0, most - 1)}…»`;
   const signs = [...clipped.replace(UNSHOWABLE, ' ')];
   const inside =
     signs.length > most || clipped.length < value.length

@@ -8,8 +8,11 @@ import { WorkbookError } from './types';
 /** No honest cell is longer: Excel's own limit is 32 767. */
 export const MAX_TEXT = 262_144;
 const MAX_STRINGS = 3_000_000;
-/** Signs of all shared strings together, and of all other texts: two bytes each in memory at most. */
-const MAX_TOTAL = 64 * 1024 * 1024;
+/**
+ * Signs of all shared strings together, and of all other texts: two bytes each in memory at most. 200 000 people with names
+ * and addresses all of their own have half as many.
+ */
+const MAX_TOTAL = 24 * 1024 * 1024;
 
 /**
  * Text as the writer meant it: `_x000D_` and its kind stand for signs that XML cannot hold.

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import exceljs from 'exceljs';
+import { makeXlsx } from '../../fixtures/workbook';
 import { documentExample, HEADER } from '../../fixtures/document-example.mjs';
 import { dropFile } from '../drop';
 import { expect, test } from '../extension';
@@ -131,7 +132,9 @@ test('the report comes as .xlsx with its sheets and as .json that says the same'
   expect(findings.length).toBe(counts.error + counts.warning + counts.info);
 });
 
-test('a report under way shows how far it is and can be stopped; the file stays open', async ({ openOwn }) => {
+test('a report under way shows how far it is and can be stopped; the file stays open', async ({
+  openOwn,
+}) => {
   const page = await openOwn('workbench.html');
   await openFiles(page, [{ name: 'Большой.xlsx', buffer: wrongList(9_000) }]);
   await expect(page.getByRole('grid')).toBeVisible();

@@ -97,6 +97,31 @@ describe('names', () => {
   });
 });
 
+describe('two given names that differ by one slip', () => {
+  const likeness = (one: string, other: string): string[] => {
+    const rows = [one, other].map((name) => ({ cells: { name, surname: 'Шевченко', patronymic: '—' } }));
+    return triples(ofRows([{ who: 'teacher', cells: {} }, ...rows]));
+  };
+
+  it.each(
+    'Оля/Юля Аня/Яна Олег/Ольга Саша/Паша Ваня/Саня Рома/Тома Коля/Толя Данис/Данил Алина/Арина Милана/Милена Камила/Камиля Элина/Алина'.split(
+      ' ',
+    ),
+  )('%s are two people', (pair) => {
+    const [one = '', other = ''] = pair.split('/');
+    expect(likeness(one, other)).toEqual([]);
+  });
+
+  it.each(
+    'Данил/Даниил Наталья/Наталия София/Софья Анна/Аннна Кирилл/Кирил Тимофей/Тимофкй Мария/Иария Варвара/Вравара Аиша/Айша'.split(
+      ' ',
+    ),
+  )('%s may be one', (pair) => {
+    const [one = '', other = ''] = pair.split('/');
+    expect(likeness(one, other)).toEqual(['E4 student-similar']);
+  });
+});
+
 describe('codes, roles, years, addresses', () => {
   it('a malformed ИНН or КПП makes no second school', () => {
     expect(ofStudent({ inn: '6600 000 003' }).map(shortly)).toEqual(['A3 inn-format → 6600000003?']);

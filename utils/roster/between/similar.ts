@@ -3,7 +3,7 @@ import { Chains, mix } from '../chains';
 import { IntList } from '../int-list';
 import type { RosterRow, Students } from '../model';
 import type { NameIds } from '../name-ids';
-import { COMMON_NAMES } from './common-names';
+import { knownName } from './common-names';
 import { sameStudent, studentHash } from './person';
 import { addDateShadows, addWordShadows, type AddShadow } from './shadows';
 
@@ -28,10 +28,35 @@ export function datesAreClose(a: number, b: number): boolean {
   return wrong === 1;
 }
 
-/** Two given names that many people have are two people, not a typo: Алина and Арина. София and Софья are one. */
+const KEYS = ['йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'];
+
+/** Keys side by side in a row, or one above the other (each row is shifted by half a key). */
+function keysAreNear(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((sign) => {
+    const row = KEYS.findIndex((keys) => keys.includes(sign));
+    return { row, place: (KEYS[row]?.indexOf(sign) ?? -9) + row / 2 };
+  });
+  return (
+    x !== undefined &&
+    y !== undefined &&
+    x.row >= 0 &&
+    y.row >= 0 &&
+    Math.abs(x.row - y.row) <= 1 &&
+    Math.abs(x.place - y.place) <= 1
+  );
+}
+
+/**
+ * Two given names that people have are two people, not a typo: Алина and Арина, Оля and Юля; София and Софья are one. Of
+ * names that nobody knows, another first letter is another name, unless its key lies beside.
+ */
 function isNameSlip(a: string, b: string, given: boolean): boolean {
   if (!oneSlip(a, b)) return false;
-  return !(given && COMMON_NAMES.has(a) && COMMON_NAMES.has(b));
+  if (!given) return true;
+  const [one, other] = [knownName(a), knownName(b)];
+  if (one !== null && other !== null) return one === other;
+  const otherStart = a.length === b.length && a.slice(1) === b.slice(1);
+  return !otherStart || keysAreNear(a.charAt(0), b.charAt(0));
 }
 
 const PARTS = ['surname', 'name', 'patronymic'] as const;

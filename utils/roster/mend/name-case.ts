@@ -11,12 +11,13 @@ const ELISION = /^\p{Ll}['’‘ʼ`´′]\p{Lu}/u;
 const PLAIN = /^[А-ЯЁ][а-яё]+$/u;
 
 /** The palochka is written tall among small letters too; an apostrophe parts capitals that stand side by side. */
+const MAY_BE_CASELESS = /[Ӏ'’‘ʼ`´′I]/u;
 const CASELESS = /(?<=\p{L})(?:[Ӏ'’‘ʼ`´′]|(?<=\p{Script=Cyrillic})I)/gu;
 
 function partIsWrong(spelt: string, place: number): boolean {
   if (spelt.length === 0 || spelt.includes('.')) return false;
   if (/^\p{Lu}['’‘ʼ`´′]\p{Lu}\p{Ll}/u.test(spelt)) return false;
-  const part = ELISION.test(spelt) ? spelt : spelt.replace(CASELESS, '');
+  const part = MAY_BE_CASELESS.test(spelt) && !ELISION.test(spelt) ? spelt.replace(CASELESS, '') : spelt;
   if (TWO_CAPITALS.test(part) || INNER_CAPITAL.test(part.replace(FOREIGN_START, ''))) return true;
   if (!SMALL.test(part) || ELISION.test(part) || isNameParticle(part)) return false;
   // Second halves of eastern names are often small: Ен-су, Ир-сен, Кызыл-оолович.

@@ -1,7 +1,7 @@
 import { COLUMN_KEYS } from '../columns';
 import { addressOf } from '../row';
 import { sample, type CellRule } from '../rule';
-import { inCell } from '../say';
+import { inCell, isTold } from '../say';
 
 const rule: CellRule = {
   id: 'cell-formula',
@@ -17,6 +17,7 @@ const rule: CellRule = {
   check(row, key, index) {
     const cell = row.cell(index);
     if (cell?.formula !== true) return null;
+    if (!isTold()) return { message: '' };
     if (cell.valueless === true)
       return {
         message: `В ячейке ${addressOf(row, key)} стоит формула, а её значения в файле нет. Откройте файл в Excel и сохраните или впишите значение.`,

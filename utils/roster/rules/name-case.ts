@@ -2,7 +2,7 @@ import { hasLatin, properName, quote } from '@/utils/text';
 import { hasWrongCase, isJoinedName } from '../mend/name-case';
 import { isNoPatronymic, isUntoldPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
-import { inCell, reviewFix } from '../say';
+import { inCell, isTold, reviewFix } from '../say';
 
 const rule: CellRule = {
   id: 'name-case',
@@ -19,6 +19,7 @@ const rule: CellRule = {
     const value = row.mended(index);
     if (value === '' || !hasWrongCase(value)) return null;
     if (key === 'patronymic' && (isNoPatronymic(value) || isUntoldPatronymic(value))) return null;
+    if (!isTold()) return { message: '' };
     const proper = properName(value);
     const guessed = proper !== value && !hasWrongCase(proper) && !hasLatin(value) && !isJoinedName(value);
     const fix = guessed ? reviewFix(proper) : undefined;

@@ -3,11 +3,11 @@ import type { Table } from '../model';
 import { rowsText } from '../say';
 import type { SheetRule } from '../rule';
 
-/** Runs of empty rows between the first and the last data row. */
+/** Runs of empty rows between the titles and the last data row. */
 function blankRuns(table: Table): [from: number, to: number][] {
   const runs: [number, number][] = [];
   let stray = 0;
-  let last = table.rows[0]?.number ?? 0;
+  let last = table.header.bottom;
   for (const { number } of table.rows) {
     if (number > last + 1) {
       for (let one = table.stray[stray]; one && one.number < number; one = table.stray[++stray]) {
@@ -40,13 +40,17 @@ const rule: SheetRule = {
         row: from,
         column,
         value: '',
-        message: `Между данными ${many === 1 ? 'пустая' : 'пустые'} ${text}${many === 1 ? '' : ` (${count(many, 'строка', 'строки', 'строк')})`}. Удалите ${many === 1 ? 'её' : 'их'}.`,
+        message: `${from === table.header.bottom + 1 ? 'Под названиями столбцов' : 'Между данными'} ${many === 1 ? 'пустая' : 'пустые'} ${text}${many === 1 ? '' : ` (${count(many, 'строка', 'строки', 'строк')})`}. Удалите ${many === 1 ? 'её' : 'их'}.`,
       });
     }
   },
   examples: {
     pass: [{ text: 'Подряд', book: {} }],
     fail: [
+      {
+        text: 'Пустая строка под названиями',
+        book: { rows: [null, { who: 'teacher', cells: {} }, { cells: {} }] },
+      },
       { text: 'Пустая строка', book: { rows: [{ who: 'teacher', cells: {} }, null, { cells: {} }] } },
       {
         text: 'Три подряд',
