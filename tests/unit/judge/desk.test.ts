@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '@/utils/judge';
 import { readWorkbook } from '@/utils/workbook';
+import { TEMPLATE_HEADER } from '@/utils/roster';
+import { makeXlsx } from '../../fixtures/workbook';
 import { openDesk } from '../../fixtures/desk';
 import { documentExample } from '../../fixtures/document-example.mjs';
 
@@ -95,6 +97,31 @@ describe('the document’s own example at the desk', () => {
     expect(window.total).toBeLessThan(all);
     expect(window.items.every(({ row }) => row === 2)).toBe(true);
   });
+
+  it('counts rules under the class that is chosen, and classes under the rule', async () => {
+    const { ask } = openDesk();
+    const row = (role: string, surname: string, gender: string, letter: string): string[] =>
+      `6600000003;660001001;${role};${role === 'учитель' ? `${surname.length}@mail.ru` : ''};${surname};Женя;—;${gender};20.01.${role === 'учитель' ? '1980' : '2011'};9;${letter};2026-2027`.split(';');
+    const rows = [
+      [...TEMPLATE_HEADER],
+      row('учитель', 'Лисина', 'Ж', 'А'),
+      row('ученик', 'Волков', 'м', 'А'),
+      row('ученик', 'Сомов', 'м', 'А'),
+      row('учитель', 'Зайцева', 'Ж', 'Б'),
+      row('ученик', 'РЫБИН', 'м', 'Б'),
+    ];
+    const file = new Blob([new Uint8Array(makeXlsx({ sheets: [{ name: 'Лист1', rows }] }))]);
+    await ask('open', { file, name: 'а.xlsx', options: { today: '2026-11-20' } });
+    const byRule = await ask('groups', { filter: { rule: 'gender-format' } });
+    expect(byRule.classes).toEqual([
+      { label: '9 «А»', error: 2, warning: 0, info: 0 },
+      { label: '9 «Б»', error: 1, warning: 0, info: 0 },
+    ]);
+    expect(byRule.rules.map(({ rule, count }) => `${rule} ${count}`)).toEqual(['gender-format 3', 'name-case 1']);
+    const byClass = await ask('groups', { filter: { class: '9 «А»' } });
+    expect(byClass.rules.map(({ rule, count }) => `${rule} ${count}`)).toEqual(['gender-format 2']);
+    expect(byClass.classes).toHaveLength(2);
+  }); // prettier-ignore
 
   it('searches the cells as they stand now', async () => {
     const { ask } = await openExample();
