@@ -4,13 +4,20 @@ import { telling } from './pages/stamp';
 import type { Scan } from './scan';
 import type { PageReading, RowReading } from './types';
 
+interface Place {
+  list: number;
+  row: ListRow;
+}
+
 /** Brings a reading up to date after a small change, where a whole new reading is not needed. */
 export function createPatcher() {
-  let byRow = new WeakMap<Element, { list: number; row: ListRow }>();
+  let byRow: WeakMap<Element, Place> | null = null;
   // Elements outside every list that changed and said nothing to the point, before and after.
   let idle = new WeakSet<Node>();
 
-  const home = (node: Node): { list: number; row: ListRow } | null => {
+  /** The row that a node stands in. */
+  const home = (node: Node, scan: Scan): Place | null => {
+    byRow ??= rowsOf(scan);
     for (let here: Node | null = node; here; here = parentOf(here)) {
       const known = isElement(here) ? byRow.get(here) : undefined;
       if (known) return known;
@@ -21,16 +28,8 @@ export function createPatcher() {
   return {
     /** Takes note of a whole reading, and of the changes that led to it. */
     settle(scan: Scan, changed: ReadonlySet<Node> | undefined): void {
-      byRow = new WeakMap();
-      scan.lists.forEach(({ list }, index) => {
-        for (const row of list.rows) {
-          const place = { list: index, row };
-          byRow.set(row.element, place);
-          for (const part of row.parts) byRow.set(part, place);
-          // Only where a line has no element of its own do its cells stand elsewhere.
-          if (list.shape === 'visual') for (const cell of row.cells) if (cell) byRow.set(cell, place);
-        }
-      });
+      // Most readings are never patched.
+      byRow = null;
       if (!changed) idle = new WeakSet();
       for (const node of changed ?? []) if (isIdle(node, scan)) idle.add(node);
     },
@@ -39,7 +38,7 @@ export function createPatcher() {
     patch(scan: Scan, changed: ReadonlySet<Node>): PageReading | null {
       const dirty = new Map<ListRow, number>();
       for (const node of changed) {
-        const at = home(node);
+        const at = home(node, scan);
         if (at) dirty.set(at.row, at.list);
         else if (!idle.has(node) || !isIdle(node, scan)) return null;
       }
@@ -61,6 +60,21 @@ export function createPatcher() {
       return scan.reading;
     },
   };
+}
+
+/** By element: the rows of all lists, and what they consist of. */
+function rowsOf(scan: Scan): WeakMap<Element, Place> {
+  const byRow = new WeakMap<Element, Place>();
+  scan.lists.forEach(({ list }, index) => {
+    for (const row of list.rows) {
+      const place = { list: index, row };
+      byRow.set(row.element, place);
+      for (const part of row.parts) byRow.set(part, place);
+      // Only where a line has no element of its own do its cells stand elsewhere.
+      if (list.shape === 'visual') for (const cell of row.cells) if (cell) byRow.set(cell, place);
+    }
+  });
+  return byRow;
 }
 
 /** Outside the lists, small, and without a word to the point. */

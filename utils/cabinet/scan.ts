@@ -191,14 +191,15 @@ function legendAround(root: Root, found: readonly { list: FoundList }[], evidenc
     // A component shows in its list what stands beside it, as children of its own.
     for (const host of hostsOf(list.root)) parts.add(host);
     for (const { header } of list.columns) if (header) parts.add(header);
-    for (const row of list.rows) {
+    // What is drawn inside the list itself is not come to.
+    for (const row of list.shape === 'table' ? [] : list.rows) {
       for (const part of [row.element, ...row.parts]) parts.add(part);
       // Values may stand beside the element that carries the marks.
       if (list.shape === 'cards' || list.shape === 'visual')
         for (const cell of row.cells) if (cell) parts.add(cell);
     }
   }
-  evidence.begin(true);
+  evidence.begin();
   return readLegend(root instanceof Document ? root.body : root, (element) => parts.has(element), evidence);
 }
 

@@ -18,7 +18,11 @@ export interface StateNumbers {
  * Says by a number in what surroundings an element stands: states of all that it stands in, as style rules may go by
  * them. One instance per reading, since what it remembers of elements goes stale with the page.
  */
-export function createSurroundings(numbers: StateNumbers, outside: string): (element: Element) => number {
+export function createSurroundings(
+  numbers: StateNumbers,
+  outside: string,
+  placed: ((element: Element) => string) | null,
+): (element: Element) => number {
   const values = new Map<string, { seen: number; distinct: Set<string>; unique: boolean }>();
   const known = new Map<Element, number>();
 
@@ -47,14 +51,21 @@ export function createSurroundings(numbers: StateNumbers, outside: string): (ele
     return told;
   };
 
+  // Most rows are bare and stand side by side.
+  let bare: { parent: Node; name: string; number: number } | null = null;
+
   const of = (element: Element): number => {
     const before = known.get(element);
     if (before !== undefined) return before;
+    const plain = placed === null && !element.hasAttributes() && !element.assignedSlot;
+    const { parentNode } = element;
+    if (plain && bare?.parent === parentNode && bare.name === element.localName) return bare.number;
     const parent = parentOf(element);
-    const told = `${parent ? String(of(parent)) : outside} ${state(element)}`;
+    const told = `${parent ? String(of(parent)) : outside} ${state(element)}${placed ? placed(element) : ''}`;
     let number = numbers.known.get(told);
     if (number === undefined) numbers.known.set(told, (number = numbers.next++));
     known.set(element, number);
+    if (plain && parentNode) bare = { parent: parentNode, name: element.localName, number };
     return number;
   };
   return of;

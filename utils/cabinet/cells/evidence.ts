@@ -1,4 +1,4 @@
-import { fold, parentOf } from '../tree';
+import { fold } from '../tree';
 import type { IconReader, IconReading } from '../icons';
 import { consentIsThere, consentOf, consentsIn, meaningOf } from '../words';
 import type { ConsentStatus } from '../types';
@@ -22,14 +22,18 @@ export interface Evidence extends Omit<CellContent, 'drawings'> {
   described: string[];
 }
 
+/** Reads cells of one column. `label` stands in the cell and is no part of its value. */
+export type ColumnReader = (cell: Element, label?: Node) => Evidence;
+
 /** Reads cells of one page: shares work between cells of the same markup in the same column. */
 export interface EvidenceReader {
-  /** A reading of the whole page, or of one row, begins: rows may be in other states than before. */
-  begin(whole: boolean): void;
-  /** `label` stands in the cell and is no part of its value. */
-  read(cell: Element, column: number, label?: Node): Evidence;
-  /** Surroundings of an element by a number: where it is the same, the same style rules draw it. */
-  around(element: Element): number;
+  /**
+   * A reading of a whole list, or of one row of it with all its parts, begins: rows may be in other states than before. Without a list what
+   * stands around the lists is read.
+   */
+  begin(list?: Element, row?: readonly Element[]): void;
+  read(cell: Element, column: number): Evidence;
+  column(place: number): ColumnReader;
   /** Drops what is remembered, for instance when style sheets may have changed. */
   forget(): void;
 }
@@ -39,8 +43,7 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
     live || slots > 1 ? 'no' : shadows ? 'by markup and shadow roots' : 'by markup',
   );
   const fresh = (cell: Element, column: number, label?: Node): Evidence => {
-    const parent = parentOf(cell);
-    const place = `${String(column)} ${parent ? String(shared.around(parent)) : ''}`;
+    const place = `${String(column)} ${shared.around(cell)}`;
     const { drawings, ...content } = gather(cell, label && ((node) => node === label));
     // Equal markup around a slot says nothing of what is put into it.
     if (content.slots > 0 && shownBy(cell) === cell) content.live = true;
@@ -61,16 +64,21 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
       note(icons.read(cell, place), false);
     return { ...content, marks, described: [] };
   };
+  // A picture or font that had not arrived is asked for again.
+  const stale = ({ marks }: Evidence): boolean => marks.some((mark) => mark.meaning === 'unknown');
+  const columnAt = (place: number): ColumnReader => {
+    const plain = shared.column(String(place));
+    return (cell, label) =>
+      label
+        ? shared.column(`${String(place)} ${label.textContent ?? ''}`)(cell, () => fresh(cell, place, label))
+        : plain(cell, () => fresh(cell, place));
+  };
   return {
-    begin(whole) {
-      // A picture or font that had not arrived is asked for again.
-      shared.begin(whole ? ({ marks }) => marks.some((mark) => mark.meaning === 'unknown') : undefined);
+    begin(list, row) {
+      shared.begin(list ?? null, row ?? null, row ? undefined : stale);
     },
-    read: (cell, column, label) =>
-      shared.of(cell, label ? `${String(column)} ${label.textContent ?? ''}` : String(column), () =>
-        fresh(cell, column, label),
-      ),
-    around: (element) => shared.around(element),
+    read: (cell, column) => columnAt(column)(cell),
+    column: columnAt,
     forget() {
       shared.forget();
     },

@@ -30,6 +30,8 @@ function withoutAvatar(person: string, cell: Element): string {
 
 /** «Дата регистрации: 24.06.2024», or the date that stands alone in a cell. */
 export function registeredIn(text: string): string | null {
-  const after = /(?:дата регистрации|зарегистрирован[а()]*|регистрация)\s*:?\s*(.{8,12})/iu.exec(text)?.[1];
+  const after = /(?:дата регистрации|зарегистрирован[а()]*|регистрация)\s*:?\s*(.{8,12})/u.exec(
+    text.toLowerCase(),
+  )?.[1];
   return after === undefined ? null : dateIn(after);
 }

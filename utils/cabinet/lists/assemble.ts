@@ -115,12 +115,8 @@ export function planFor(
       return cells;
     };
   }
-  // Cells without attributes span nothing; most lines are made of them.
-  const bare = (line: Line): boolean => {
-    for (const cell of line.cells) if (cell.hasAttributes()) return false;
-    return true;
-  };
-  const spanned = laidBySpans(group);
+  const single = spansNothing(group);
+  const spanned = single ? null : laidBySpans(group);
   if (spanned) {
     const from = own?.from ?? 0;
     return (line) => {
@@ -135,7 +131,7 @@ export function planFor(
   const from = own?.from ?? 0;
   const whole = !places && from === 0;
   return (line) => {
-    if (whole && line.cells.length === columns.length && bare(line)) return [...line.cells];
+    if (whole && single && line.cells.length === columns.length) return [...line.cells];
     const cells = empty();
     let at = 0;
     line.cells.forEach((cell, index) => {
@@ -149,6 +145,15 @@ export function planFor(
     });
     return cells;
   };
+}
+
+/** No cell of a native table spans columns or rows; asked of the browser once instead of every cell. */
+function spansNothing({ container, lines }: Group): boolean {
+  return (
+    container.localName === 'table' &&
+    container.querySelector('[colspan],[rowspan],[aria-colspan],[aria-rowspan]') === null &&
+    lines.every(({ element, cells }) => cells.length === 0 || cells[0]?.parentNode === element)
+  );
 }
 
 /** Cells of every line where one of them reaches down into the lines below («Класс» written once for its students); null where none does. */
@@ -198,6 +203,7 @@ export function joinGroups(
   groups: { group: Group; plan: Plan }[],
 ): ListRow[] {
   const spans = (cells: readonly (Element | null)[]): boolean => {
+    if (!cells.includes(null)) return false;
     let filled = 0;
     for (const cell of cells) if (cell) filled++;
     return filled <= Math.min(2, Math.floor(columns.length / 3));

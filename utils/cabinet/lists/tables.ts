@@ -29,18 +29,17 @@ function below(
   return [...found];
 }
 
-function lineOf(row: Element): Line {
+const isHead = (cell: Element): boolean => cell.localName === 'th';
+const saysHead = (cell: Element): boolean => cell.getAttribute('role') === 'columnheader';
+
+/** `roles`: some cell may say by its role that it is a header's. */
+function lineOf(row: Element, roles: boolean): Line {
   const cells = cellsOf(row);
-  let heads = 0;
-  let said = false;
-  for (const cell of cells) {
-    if (cell.localName === 'th') heads++;
-    if (!cell.hasAttributes() || cell.getAttribute('role') !== 'columnheader') continue;
-    said = true;
-    if (cell.localName !== 'th') heads++;
-  }
+  const [first] = cells;
   const header =
-    said || (cells.length > 0 && heads === cells.length) || row.parentElement?.localName === 'thead';
+    (roles && cells.some(saysHead)) ||
+    (first !== undefined && isHead(first) && cells.every(isHead)) ||
+    row.parentElement?.localName === 'thead';
   return { element: row as HTMLElement, cells, header };
 }
 
@@ -48,9 +47,11 @@ function lineOf(row: Element): Line {
 function nativeGroup(table: Element): Group {
   const lines: Line[] = [];
   const { rows } = table as HTMLTableElement;
+  // Asked of the browser once instead of every cell.
+  const roles = table.querySelector('[role="columnheader"]') !== null;
   for (let at = 0, row = rows[0]; row; row = rows[++at]) {
     if (!isDrawn(row)) continue;
-    const line = lineOf(row);
+    const line = lineOf(row, roles);
     // On a narrow screen the header's cells may be hidden one by one.
     if (!line.header || line.cells.some((cell) => isDrawn(cell))) lines.push(line);
   }
@@ -70,7 +71,7 @@ function ariaGroups(grid: Element, roots: readonly (Document | Element | ShadowR
     const container = containers.get(parent) ?? containerOf(row);
     containers.set(parent, container);
     const group = groups.get(container) ?? { container, lines: [] };
-    group.lines.push(lineOf(row));
+    group.lines.push(lineOf(row, true));
     groups.set(container, group);
   }
   return [...groups.values()];

@@ -1,8 +1,20 @@
+import { rootsBelow } from '../tree';
 import type { Label } from '../words';
 import { labelledIn } from './cards';
 import { guessOf } from './headers';
 import { findHits, stateLabels, type Hit } from './hits';
 import type { FoundList, ListRow } from './types';
+
+/** Without one of these, or a word that is cut short, nothing is labelled with a state. */
+const stateWords =
+  /согл|опд|пдн|вериф|аккаунт|телефон|номер|личност|уч[её]тн|профил|заполнен|актив|родител|законн|представител|овз|огранич|инвалид|…|\.\.|[а-яё]{4}\./;
+
+/** By one look at its markup: most tables are wide, and hold no labels in their rows. */
+function mayBeLabelled(row: Element): boolean {
+  if (rootsBelow(row).length > 1 || row.querySelector('slot')) return true;
+  const said = row.innerHTML.toLowerCase();
+  return stateWords.test(said.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]|(?<=[а-яё])-\s?(?=[а-яё])/g, ''));
+}
 
 interface Inner {
   at: Map<Label, Element>;
@@ -35,7 +47,7 @@ export function unfold(list: FoundList): FoundList {
   }
   const sample = list.rows.find((row) => !row.spanning);
   if (!sample || !(known.has('name') || known.has('surname'))) return list;
-  if (innerOf(sample, known).at.size < 2) return list;
+  if (!mayBeLabelled(sample.element) || innerOf(sample, known).at.size < 2) return list;
   const inner = list.rows.map((row) => (row.spanning ? null : innerOf(row, known)));
   const found = [...new Set(inner.flatMap((one) => [...(one?.at.keys() ?? [])]))];
   const labels = new Map<Element, Node>(inner.flatMap((one) => [...(one?.labels ?? [])]));

@@ -70,13 +70,26 @@ export function extentOf(list: FoundList, read: number): Extent {
   let source: Element | null = null;
   let partial = false;
   const holding = new Set<Element>(ancestorsOf(list.root));
+  let above: Node | null = null;
+  const hold = (part: Element): void => {
+    // Rows stand side by side: what holds one holds the next.
+    const same = above !== null && part.parentNode === above && part.assignedSlot === null;
+    if (same) holding.add(part);
+    else
+      for (
+        let here: Element | null = part;
+        here && here !== list.root && !holding.has(here);
+        here = parentOf(here)
+      )
+        holding.add(here);
+    above = part.assignedSlot ? null : part.parentNode;
+  };
   for (const row of list.rows) {
     // Only where a line has no element of its own do its cells stand elsewhere.
     const cells = list.shape === 'visual' ? row.cells : [];
-    for (const part of [row.element, ...row.parts, ...cells]) {
-      for (let here = part; here && here !== list.root && !holding.has(here); here = parentOf(here))
-        holding.add(here);
-    }
+    hold(row.element);
+    for (const part of row.parts) hold(part);
+    for (const cell of cells) if (cell) hold(cell);
   }
   let steps = 0;
   for (const up of ancestorsOf(list.rows.at(-1)?.element ?? list.root)) {

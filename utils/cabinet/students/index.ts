@@ -1,9 +1,8 @@
-import { drawnInside, fold, isDrawn, linesOf, textOf, tidy } from '../tree';
+import { linesOf, textOf } from '../tree';
 import {
   decideConsent,
   decideFlag,
   learn,
-  read,
   senseOf,
   unread,
   type ColumnSense,
@@ -11,17 +10,18 @@ import {
   type EvidenceReader,
   type Legend,
 } from '../cells';
-import { nameIn, registeredIn, type ColumnMap } from '../columns';
+import type { ColumnMap } from '../columns';
 import type { FoundList, ListRow } from '../lists';
-import { classOf, dateIn, isNamePart, type Label } from '../words';
-import type { Fact, StudentFactKey, StudentReading } from '../types';
+import type { Label } from '../words';
+import type { Fact, StudentReading } from '../types';
+import { describe } from './described';
+import { leadOf, type Places } from './lead';
+import { isNoStudent, sift } from './sift';
+import { createIdentifier } from './who';
 
 export { studentScore, type ScoreContext } from './score';
 
 const flags = ['ovz', 'disability', 'active', 'profile', 'verified', 'parent'] as const;
-/** Rows that count or say something of the whole. */
-const notStudent =
-  /^(?:итого|всего|в среднем|нет данных|ничего не найдено|ничего нет|список пуст|записи отсутствуют|данные отсутствуют|загрузка|показано|no data)/i;
 
 export interface StudentOptions {
   evidence: EvidenceReader;
@@ -30,8 +30,6 @@ export interface StudentOptions {
   /** What the page says its signs mean. */
   legend?: Legend | undefined;
 }
-
-type ClassFact = StudentReading['class'];
 
 /** The students of a list, and the means to read one of its lines again. */
 export interface StudentLines {
@@ -50,33 +48,34 @@ type Offered = (Evidence | null)[];
 /** Reads the rows of a list of students. */
 export function readStudents(list: FoundList, columns: ColumnMap, options: StudentOptions): StudentLines {
   const { evidence } = options;
-  const index: Partial<Record<Label, number>> = {};
-  for (const [label, place] of columns.places) index[label] = place.index;
-  const at = (label: Label): number => index[label] ?? -1;
-  const cell: CellOf = (row, label) => {
-    const place = index[label];
-    return place === undefined ? null : (row.cells[place] ?? null);
-  };
-  evidence.begin(true);
-  const { kept, waiting, leads } = sift(list, cell);
-  const told = [...flags, 'consent' as const].filter((label) => at(label) >= 0);
-  const places = told.map(at);
+  const places: Places = Object.fromEntries(
+    Array.from(columns.places, ([label, { index }]) => [label, index] as const),
+  );
+  evidence.begin(list.root);
+  const { kept, waiting } = sift(list, places);
+  const told = [...flags, 'consent' as const].filter((label) => places[label] !== undefined);
+  const readers = told.map((label) => ({
+    place: places[label] ?? -1,
+    column: evidence.column(places[label] ?? -1),
+  }));
   const offer = (row: ListRow): Offered => {
     const cells: Offered = [];
-    for (const place of places) {
+    for (const { place, column } of readers) {
       const here = row.cells[place];
-      cells.push(here ? evidence.read(here, place, list.labels?.get(here)) : null);
+      cells.push(here ? column(here, list.labels?.get(here)) : null);
     }
     return cells;
   };
-  const offered = kept.map(({ row }) => offer(row));
-  const tallies = places.map(() => new Map<Evidence, number>());
+  const offered: Offered[] = [];
+  for (const { row } of kept) offered.push(offer(row));
+  const tallies = told.map((_label, column) => tallyOf(offered, column));
   tallies.forEach((counts, column) => {
-    describe(offered, column, kept, list);
-    for (const cells of offered) {
-      const found = cells[column];
-      if (found) counts.set(found, (counts.get(found) ?? 0) + 1);
-    }
+    if ([...counts.keys()].some(({ refs }) => refs.length > 0))
+      describe(
+        offered.map((cells) => cells[column] ?? null),
+        kept,
+        list,
+      );
   });
   const learnt = learn(
     tallies.flatMap((counts) => [...counts]),
@@ -100,7 +99,10 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
   ): ((cells: Offered) => Fact<T>) => {
     const place = told.indexOf(label);
     const sense = senses.get(label);
-    if (!sense) return () => lacking(label);
+    if (!sense) {
+      const nothing = lacking(label);
+      return () => nothing;
+    }
     const facts = new Map<Evidence | null, Fact<T>>();
     return (cells) => {
       const found = cells[place] ?? null;
@@ -119,15 +121,27 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
   const consent = judgeOf('consent', decideConsent);
   const parent = flag('parent');
 
-  const readings = new Map<ListRow, StudentReading>();
-  const groups = new Map<ListRow, string>();
-  for (const { row, group } of kept) if (group !== null) groups.set(row, group);
-  const judge = (row: ListRow, cells: Offered): StudentReading | null => {
-    const who = identify(row, cell, groups.get(row) ?? null, leads.get(row));
+  const identify = createIdentifier(places);
+  const judge = (
+    row: ListRow,
+    cells: Offered,
+    lines: readonly string[],
+    group: string | null,
+  ): StudentReading | null => {
+    const who = identify(row, lines, group);
     if (who.name.state === 'unread' && !cells.some(isFilled)) return null;
     return {
       kind: 'student',
-      ...who,
+      element: who.element,
+      parts: who.parts,
+      nameElement: who.nameElement,
+      cells: who.cells,
+      key: who.key,
+      name: who.name,
+      class: who.class,
+      registered: who.registered,
+      birthDate: who.birthDate,
+      navigator: who.navigator,
       ovz: ovz(cells),
       disability: disability(cells),
       active: active(cells),
@@ -138,37 +152,56 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
     };
   };
 
+  const readings = new Map<ListRow, StudentReading>();
+  const groups = new Map<ListRow, string>();
   const rows: StudentReading[] = [];
   const keys = new Map<string, number>();
-  for (const [place, { row }] of kept.entries()) {
-    const reading = judge(row, offered[place] ?? []);
-    if (!reading) continue;
-    const twin = (keys.get(reading.key) ?? 0) + 1;
-    keys.set(reading.key, twin);
-    if (twin > 1) reading.key = `${reading.key}|${String(twin)}`;
+  kept.forEach(({ row, group, lines }, at) => {
+    if (group !== null) groups.set(row, group);
+    const reading = judge(row, offered[at] ?? [], lines, group);
+    if (!reading) return;
+    const { key } = reading;
+    const twins = keys.get(key) ?? 0;
+    keys.set(key, twins + 1);
+    if (twins > 0) reading.key = `${key}|${String(twins + 1)}`;
     readings.set(row, reading);
     rows.push(reading);
-  }
+  });
   return {
     rows,
     waiting,
     of: (row) => readings.get(row),
     again(row) {
-      const lead = cell(row, 'name') ?? cell(row, 'surname');
-      if (!lead || notStudent.test(textOf(lead))) return null;
-      leads.delete(row);
-      evidence.begin(false);
+      const lead = leadOf(row, places);
+      if (!lead || isNoStudent(textOf(lead))) return null;
+      evidence.begin(list.root, partsOf(row, list));
       const cells = offer(row);
       const strange = cells.some(
         (found) =>
           found && (found.refs.length > 0 || found.marks.some((mark) => !drawings.has(mark.drawing))),
       );
       if (strange) return null;
-      const reading = judge(row, cells);
+      const reading = judge(row, cells, linesOf(lead), groups.get(row) ?? null);
       if (reading) readings.set(row, reading);
       return reading;
     },
   };
+}
+
+/** All elements that a row consists of. */
+function partsOf({ element, parts, cells }: ListRow, { shape }: FoundList): Element[] {
+  // Only where a line has no element of its own do its cells stand elsewhere.
+  return [element, ...parts, ...(shape === 'visual' ? cells.filter((cell) => cell !== null) : [])];
+}
+
+/** What a column's cells offer, and how many offer the same. */
+function tallyOf(offered: readonly Offered[], column: number): Map<Evidence, number> {
+  const counts = new Map<Evidence, number>();
+  for (const cells of offered) {
+    const found = cells[column];
+    if (found) counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const isFilled = (evidence: Evidence | null): boolean =>
@@ -177,196 +210,3 @@ const isFilled = (evidence: Evidence | null): boolean =>
     evidence.texts.length > 0 ||
     evidence.states.length > 0 ||
     evidence.names.length > 0);
-
-/** Lines of students apart from groups, totals, details and lines that are still to come. */
-function sift(
-  list: FoundList,
-  cell: CellOf,
-): { kept: { row: ListRow; group: string | null }[]; waiting: boolean; leads: Map<ListRow, string[]> } {
-  const leads = new Map<ListRow, string[]>();
-  const kept: { row: ListRow; group: string | null }[] = [];
-  let waiting = false;
-  let group: string | null = null;
-  for (const row of list.rows) {
-    if (isMeasure(row.element)) continue;
-    const lead = cell(row, 'name') ?? cell(row, 'surname');
-    const lines = lead ? linesOf(lead) : [];
-    const text = lines.join(' ');
-    leads.set(row, lines);
-    if (row.spanning || lead === null || text === '') {
-      const whole = row.spanning ? tidy(row.element.textContent) : '';
-      const head = whole.replace(/^класс\s*:?\s*/iu, '').replace(/[:—–(,].*$/, '');
-      if (row.spanning && classOf(head)) group = head;
-      if (whole === '' && text === '' && row.cells.some((one) => one !== null)) waiting ||= isWaiting(row);
-      continue;
-    }
-    if (notStudent.test(text)) continue;
-    if (text.length < 4 && isWaiting(row)) {
-      waiting = true;
-      continue;
-    }
-    kept.push({ row, group });
-  }
-  return { kept, waiting, leads };
-}
-
-/** A line without height by which a kit measures its columns. */
-const isMeasure = (element: Element): boolean =>
-  element.getAttribute('aria-hidden') === 'true' && element.getBoundingClientRect().height < 1;
-
-const shownFacts = ['name', 'class', 'consent', ...flags] as const;
-
-/** Who the line is about, and where its facts stand. */
-function identify(row: ListRow, cell: CellOf, group: string | null, known?: readonly string[]) {
-  const lead = cell(row, 'name') ?? cell(row, 'surname');
-  const written = known ?? (lead ? linesOf(lead) : []);
-  const name = nameOf(row, cell, written);
-  const className = classFact(row, cell, group);
-  const lines = written.join(' ');
-  const registered = dateFact(registeredIn(lines) ?? dateAt(row, cell, 'registered'), 'даты регистрации нет');
-  const birthDate = dateFact(dateAt(row, cell, 'birthDate'), 'даты рождения нет');
-  const navigator = teacherIn(cell(row, 'teacher'));
-  const parts = row.parts.length > 0 ? [row.element, ...row.parts] : [row.element];
-  const home =
-    lead && lead.parentNode !== row.element
-      ? (parts.find((part) => part.contains(lead) || drawnInside(lead, part) || drawnInside(part, lead)) ??
-        row.element)
-      : row.element;
-  const cells: Partial<Record<StudentFactKey, HTMLElement>> = {};
-  for (const fact of shownFacts) {
-    const here = cell(row, fact) ?? (fact === 'name' ? lead : null);
-    if (here) cells[fact] = here as HTMLElement;
-  }
-  const told = [
-    className.state === 'read' ? className.value.text : '',
-    registered.state === 'read' ? registered.value : '',
-    birthDate.state === 'read' ? birthDate.value : '',
-  ];
-  return {
-    element: home,
-    parts: parts.filter((part) => part !== home),
-    nameElement: lead as HTMLElement | null,
-    cells,
-    key: fold([name ?? `? ${lines}`, ...told].join('|')),
-    name: name === null ? unread('в ячейке нет полного имени') : read(name, 'столбец имени'),
-    class: className,
-    registered,
-    birthDate,
-    navigator,
-  };
-}
-
-const person = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?(?:\p{Lu}\.)?){1,3}$/u;
-
-/** «Орлова Инна Олеговна», «Орлова И. О.»; a count or a link in a column of teachers names nobody. */
-function teacherIn(cell: Element | null): Fact<string> {
-  const name = cell ? linesOf(cell).find((line) => person.test(line)) : undefined;
-  return name === undefined ? unread('педагог не указан') : read(name, 'столбец педагога');
-}
-
-type CellOf = (row: ListRow, label: Label) => Element | null;
-
-function nameOf(row: ListRow, cell: CellOf, lines: readonly string[]): string | null {
-  const whole = cell(row, 'name');
-  if (whole) return nameIn(whole, lines);
-  const parts = (['surname', 'firstName', 'patronymic'] as const).map((label) => {
-    const here = cell(row, label);
-    return here ? textOf(here) : '';
-  });
-  const [surname = '', first = '', patronymic = ''] = parts;
-  if (!isNamePart(surname) || !isNamePart(first)) return null;
-  return [surname, first, isNamePart(patronymic) ? patronymic : ''].filter((part) => part !== '').join(' ');
-}
-
-/** «Класс: 7-А», «Кл.: 7-А»: the label written before the class. */
-const withoutLabel = (text: string): string => text.replace(/^\s*(?:класс[^\d:]*|кл\.?)\s*:?\s*/iu, '');
-
-function classFact(row: ListRow, cell: CellOf, group: string | null): ClassFact {
-  const whole = cell(row, 'class');
-  const grade = cell(row, 'grade');
-  const letter = cell(row, 'letter');
-  const raw = whole
-    ? textOf(whole)
-    : grade
-      ? `${textOf(grade)} ${letter ? textOf(letter) : ''}`
-      : (group ?? '');
-  const found =
-    classOf(withoutLabel(raw)) ??
-    (whole
-      ? (linesOf(whole)
-          .map((line) => classOf(withoutLabel(line)))
-          .find((one) => one !== null) ?? classBeside(whole))
-      : null);
-  if (found?.letter === '' && letter) {
-    const joined = classOf(`${found.grade} ${textOf(letter)}`);
-    if (joined) return read(joined, 'столбцы класса и буквы');
-  }
-  if (found) return read(found, whole || grade ? 'столбец класса' : 'заголовок группы');
-  const lead = cell(row, 'name') ?? cell(row, 'surname');
-  const beside = lead && !whole && !grade ? classBeside(lead) : null;
-  if (beside) return read(beside, 'рядом с именем');
-  return unread(raw === '' ? 'класс не указан' : `непонятный класс «${raw.slice(0, 30)}»`);
-}
-
-/** «Иванова Анна Петровна, 8 «А»», or the class on a line of its own below the name. */
-function classBeside(lead: Element): ReturnType<typeof classOf> {
-  const found = linesOf(lead)
-    .flatMap((line) => line.split(/\s*[,;·•|()]\s*|\s+[–—-]\s+/))
-    .map((part) => ({ part, one: classOf(part) }))
-    .filter(({ part, one }) => one !== null && (one.letter !== '' || /кл/i.test(part)));
-  return found.length === 1 ? (found[0]?.one ?? null) : null;
-}
-
-const dateAt = (row: ListRow, cell: CellOf, label: Label): string | null => {
-  const here = cell(row, label);
-  return here ? dateIn(textOf(here)) : null;
-};
-
-const dateFact = (date: string | null, reason: string): Fact<string> =>
-  date === null ? unread(reason) : read(date, 'текст');
-
-const skeleton = /skeleton|shimmer|placeholder|loading|ghost/i;
-
-/** A line drawn in place of a row that is still to come. */
-function isWaiting(row: ListRow): boolean {
-  const lead = row.cells.find((one) => one !== null);
-  if (!lead || !isDrawn(row.element)) return false;
-  if (row.element.getAttribute('aria-busy') === 'true') return true;
-  const marked = [row.element, ...row.element.querySelectorAll('[class]')];
-  return (
-    marked.some((element) => skeleton.test(element.getAttribute('class') ?? '')) &&
-    row.cells.filter((one) => one !== null && textOf(one) !== '').length <= 1
-  );
-}
-
-/**
- * Fills in what `aria-describedby` points at in the cells of a column, unless one text serves many cells: then it is of
- * the last row hovered.
- */
-function describe(
-  offered: readonly Offered[],
-  column: number,
-  rows: readonly { row: ListRow }[],
-  list: FoundList,
-): void {
-  const counts = new Map<string, number>();
-  for (const cells of offered) {
-    const evidence = cells[column];
-    if (!evidence || evidence.refs.length === 0) continue;
-    for (const id of new Set(evidence.refs)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  if (counts.size === 0) return;
-  offered.forEach((cells, index) => {
-    const evidence = cells[column];
-    if (!evidence || evidence.refs.length === 0) return;
-    const home = rows[index]?.row.element ?? list.root;
-    const root = home.getRootNode() as Document | ShadowRoot;
-    const described: string[] = [];
-    for (const id of evidence.refs) {
-      if ((counts.get(id) ?? 0) > 1 && counts.size === 1) continue;
-      const target = root.getElementById(id);
-      if (target) described.push(tidy(target.textContent));
-    }
-    evidence.described = described;
-  });
-}

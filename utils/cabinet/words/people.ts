@@ -22,6 +22,10 @@ export function isPerson(text: string): boolean {
 /** «Nguyen Van An», «Petrov Oleg (Петров Олег)»: somebody's name in another script, which is not read and yet is a name. */
 export const isForeignName = (text: string): boolean =>
   text.length <= 90 &&
+  // The browser is slow at making a search for letters of all scripts, and most texts have none but Cyrillic ones.
+  !/^[ -@[-`{-~\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u0400-\u04ff\u2010-\u203a]*$/.test(
+    text,
+  ) &&
   /[^\P{L}\p{Script=Cyrillic}]{2}/u.test(text) &&
   /^(?:\(?\p{Lu}[\p{L}'’.)-]*|van|von|der|den|de|da|di|la|le|al|el|bin|ibn)(?: (?:\(?\p{Lu}[\p{L}'’.)-]*|van|von|der|den|de|da|di|la|le|al|el|bin|ibn)){1,5}$/u.test(
     text,
@@ -108,8 +112,12 @@ function classIn(raw: string): SchoolClass | null {
 
 const date = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/;
 
+/** As nearly every page writes it. */
+const plainDate = /^(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d{4}$/;
+
 /** The first date of a text as ДД.ММ.ГГГГ; null when there is none. ISO dates are understood. */
 export function dateIn(text: string): string | null {
+  if (plainDate.test(text)) return text;
   const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
   const found = iso ? [iso[0], iso[3], iso[2], iso[1]] : date.exec(text);
   if (!found) return null;
