@@ -2,7 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import type { DimensionId, Group, GroupOrder, GroupTable, Measure } from '@/utils/school';
 import { groupAt, measureWords, orderGroups, shareOf, tallyAt } from '@/utils/school';
 import { Button } from '../parts/Button';
-import { More } from '../parts/More';
+import { More, ofRest } from '../parts/More';
 import { figure, groupName, shareCell, shareSentence } from './words';
 
 const HEADINGS: Record<DimensionId, string> = {
@@ -86,7 +86,7 @@ export function HeatTable({
               setGrown({ of: sorted, count: shown + STEP });
             }}
           >
-            Показать ещё {figure(Math.min(STEP, sorted.length - shown))} из {figure(sorted.length - shown)}
+            Показать ещё {ofRest(STEP, sorted.length - shown)}
           </More>
         ) : null}
       </div>

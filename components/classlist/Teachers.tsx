@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/parts/Button';
+import { ofRest } from '@/components/parts/More';
 import type { ImportBuild, TeacherInput } from '@/utils/classlist';
 
 /** Classes shown at once: each is two fields to type in. */
@@ -75,7 +76,7 @@ export function Teachers({
       </table>
       {named.length > most ? (
         <Button look="quiet" onClick={() => setMost(most + STEP)}>
-          Показать ещё классы: {Math.min(STEP, named.length - most)} из {named.length - most}
+          Показать ещё классы: {ofRest(STEP, named.length - most)}
         </Button>
       ) : null}
     </div>

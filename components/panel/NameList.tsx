@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/parts/Button';
+import { ofRest } from '@/components/parts/More';
 import type { RowAudit } from '@/utils/audit';
-import { number } from '@/utils/guidance';
 
 /** Names shown at once; a list of thousands stays quick because the rest is asked for in portions. */
 const PORTION = 40;
@@ -48,7 +48,7 @@ export function NameList({
             setShown(shown + PORTION * 5);
           }}
         >
-          Показать ещё {number(Math.min(rest, PORTION * 5))} из {number(rest)}
+          Показать ещё {ofRest(PORTION * 5, rest)}
         </Button>
       ) : null}
     </div>

@@ -1,6 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './Button';
 
+const NUMBERS = new Intl.NumberFormat('ru-RU');
+
+/** How many more are shown at a press: «200 из 1 960»; all that are left: «133». */
+export function ofRest(step: number, rest: number): string {
+  return rest > step ? `${NUMBERS.format(step)} из ${NUMBERS.format(rest)}` : NUMBERS.format(rest);
+}
+
 /**
  * «Показать ещё»: pressed by hand, or by itself as it nears the screen.
  * @param shown how much is shown by now: with each growth the place is watched anew

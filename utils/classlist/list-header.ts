@@ -105,3 +105,16 @@ export function findHeader(rows: readonly SourceRow[]): ListHeader | null {
   if (first < last) nameGrades(rows[first], titles);
   return { first, last, titles };
 }
+
+/**
+ * The row of titles of a table whose titles tell nothing: the first row with several cells, where none holds a value and
+ * values stand under them. Without such values it may as well be the first row of the list.
+ */
+export function plainHeader(rows: readonly SourceRow[]): ListHeader | null {
+  const at = rows.slice(0, HEADER_ROWS).findIndex(({ cells }) => cells.size > 1);
+  const row = rows[at];
+  if (!row || holdsData(row)) return null;
+  const under = rows.slice(at + 1, at + 1 + HEADER_ROWS).filter(({ cells }) => cells.size > 1);
+  const valued = under.filter((each) => holdsData(each)).length;
+  return valued > under.length / 2 ? { first: at, last: at, titles: titlesOf(row) } : null;
+}

@@ -4,7 +4,7 @@ import { type Block, listsOf } from './blocks';
 import { classInName, classInside, classLabel, parseClass } from './class-text';
 import { looksLikeFullName } from './full-name';
 import { guessColumns } from './guess';
-import { findHeader } from './list-header';
+import { findHeader, plainHeader } from './list-header';
 import { fillMerged } from './merged';
 import { genderHeading } from './roles';
 import { rowText, sourceRow, teacherInside } from './row-text';
@@ -32,9 +32,15 @@ function classOfText(text: string): string | null {
   return name && name.letter !== '' ? classLabel(name) : null;
 }
 
-function readBlock(sheet: Sheet, block: Block, date1904: boolean, whole: boolean): SourceSheet {
+function readBlock(
+  sheet: Sheet,
+  block: Block,
+  date1904: boolean,
+  whole: boolean,
+  headerOf = findHeader,
+): SourceSheet {
   const { rows } = block;
-  const header = block.headless ? null : findHeader(rows);
+  const header = block.headless ? null : headerOf(rows);
   const body = rows.slice(header ? header.last + 1 : 0);
   fillMerged(body, sheet.merges, body[0]?.number ?? 1);
   const columns = guessColumns(header?.titles ?? new Map<number, string>(), body);
@@ -90,11 +96,12 @@ function readSheet(sheet: Sheet, date1904: boolean): SheetReading {
     columns.some(({ guess }) => guess === 'fullName' || guess === 'surname'),
   );
   if (named.length > 0) return { lists: named, passed: null };
-  const [plain] = lists;
-  const why =
-    (plain?.headerRow ?? null) === null
-      ? 'не найдено ни заголовка, ни столбца с именами'
-      : 'нет столбца с именами учеников';
+  const [read] = lists;
+  const [block] = blocks;
+  const bare = (read?.headerRow ?? null) === null;
+  const why = bare ? 'не найдено ни заголовка, ни столбца с именами' : 'нет столбца с именами учеников';
+  // Titles that tell nothing are titles all the same, and no row of the list.
+  const plain = bare && block ? readBlock(sheet, block, date1904, blocks.length === 1, plainHeader) : read;
   return { lists: [], passed: { why, plain: plain && plain.rows.length > 0 ? plain : null } };
 }
 

@@ -47,11 +47,15 @@ const MOST_PIXELS = 150e6;
 const READABLE = { short: 500, long: 700 };
 
 /**
- * Judges a scan of a consent by its name and content, never throws.
+ * Judges a scan of a consent by its name and content, never fails.
  * @param bytes the whole file; of a file over 5 MB its beginning is enough
  * @param size length of the file in bytes, where `bytes` is only its beginning
  */
-export function judgeConsentFile(name: string, bytes: Uint8Array, size = bytes.length): ConsentFileJudgement {
+export async function judgeConsentFile(
+  name: string,
+  bytes: Uint8Array,
+  size = bytes.length,
+): Promise<ConsentFileJudgement> {
   if (size === 0) {
     return {
       ok: false,
@@ -64,7 +68,7 @@ export function judgeConsentFile(name: string, bytes: Uint8Array, size = bytes.l
   const picture = pictureOf(bytes, found.kind);
   const problems = [...ofSize(size), ...ofExtension(name, found)];
   // The end of a file that was not read whole proves nothing.
-  if (size === bytes.length) problems.push(...ofContent(bytes, found, picture));
+  if (size === bytes.length) problems.push(...(await ofContent(bytes, found, picture)));
   else if (found.kind === 'locked-office') problems.push(locked('Документ'));
   return {
     ok: problems.length === 0,
@@ -117,11 +121,16 @@ function ofExtension(name: string, { kind, words }: Recognised): string[] {
   return [`Это ${words}, такой файл платформа не примет. ${format}`];
 }
 
-function ofContent(bytes: Uint8Array, found: Recognised, picture: ImageContents | null): string[] {
+async function ofContent(
+  bytes: Uint8Array,
+  found: Recognised,
+  picture: ImageContents | null,
+): Promise<string[]> {
   switch (found.kind) {
     case 'pdf': {
-      const pdf = readPdf(bytes);
-      return [...(pdf.whole ? [] : [torn('PDF')]), ...(pdf.locked ? [locked('PDF')] : [])];
+      const { whole, opens } = await readPdf(bytes);
+      const lock = opens === 'password' ? [UNOPENED_PDF] : opens === 'unsure' ? [locked('PDF')] : [];
+      return [...(whole ? [] : [torn('PDF')]), ...lock];
     }
     case 'zip':
       return ofZip(found);
@@ -166,6 +175,8 @@ function ofImage(image: ImageContents | null): string[] {
   }
   return problems;
 }
+
+const UNOPENED_PDF = 'PDF открывается только по паролю. Сохраните копию без пароля.';
 
 function torn(what: string): string {
   return `${what} повреждён или сохранён не до конца. Откройте его и сохраните ещё раз.`;

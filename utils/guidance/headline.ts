@@ -142,7 +142,10 @@ function ofNothing(audit: PageAudit, reading: HeadlineContext['reading']): Headl
   if (reading.page !== 'students' && reading.page !== 'events') {
     return { state: 'unread', text: 'Страница узнана, но прочитать на ней ничего не удалось' };
   }
-  return { state: 'empty', text: `В списке ни одного ${noun.ofOne}` };
+  // A list without rows and without a number may be one that has not come yet.
+  return audit.total === 0
+    ? { state: 'empty', text: `В списке ни одного ${noun.ofOne}` }
+    : { state: 'empty', text: `Ни одного ${noun.ofOne} не видно: список пуст или ещё загружается` };
 }
 
 function fineWords(audit: PageAudit, context: HeadlineContext, noun: Noun): string {

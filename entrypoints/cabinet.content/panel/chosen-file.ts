@@ -48,7 +48,7 @@ async function judge(file: File): Promise<ChosenFile> {
   try {
     const part = file.size > CONSENT_FILE_LIMIT ? file.slice(0, HEAD) : file;
     const bytes = new Uint8Array(await part.arrayBuffer());
-    const { ok, problems, pixels } = judgeConsentFile(file.name, bytes, file.size);
+    const { ok, problems, pixels } = await judgeConsentFile(file.name, bytes, file.size);
     const drawn = !ok || pixels === null || pixels > MOST_DRAWN || (await canBeDrawn(file));
     return { name: file.name, ok: ok && drawn, problems: drawn ? problems : [TORN_PICTURE] };
   } catch {

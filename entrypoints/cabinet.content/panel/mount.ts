@@ -181,7 +181,9 @@ export function mountPanel(options: MountOptions): MountedPanel {
     const view = document.defaultView;
     if (!view || view.innerWidth <= NARROW || placement.open === false) return false;
     if (placement.open) return true;
-    return reading.page !== 'other' && !reading.loading && !coversPage(document, placement.edge);
+    return (
+      reading.page !== 'other' && !reading.loading && !coversPage(document, placement.edge, placement.top)
+    );
   }
 
   return {

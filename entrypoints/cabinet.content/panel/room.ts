@@ -1,16 +1,22 @@
-/** Px of the window's edge that the opened panel takes. */
+/** The opened panel, px, as its style sheet has it: so much of the window's edge, from its top to the window's lower edge. */
 const WIDTH = 352;
+const LEAST_HEIGHT = 440;
+const AIR = 8;
 
 const SOMETHING =
   'a[href],button,input,select,textarea,summary,td,th,tr,[role=button],[role=link],[role=tab],[role=row],[role=cell],[role=gridcell],[role=columnheader],[tabindex]:not([tabindex="-1"]),[data-bvb-row]';
 
-/** Whether the opened panel would lie over something of the page that can be pressed or read in rows. */
-export function coversPage(document: Document, edge: 'left' | 'right'): boolean {
+/**
+ * Whether the panel, opened where it stands, would lie over something of the page that can be pressed or read in rows.
+ * @param top share of the window's height above it
+ */
+export function coversPage(document: Document, edge: 'left' | 'right', top: number): boolean {
   const view = document.defaultView;
   if (!view) return true;
   const { innerWidth, innerHeight } = view;
-  for (let x = 12; x < WIDTH; x += 34) {
-    for (let y = 12; y < innerHeight; y += 34) {
+  const from = Math.max(AIR, Math.min(top * innerHeight, innerHeight - LEAST_HEIGHT));
+  for (let x = AIR + 4; x < WIDTH; x += 34) {
+    for (let y = from + 4; y < innerHeight - AIR; y += 20) {
       const hits = document.elementsFromPoint(edge === 'right' ? innerWidth - x : x, y);
       if (hits.find((hit) => hit.localName !== 'bvb-panel')?.closest(SOMETHING)) return true;
     }

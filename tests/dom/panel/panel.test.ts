@@ -61,6 +61,23 @@ describe('the panel on a page', () => {
     expect(one('[data-bvb-tab]')).toBeTruthy();
   });
 
+  it('opens where it covers nothing: what stands above its place, or at the other edge, does not count', async () => {
+    document.body.innerHTML =
+      '<div style="position:fixed;top:0;right:0"><button>Выйти</button></div>' +
+      '<div style="position:fixed;top:300px;left:0;width:200px"><button style="width:100%">Меню</button></div>';
+    const { panel } = mount();
+    await shown(panel, model(three()));
+    expect(one('aside')).toBeTruthy();
+  });
+
+  it('starts as a tab where it would cover controls at the place it was moved to', async () => {
+    document.body.innerHTML =
+      '<div style="position:fixed;top:700px;left:0;width:200px"><button style="width:100%">Меню</button></div>';
+    const { panel } = mount({ placement: { edge: 'left', top: 0.4, open: null } });
+    await shown(panel, model(three()));
+    expect(one('[data-bvb-tab]')).toBeTruthy();
+  });
+
   it('opens by Alt+Shift+B and gives the focus back when it is collapsed by Esc', async () => {
     document.body.innerHTML = '<input aria-label="поиск">';
     const field = document.querySelector('input');

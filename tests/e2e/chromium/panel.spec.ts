@@ -19,7 +19,7 @@ for (const skin of ['tailwind', 'element', 'antd', 'vaadin', 'cards', 'virtual']
     await page.locator('[data-bvb-row="student"]').first().waitFor({ state: 'attached' });
     await openPanel(page);
     await page.getByRole('button', { name: 'Уточнить статусы' }).click();
-    await expect(page.locator('bvb-panel')).toContainText('Статусы уточнены');
+    await page.locator('bvb-panel').getByText('Статусы уточнены').waitFor();
     const twelve = makeSchool({ students: 12 });
     const rows = (await marks(page, 'student')).filter((row) =>
       twelve.students.some(({ name }) => row.text.includes(name)),
@@ -44,7 +44,7 @@ for (const skin of ['tailwind', 'table', 'element', 'antd', 'vaadin', 'cards', '
     await page.locator('[data-bvb-row="student"]').first().waitFor({ state: 'attached' });
     await openPanel(page);
     await page.getByRole('button', { name: 'Пройти все страницы' }).click();
-    await expect(page.locator('bvb-panel')).toContainText('Список пройден до конца');
+    await page.locator('bvb-panel').getByText('Список пройден до конца').waitFor();
     await expect(page.locator('bvb-panel')).toContainText('из 40 учеников');
   });
 }

@@ -40,7 +40,7 @@ async function clarify(page: Page): Promise<void> {
   await page.locator('bvb-panel').waitFor({ state: 'attached' });
   if (await tab.isVisible()) await tab.click();
   await page.getByRole('button', { name: 'Уточнить статусы' }).click();
-  await expect(page.locator('bvb-panel')).toContainText('Статусы уточнены');
+  await page.locator('bvb-panel').getByText('Статусы уточнены').waitFor();
 }
 
 for (const skin of ['tailwind', 'element', 'antd', 'vaadin', 'virtual']) {

@@ -348,7 +348,12 @@ describe('lists as schools keep them', () => {
     );
     const reading = readClassList(workbook);
     expect(reading.trouble).toContain('укажите столбцы ниже');
-    expect(reading.sheets[0]?.columns.map(({ column }) => column)).toEqual([1, 2]);
+    expect(reading.sheets[0]?.columns.map(({ column, title }) => [column, title])).toEqual([
+      [1, 'Кто'],
+      [2, 'Где'],
+    ]);
+    // The titles are no row of the list, though they tell nothing.
+    expect(reading.sheets[0]?.rows.map(({ number }) => number)).toEqual([2, 3]);
   });
 
   it('reads a sheet of overlapping merges in time', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headline, summaryLines, waitingFor } from '@/utils/guidance';
+import { completeness, headline, summaryLines, waitingFor } from '@/utils/guidance';
 import type { PageReading } from '@/utils/cabinet';
 import { audited, event, page, read, student, unread } from './readings';
 
@@ -15,6 +15,21 @@ function first(reading: PageReading, enabled?: Parameters<typeof audited>[1]) {
   const { state, text } = headline(audit, context);
   return `${state}: ${plain(text)}`;
 }
+
+describe('how much was read', () => {
+  const readOf = (reading: PageReading) => {
+    const { audit, context } = audited(reading);
+    return plain(completeness(audit, context) ?? '');
+  };
+
+  it('names beside matters what was not read, since the headline does not', () => {
+    const unknown = many(3, { consent: unread('значок незнаком') });
+    expect(readOf(page([...many(2, OWN), ...unknown], { total: 5 }))).toBe(
+      'Прочитано 5 из 5 учеников, у 3 не прочитано согласие',
+    );
+    expect(readOf(page(unknown, { total: 3 }))).toBe('Прочитано 3 из 3 учеников');
+  });
+});
 
 describe('the first line', () => {
   it('says how many wait and for whom', () => {
@@ -98,6 +113,9 @@ describe('the first line', () => {
     expect(first(page([], { page: 'other', total: null }))).toMatch(/^unknown: Страница не распознана/);
     expect(first(page([], { loading: true }))).toMatch(/^loading: /);
     expect(first(page([], { total: 0 }))).toBe('empty: В списке ни одного ученика');
+    expect(first(page([], { total: null }))).toBe(
+      'empty: Ни одного ученика не видно: список пуст или ещё загружается',
+    );
     expect(first(page([], { total: 132 }))).toBe('unread: Не прочитано ничего из 132 учеников');
     expect(first(page([], { trouble: 'Заголовки не найдены' }))).toBe(
       'unread: Прочитать эту страницу не удалось',
