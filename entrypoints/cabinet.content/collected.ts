@@ -50,6 +50,7 @@ export function lookOf(
 export function createCollector(
   send: (look: CollectedLook) => Promise<number>,
   onNew: (newStudents: number) => void,
+  onFull: () => void,
 ) {
   let said = '';
   return (look: CollectedLook | null): void => {
@@ -63,8 +64,9 @@ export function createCollector(
     void send(look)
       .then(onNew)
       // The background is being updated; the next look will be taken.
-      .catch(() => {
+      .catch((error: unknown) => {
         said = '';
+        if (/quota/iu.test(String(error))) onFull();
       });
   };
 }

@@ -48,7 +48,7 @@ export default defineContentScript({
         tell(() => sendMessage('pageState', state));
       },
       openWorkbench: () => tell(() => sendMessage('openWorkbench', undefined)),
-      openCollection: (request) => tell(() => sendMessage('openCollection', request)),
+      openCollection: (request) => sendMessage('openCollection', request),
       openOptions: () => tell(() => sendMessage('openOptions', undefined)),
       collect: (look) => sendMessage('collected', look),
       session: (cards) => sendMessage('session', cards),

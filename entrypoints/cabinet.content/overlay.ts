@@ -68,7 +68,7 @@ export interface OverlayOptions {
   publish: (state: PageState) => void;
   openWorkbench: () => void;
   openOptions: () => void;
-  openCollection: (request: CollectionRequest) => void;
+  openCollection: (request: CollectionRequest) => Promise<void>;
   keepPlacement: (place: PanelPlace) => void;
   collect: (look: CollectedLook) => Promise<number>;
   /** Tells the students on class cards and asks what this session knows. */
@@ -115,11 +115,18 @@ export function startOverlay(options: OverlayOptions): Overlay {
   /** About what the session was asked last. */
   let asked = '';
   let looksForMenu = { path: '', times: 0, found: false };
-  const collect = createCollector(options.collect, (newStudents) => {
-    if (!session || session.newStudents === newStudents) return;
-    session = { ...session, newStudents };
-    show();
-  });
+  const collect = createCollector(
+    options.collect,
+    (newStudents) => {
+      if (!session || session.newStudents === newStudents) return;
+      session = { ...session, newStudents };
+      show();
+    },
+    () =>
+      jobs.say(
+        'Прочитанное здесь не попадёт в «Вся школа»: память, которую браузер даёт расширению, заполнена. Перезапустите браузер',
+      ),
+  );
 
   const userJobs = createUserJobs({
     document,
@@ -165,7 +172,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
         const people = audit.rows
           .filter(({ kind }) => kind === 'student')
           .map(({ name, className, issues }) => ({ name, className, issues }));
-        options.openCollection({ people, read: completeness(audit, { reading: whole }) });
+        const request = { people, read: completeness(audit, { reading: whole }) };
+        void options
+          .openCollection(request)
+          .catch(() =>
+            jobs.say(
+              'Список не открылся: в памяти браузера для него нет места. Перезапустите браузер и повторите',
+            ),
+          );
       },
       openWorkbench: options.openWorkbench,
       openOptions: options.openOptions,

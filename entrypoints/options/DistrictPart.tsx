@@ -1,10 +1,18 @@
 import { useState } from 'react';
 import { Button } from '@/components/parts/Button';
 import { Dialog } from '@/components/parts/Dialog';
+import { Shape } from '@/components/parts/Shape';
 import { ErrorState } from '@/components/parts/States';
 import { FilePick } from '@/components/settings/FilePick';
 import { saveFile } from '@/utils/download';
-import { type District, districtFile, parseDistrict, withDistrict } from '@/utils/storage';
+import {
+  type District,
+  districtFile,
+  districtNotes,
+  parseDistrict,
+  textOfFile,
+  withDistrict,
+} from '@/utils/storage';
 import { Part } from './Part';
 import type { SettingsHere } from './useSettings';
 
@@ -27,7 +35,8 @@ export function DistrictPart({ settings, locked, replace }: SettingsHere) {
 
   const load = async (file: File) => {
     setSaid('');
-    const read = parseDistrict(await file.text());
+    const { text, trouble: unread } = await textOfFile(file);
+    const read = text === null ? { district: null, trouble: unread } : parseDistrict(text);
     setTrouble(read.trouble);
     setOffered(read.district);
   };
@@ -86,6 +95,11 @@ export function DistrictPart({ settings, locked, replace }: SettingsHere) {
                   <li key={line}>{line}</li>
                 ))}
               </ul>
+              {districtNotes(offered).map((note) => (
+                <p key={note} className="bvb-tone-amber">
+                  <Shape name="triangle" /> {note}
+                </p>
+              ))}
               <p>Эти части заменят то, что задано у вас сейчас. Остальные настройки не изменятся.</p>
             </>
           ) : (

@@ -5,12 +5,12 @@ import { FilePick } from '@/components/settings/FilePick';
 import { PageMapList } from '@/components/settings/PageMapList';
 import { saveFile } from '@/utils/download';
 import { parsePageMap } from '@/utils/page-map';
-import { exportPageMaps, importPageMaps, type Settings } from '@/utils/storage';
+import { exportPageMaps, importPageMaps, type Settings, textOfFile } from '@/utils/storage';
 import { Part } from './Part';
 import type { SettingsHere } from './useSettings';
 
 /** What somebody taught the extension about the cabinet's pages: seen, taken along, brought in, removed. */
-export function PageMapsPart({ settings, locked, change }: SettingsHere) {
+export function PageMapsPart({ settings, locked, change, replace }: SettingsHere) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const [removed, setRemoved] = useState<Settings['pageMaps'] | null>(null);
@@ -18,7 +18,8 @@ export function PageMapsPart({ settings, locked, change }: SettingsHere) {
   const readable = maps.filter((map) => map !== null);
 
   const load = async (file: File) => {
-    const read = importPageMaps(await file.text());
+    const { text, trouble: unread } = await textOfFile(file);
+    const read = text === null ? { maps: null, trouble: unread } : importPageMaps(text);
     setTrouble(read.trouble);
     setRemoved(null);
     setSaid('');
@@ -28,7 +29,7 @@ export function PageMapsPart({ settings, locked, change }: SettingsHere) {
     // One's own teaching goes on in the last map, so brought ones go before it.
     const district = settings.pageMaps.slice(0, locked.pageMaps);
     const own = settings.pageMaps.slice(locked.pageMaps);
-    change({ ...settings, pageMaps: [...district, ...fresh, ...own] });
+    if (!(await replace({ ...settings, pageMaps: [...district, ...fresh, ...own] }))) return;
     setSaid(fresh.length > 0 ? `Загружено карт: ${fresh.length}.` : 'Все карты из файла уже есть.');
   };
   const remove = (index: number) => {

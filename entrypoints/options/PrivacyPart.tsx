@@ -11,6 +11,7 @@ import {
   exportSettings,
   importSettings,
   type Settings,
+  textOfFile,
   wipeEverything,
 } from '@/utils/storage';
 import { Part } from './Part';
@@ -33,7 +34,8 @@ export function PrivacyPart({
   const load = async (file: File) => {
     setSaid('');
     setBefore(null);
-    const read = importSettings(await file.text());
+    const { text, trouble: unread } = await textOfFile(file);
+    const read = text === null ? { settings: null, trouble: unread } : importSettings(text);
     setTrouble(read.trouble);
     if (!read.settings) return;
     if (!(await onImported(read.settings))) return;

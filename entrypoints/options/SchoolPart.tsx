@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { Field } from '@/components/parts/Field';
 import { LockedMark } from '@/components/settings/LockedMark';
 import { innHint, kppHint } from '@/components/settings/school-codes';
@@ -12,7 +12,13 @@ const ROLES: [Role, string][] = [
   ['territorial-admin', 'территориальный администратор'],
 ];
 
-const lineOf = ({ name, inn }: ListedSchool) => (inn === '' ? name : `${name}, ИНН ${inn}`);
+/** A school in words, and with its КПП where another one has the same words: a branch shares the ИНН. */
+function lineOf({ name, inn, kpp }: ListedSchool, schools: readonly ListedSchool[]): string {
+  const alike = schools.filter((other) => other.name === name && other.inn === inn).length > 1;
+  return [name, ...(inn === '' ? [] : [`ИНН ${inn}`]), ...(alike && kpp !== '' ? [`КПП ${kpp}`] : [])].join(
+    ', ',
+  );
+}
 
 /** The district's list: the browser's own suggestions, by any part of the name or of the ИНН. */
 function SchoolChoice({
@@ -25,25 +31,27 @@ function SchoolChoice({
   onChoose: (school: ListedSchool) => void;
 }) {
   const id = useId();
+  const lines = useMemo(() => schools.map((school) => lineOf(school, schools)), [schools]);
+  const now = lineOf(chosen, schools);
   return (
     <div className="bvb-field">
       <label htmlFor={id}>Школа из списка района</label>
       <input
-        key={lineOf(chosen)}
+        key={now}
         id={id}
         className="bvb-input"
         list={`${id}-list`}
-        defaultValue={schools.some((school) => lineOf(school) === lineOf(chosen)) ? lineOf(chosen) : ''}
+        defaultValue={lines.includes(now) ? now : ''}
         placeholder="Начните писать название или ИНН"
         aria-describedby={`${id}-hint`}
         onChange={(event) => {
-          const found = schools.find((school) => lineOf(school) === event.target.value);
+          const found = schools[lines.indexOf(event.target.value)];
           if (found) onChoose(found);
         }}
       />
       <datalist id={`${id}-list`}>
-        {schools.map((school) => (
-          <option key={`${school.inn} ${school.kpp} ${school.name}`} value={lineOf(school)} />
+        {[...new Set(lines)].map((line) => (
+          <option key={line} value={line} />
         ))}
       </datalist>
       <span id={`${id}-hint`} className="bvb-hint">

@@ -118,7 +118,7 @@ export function FileResult({
   return (
     <>
       <Head shown={verdict} onClear={onClear} />
-      {trouble ? <ErrorState title="Не получилось">{trouble}</ErrorState> : null}
+      {trouble ? <ErrorState title="Не всё получилось">{trouble}</ErrorState> : null}
       {mended ? (
         <>
           <div className="popup-file">

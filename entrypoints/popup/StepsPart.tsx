@@ -31,6 +31,8 @@ async function ask(): Promise<Known> {
   return { progress, evidence, held };
 }
 
+const NO_ROOM = 'в браузере нет места или хранилище закрыто. Освободите место на диске и повторите.';
+
 const ROLE_OF: Partial<Record<WhoAnswers, Role>> = {
   'administrator-known': 'school-admin',
   'administrator-new': 'school-admin',
@@ -55,6 +57,7 @@ async function keepAnswers(
 export function StepsPart({ mayAsk }: { mayAsk: boolean }) {
   const [known, setKnown] = useState<Known | null>(null);
   const [failed, setFailed] = useState(false);
+  const [unkept, setUnkept] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
     ask().then(
@@ -77,33 +80,47 @@ export function StepsPart({ mayAsk }: { mayAsk: boolean }) {
   const keep = (part: Partial<Progress>) => {
     const next = { ...progress, ...part };
     setKnown({ ...known, progress: next });
-    keepProgress(next).catch(() => setFailed(true));
+    keepProgress(next).then(
+      () => setUnkept(null),
+      () => {
+        // What is shown is what is kept.
+        setKnown(known);
+        setUnkept(`Отметка не сохранена: ${NO_ROOM}`);
+      },
+    );
   };
+  const lost = unkept === null ? null : <ErrorState title="Не сохранено">{unkept}</ErrorState>;
   if (!progress.asked && mayAsk) {
     return (
-      <FirstRun
-        askSchool={!held.locked.school && held.settings.school.inn === ''}
-        askContact={!held.locked.contact && held.settings.contact.email === ''}
-        onSkip={() => keep({ asked: true })}
-        onAnswer={(answers) => {
-          const { who } = answers;
-          keep({ asked: true, role: who === 'territorial-admin' ? null : who });
-          keepAnswers(held, answers).catch(() => setFailed(true));
-        }}
-      />
+      <>
+        {lost}
+        <FirstRun
+          askSchool={!held.locked.school && held.settings.school.inn === ''}
+          askContact={!held.locked.contact && held.settings.contact.email === ''}
+          onSkip={() => keep({ asked: true })}
+          onAnswer={(answers) => {
+            const { who } = answers;
+            keep({ asked: true, role: who === 'territorial-admin' ? null : who });
+            keepAnswers(held, answers).catch(() => setUnkept(`Ответы не сохранены: ${NO_ROOM}`));
+          }}
+        />
+      </>
     );
   }
   const ticks = new Set(progress.ticks);
   const { deadlines } = campaignFor(isoToday(), held.settings.campaigns);
   return (
-    <Checklist
-      role={progress.role}
-      items={progress.role === null ? [] : checklistOf(progress.role, evidence, ticks, deadlines)}
-      contact={held.settings.contact}
-      onRole={(role) => keep({ role })}
-      onTick={(id, done) =>
-        keep({ ticks: done ? [...ticks, id] : progress.ticks.filter((other) => other !== id) })
-      }
-    />
+    <>
+      {lost}
+      <Checklist
+        role={progress.role}
+        items={progress.role === null ? [] : checklistOf(progress.role, evidence, ticks, deadlines)}
+        contact={held.settings.contact}
+        onRole={(role) => keep({ role })}
+        onTick={(id, done) =>
+          keep({ ticks: done ? [...ticks, id] : progress.ticks.filter((other) => other !== id) })
+        }
+      />
+    </>
   );
 }

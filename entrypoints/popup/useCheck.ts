@@ -30,6 +30,10 @@ export type CheckState =
 const SHOWN_CHANGES = 100;
 const CORRECTED = { kind: 'corrected' } as const;
 const START: JudgeProgress = { stage: 'read', rows: 0, share: 0 };
+const UNREAD_SETTINGS =
+  'Настройки не читаются: хранилище браузера закрыто или повреждено. ИНН и КПП школы с файлом не сверены.';
+const UNKEPT =
+  'Этот отчёт не запомнен: в памяти браузера нет места. Пока окно открыто, сохраните исправленный файл или откройте подробную проверку.';
 const sentence = (error: unknown) =>
   error instanceof Error ? error.message : 'Не получилось. Попробуйте ещё раз.';
 
@@ -76,13 +80,30 @@ export function useCheck() {
     try {
       const { readSettings, keepLastFile, keepLastReport, readKnownStudents } =
         await import('@/utils/storage');
-      const [{ settings }, onPlatform] = await Promise.all([readSettings(), readKnownStudents()]);
-      const verdict = await client.open(file, name, { school: settings.school, onPlatform }, (progress) => {
-        if (judge.current === client) setState({ kind: 'working', name, progress });
-      });
-      setState({ kind: 'done', file, verdict, mended: null, busy: false, trouble: null });
-      await keepLastReport(toKeep(verdict));
-      await keepLastFile(file);
+      const [held, onPlatform] = await Promise.all([
+        readSettings().catch(() => null),
+        readKnownStudents().catch(() => []),
+      ]);
+      const verdict = await client.open(
+        file,
+        name,
+        { ...(held ? { school: held.settings.school } : {}), onPlatform },
+        (progress) => {
+          if (judge.current === client) setState({ kind: 'working', name, progress });
+        },
+      );
+      const trouble = held ? null : UNREAD_SETTINGS;
+      setState({ kind: 'done', file, verdict, mended: null, busy: false, trouble });
+      try {
+        await keepLastReport(toKeep(verdict));
+        await keepLastFile(file);
+      } catch {
+        // The report is on screen and stays there; it only will not come again by itself.
+        if (judge.current !== client) return;
+        setState((now) =>
+          now.kind === 'done' ? { ...now, trouble: [now.trouble, UNKEPT].filter(Boolean).join(' ') } : now,
+        );
+      }
     } catch (error) {
       if (judge.current !== client) return;
       setState(

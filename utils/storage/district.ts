@@ -31,6 +31,15 @@ const WRONG: Record<keyof typeof PARTS, string> = {
 
 export type ReadDistrict = { district: District; trouble: null } | { district: null; trouble: string };
 
+/** The version of the files that are made here. */
+const VERSION = 1;
+
+/** «2026-2027»: the second year follows the first. */
+const isYear = (schoolYear: string) => {
+  const [first = 0, second = 0] = schoolYear.split('-').map(Number);
+  return second === first + 1 && first >= 2020 && first < 2100;
+};
+
 const refused = (trouble: string): ReadDistrict => ({ district: null, trouble });
 
 /** Reads a district file; in a sentence why not when it is something else. Nothing of a broken file is taken. */
@@ -43,6 +52,12 @@ export function parseDistrict(text: string): ReadDistrict {
   } catch {
     return refused(
       'Файл не читается: это не JSON или он повреждён. Попросите файл у территориального администратора ещё раз.',
+    );
+  }
+  const newer = z.looseObject({ kind: z.literal(DISTRICT_KIND), version: z.number().gt(VERSION) });
+  if (newer.safeParse(value).success) {
+    return refused(
+      'Файл района составлен для более новой версии расширения. Обновите его и загрузите файл снова.',
     );
   }
   const whole = z.looseObject({ kind: z.literal(DISTRICT_KIND) }).safeParse(value);
@@ -67,13 +82,27 @@ export function parseDistrict(text: string): ReadDistrict {
     ({ schoolYear }, at) => district.campaigns.findIndex((other) => other.schoolYear === schoolYear) !== at,
   );
   if (twice) troubles.push(`Учебный год ${twice.schoolYear} указан дважды.`);
+  for (const { schoolYear } of district.campaigns)
+    if (!isYear(schoolYear))
+      troubles.push(
+        `Учебный год «${schoolYear}» записан неверно: нужны два года подряд, например «2026-2027».`,
+      );
   if (troubles.length > 0) return refused(`Файл района не загружен. ${troubles.join(' ')}`);
-  return { district, trouble: null };
+  return { district: { ...district, schools: distinct(district.schools) }, trouble: null };
+}
+
+/** The same school written twice to the letter is one. */
+function distinct(schools: District['schools']): District['schools'] {
+  return [
+    ...new Map(
+      schools.map((school) => [JSON.stringify([school.name, school.inn, school.kpp]), school]),
+    ).values(),
+  ];
 }
 
 /** The file itself, for whoever hands it out. */
 export function districtFile(district: District): string {
-  return JSON.stringify({ kind: DISTRICT_KIND, version: 1, ...district }, null, 2);
+  return JSON.stringify({ kind: DISTRICT_KIND, version: VERSION, ...district }, null, 2);
 }
 
 /** Settings with what the district announced: its dates over earlier ones of the same years, its contact and schools where it gives any. */

@@ -17,10 +17,18 @@ export function importPageMaps(
   try {
     value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
-    return { maps: null, trouble: 'Файл не читается: это не JSON или он повреждён.' };
+    return {
+      maps: null,
+      trouble: 'Файл не читается: это не JSON или он повреждён. Сохраните карты в файл ещё раз.',
+    };
   }
   const read = file.safeParse(value);
-  if (!read.success) return { maps: null, trouble: 'Это не файл с картами страниц.' };
+  if (!read.success)
+    return {
+      maps: null,
+      trouble:
+        'Это не файл с картами страниц. Его сохраняют кнопкой «Сохранить карты в файл» в настройках того, кто учил.',
+    };
   const maps = read.data.maps.map(parsePageMap).filter((map) => map !== null);
   const broken = read.data.maps.length - maps.length;
   if (maps.length === 0)

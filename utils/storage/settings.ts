@@ -91,7 +91,10 @@ export function importSettings(
     return refused('Это файл района. Загрузите его выше, в части «Файл района».');
   }
   const read = kind === FILE_KIND ? parseSettings(value) : null;
-  if (!read) return refused('Это не файл настроек «Помощника навигатора».');
+  if (!read)
+    return refused(
+      'Это не файл настроек «Помощника навигатора». Его сохраняют кнопкой «Сохранить в файл» на другом компьютере.',
+    );
   if (read.trouble === null) return { settings: read.settings, trouble: null };
   return refused(
     read.newer

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { documentExample } from '../../fixtures/document-example.mjs';
 import { expect, test } from '../extension';
 
 const violations = async (page: Page) =>
@@ -87,6 +88,62 @@ test('dates entered in the options reach the page’s panel, and a district file
   const tab = panel.locator('[data-bvb-tab]');
   if (await tab.isVisible()) await tab.click();
   await expect(panel.locator('aside')).toContainText('31.08.2027');
+});
+
+test('where the browser has no room left, every place says so and loses nothing', async ({
+  open,
+  openOwn,
+}) => {
+  const options = await openOwn('options.html');
+  await expect(options.locator('main')).toHaveAttribute('aria-busy', 'false');
+  const fill = (area: 'local' | 'session') =>
+    options.evaluate(
+      `(async () => {
+        for (let size = 8 << 20, at = 0; size > 64; at += 1) {
+          try { await chrome.storage.${area}.set({ ['junk' + at]: 'x'.repeat(size) }); } catch { size = size >> 1; }
+        }
+      })()`,
+    );
+  await fill('local');
+  await options.getByLabel('Название').fill('Школа № 5 имени тех, кому не хватило места в этом браузере');
+  await expect(options.getByRole('alert')).toContainText('Настройки не удалось сохранить');
+  await options.locator('#privacy').scrollIntoViewIfNeeded();
+  await expect(options.getByRole('alert')).toBeInViewport();
+  await options.setInputFiles('input[aria-label="Файл с картами страниц"]', {
+    name: 'карты.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      JSON.stringify({
+        kind: 'pomoshchnik-navigatora/page-maps',
+        maps: [{ version: 1, labels: { 'Согл.': 'consent' }, icons: {}, columns: [] }],
+      }),
+    ),
+  });
+  await expect(options.locator('#maps')).not.toContainText('Загружено карт');
+
+  const popup = await openOwn('popup.html');
+  await popup.getByRole('button', { name: 'Пропустить' }).click();
+  await expect(popup.getByRole('alert')).toContainText('Отметка не сохранена: в браузере нет места');
+  await fill('session');
+  await popup.setInputFiles('input[type=file]', {
+    name: 'Импорт.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: await documentExample(),
+  });
+  await expect(popup.locator('.bvb-verdict')).toContainText('Импорт не пройдёт');
+  await expect(popup.getByRole('alert').filter({ hasText: 'отчёт' })).toContainText('Этот отчёт не запомнен');
+  expect(await violations(popup)).toEqual([]);
+
+  const cabinet = await open('/cabinet/dashboard/students?skin=table');
+  const panel = cabinet.locator('bvb-panel');
+  await panel.locator('aside, [data-bvb-tab]').first().waitFor();
+  const tab = panel.locator('[data-bvb-tab]');
+  if (await tab.isVisible()) await tab.click();
+  await expect(panel).toContainText('Прочитанное здесь не попадёт в «Вся школа»');
+  await panel.getByRole('tab', { name: 'Тексты' }).click();
+  await panel.getByRole('button', { name: 'Список на сбор согласий' }).click();
+  await panel.getByRole('tab', { name: 'Дела' }).click();
+  await expect(panel).toContainText('Список не открылся: в памяти браузера для него нет места');
 });
 
 test('a settings file is taken whole or not at all, and can be taken back', async ({ openOwn }) => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   DEFAULT_SETTINGS,
   districtFile,
+  districtNotes,
+  importSettings,
   exportPageMaps,
   importPageMaps,
   parseDistrict,
@@ -54,6 +56,67 @@ describe('a district file', () => {
     const read = parseDistrict(text);
     expect(read.district).toBeNull();
     expect(read.trouble).toContain(words);
+  });
+
+  it.each([
+    [fileOf({ campaigns: [{ schoolYear: '2026-2031' }] }), 'нужны два года подряд, например «2026-2027»'],
+    [fileOf({ campaigns: [{ schoolYear: '0001-0002' }] }), 'Учебный год «0001-0002» записан неверно'],
+    [fileOf({ campaigns: [{ schoolYear: '2026-2027', scansUntil: '2026-02-30' }] }), 'вида «2026-09-05»'],
+    [fileOf({ version: 2, campaigns: 'иначе' }), 'Обновите его и загрузите файл снова.'],
+    [fileOf({ schools: { length: 1, 0: { name: 'Школа' } } }), 'В поле schools'],
+    [fileOf({ name: ['Район'] }), 'Поле name должно быть названием района.'],
+    [
+      fileOf({ schools: Array.from({ length: 3001 }, (_, at) => ({ name: `Школа ${at}` })) }),
+      'В поле schools',
+    ],
+    ['PK\u0003\u0004', 'это не JSON'],
+    ['x'.repeat(3_000_001), 'слишком большой'],
+  ])('a hostile or odd file is refused in a sentence: %#', (text, words) => {
+    const read = parseDistrict(text);
+    expect(read.district).toBeNull();
+    expect(read.trouble).toContain(words);
+    expect(read.trouble).toMatch(/\.$/u);
+  });
+
+  it('of an older version, or of none, is read; what is nested deeply or named like a prototype is passed over', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const text = `{"kind":"pomoshchnik-navigatora/district","name":"Район","deep":${deep},"__proto__":{"name":"Чужой"},"constructor":{"prototype":{"polluted":1}}}`;
+    expect(parseDistrict(text)).toMatchObject({ district: { name: 'Район', schools: [] }, trouble: null });
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(({} as Record<string, unknown>).name).toBeUndefined();
+    expect(parseDistrict(fileOf({ version: 0, name: 'Район' })).trouble).toBeNull();
+    const settings = importSettings(
+      '{"kind":"pomoshchnik-navigatora/settings","version":1,"checks":{"__proto__":true,"constructor":false},"templates":{"__proto__":"x"}}',
+    ).settings;
+    expect(Object.keys(settings?.checks ?? {})).not.toContain('__proto__');
+    expect(
+      settings?.checks.constructor === Object || settings?.checks.constructor === (false as unknown),
+    ).toBe(true);
+  });
+
+  it('says before it is loaded what looks wrong in it and may be right', () => {
+    const read = parseDistrict(
+      fileOf({
+        campaigns: [{ schoolYear: '2026-2027', scansUntil: '2036-09-05' }],
+        schools: [
+          { name: 'Школа № 1', inn: '6607000001', kpp: '660701001' },
+          { name: 'Школа № 1', inn: '6607000001', kpp: '660701001' },
+          { name: 'Филиал', inn: '6607000001', kpp: '660743001' },
+          { name: 'Школа № 2', inn: '6607000002', kpp: '660701001' },
+          { name: 'Лицей', inn: '6607000002', kpp: '660701001' },
+          { name: 'Гимназия', inn: '66070', kpp: '1' },
+        ],
+      }),
+    );
+    expect(read.district?.schools).toHaveLength(5);
+    expect(read.district && districtNotes(read.district)).toEqual([
+      'Сканы, 05.09.2036. Этот день вне учебного года 2026-2027. Проверьте год.',
+      '«Гимназия»: ИНН «66070», а у школы в нём 10 цифр.',
+      '«Гимназия»: КПП «1», а в нём 9 знаков.',
+      '«Школа № 1» и «Филиал»: один ИНН. Так бывает у филиалов; если это разные школы, сообщите составителю файла.',
+      '«Школа № 2» и «Лицей»: один ИНН и один КПП. Проверьте, не одна ли это школа.',
+    ]);
+    expect(read.district && districtNotes({ ...read.district, campaigns: [], schools: [] })).toEqual([]);
   });
 
   it('never throws and never takes a part of a broken file', () => {

@@ -50,7 +50,8 @@ describe('settings as one file', () => {
   it.each(['{}', '[]', '5', 'null', '{"kind":"other"}'])('%j is refused in words', (text) => {
     expect(importSettings(text)).toEqual({
       settings: null,
-      trouble: 'Это не файл настроек «Помощника навигатора».',
+      trouble:
+        'Это не файл настроек «Помощника навигатора». Его сохраняют кнопкой «Сохранить в файл» на другом компьютере.',
     });
   });
 
