@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPage } from '@/utils/cabinet';
 import { facts, show } from './page';
 
 const one = ['Носова Екатерина Денисовна', '10 «Б»', '✗', '✓', '✗'] as const;
@@ -168,4 +169,96 @@ it('a header and its lines in tables of their own need not stand in line', () =>
     { name: 'Ли Анна', class: '7Г', ovz: '+', consent: 'absent' },
     { name: 'Носова Екатерина', class: '8Б', ovz: '-', consent: 'present' },
   ]);
+});
+
+describe('words and signs of a student without a holder of their own', () => {
+  const sign = (value: string): string => `<i style="font-style:normal">${value}</i>`;
+
+  it('dots that lead from a label to its value are no sign', () => {
+    const field = (label: string, value: string): string =>
+      `<div><dt style="display:flex"><div>${label}</div><div style="flex:1;height:8px;border-bottom:1px dotted"></div></dt><dd>${value}</dd></div>`;
+    const page = show(
+      `<h1>Ученики</h1>${both(([name, grade, ovz, active, consent]) => `<section><p>${name}</p><dl>${field('Класс', grade)}${field('ОВЗ', ovz)}${field('Активность', active)}${field('Согласие', consent)}</dl></section>`)}`,
+    );
+    expect(page.rows.map(facts)).toMatchObject(told);
+  });
+
+  it('a class beside the name in one element is no reason to lose the name', () => {
+    const page = show(
+      `<h1>Ученики</h1><ol>${both(([name, grade, ovz, active, consent]) => `<li><div><b>${name}</b> ${grade}</div><span>ОВЗ ${ovz}</span><span>Активность ${active}</span><span>Согласие ${consent}</span></li>`)}</ol>`,
+    );
+    expect(page.rows.map(facts)).toMatchObject(told);
+  });
+
+  it('labels and signs in turn in one line, the sign behind its label or before it', () => {
+    for (const behind of [true, false]) {
+      const pair = (label: string, value: string): string =>
+        behind ? ` ${label} ${sign(value)}` : `${sign(value)} ${label} `;
+      const page = show(
+        `<h1>Ученики</h1>${both(([name, grade, ovz, active, consent]) => `<a><h5>${name}</h5><small>${grade}</small><p>${pair('ОВЗ', ovz)}${pair('Активность', active)}${pair('Согласие', consent)}</p></a>`)}`,
+      );
+      expect(page.rows.map(facts)).toMatchObject(told);
+    }
+  });
+
+  it('a line of labels with a sign too few tells nothing', () => {
+    const page = show(
+      `<h1>Ученики</h1>${both(([name, grade, ovz, active]) => `<a><h5>${name}</h5><small>${grade}</small><p>ОВЗ ${sign(ovz)} Активность ${sign(active)} Согласие</p></a>`)}`,
+    );
+    expect(page.rows.map(facts)).toMatchObject([
+      { ovz: '?', active: '?', consent: '?' },
+      { ovz: '?', active: '?', consent: '?' },
+    ]);
+  });
+
+  it('an empty block that keeps words apart is no value of them', () => {
+    const gap = '<div style="width:12px"></div>';
+    const page = show(
+      `<h1>Ученики</h1><ul>${both(([name, grade, , , consent]) => `<li><b>${name}</b><div style="display:flex"><span>${grade}</span>${gap}<span>${consent === '✓' ? 'Верифицирован' : 'Не верифицирован'}</span>${gap}<span>${consent === '✓' ? 'Согласие есть' : 'Нет согласия'}</span></div></li>`)}</ul>`,
+    );
+    expect(page.rows.map(facts)).toMatchObject([
+      { class: '10Б', verified: '-', consent: 'absent' },
+      { class: '7Г', verified: '+', consent: 'present' },
+    ]);
+  });
+
+  it('details in a line that unfolds below its row belong to the row', () => {
+    const page = show(
+      `<h1>Ученики</h1><table><thead><tr><th></th><th>ФИО</th><th>Класс</th></tr></thead><tbody>${both(([name, grade, ovz, active, consent]) => `<tr><td><button>−</button></td><td>${name}</td><td>${grade}</td></tr><tr><td colspan="3"><dl><dt>ОВЗ</dt><dd>${ovz}</dd><dt>Активность</dt><dd>${active}</dd><dt>Согласие</dt><dd>${consent}</dd></dl></td></tr>`)}<tr><td><button>+</button></td><td>Ким Ян Олегович</td><td>8 «А»</td></tr></tbody></table>`,
+    );
+    expect(page.rows.map(facts)).toMatchObject([
+      ...told,
+      { name: 'Ким Ян Олегович', ovz: '?', active: '?', consent: '?' },
+    ]);
+  });
+});
+
+it('details that unfold in a cell across the columns, beside an empty cell, belong to the row above', () => {
+  const page = show(
+    `<h1>Ученики</h1><table><thead><tr><th></th><th>ФИО</th><th>Класс</th><th>Группы</th></tr></thead>${both(([name, grade, ovz, active, consent]) => `<tbody><tr><td><button>−</button></td><td>${name}</td><td>${grade}</td><td>А</td></tr><tr><td></td><td colspan="3"><dl><dt>ОВЗ</dt><dd>${ovz}</dd><dt>Активность</dt><dd>${active}</dd><dt>Согласие</dt><dd>${consent}</dd></dl></td></tr></tbody>`)}</table>`,
+  );
+  expect(page.rows.map(facts)).toMatchObject(told);
+});
+
+describe('a switch that says nothing of its state', () => {
+  const track = (on: boolean, extra = ''): string =>
+    `<button type="button" role="switch" style="position:relative;width:44px;height:22px;padding:0;border:0;border-radius:11px;background:${on ? 'green' : 'grey'}"><span style="position:absolute;top:2px;left:${on ? '24px' : '2px'};width:18px;height:18px;border-radius:50%;background:white"></span>${extra}</button>`;
+  const list = (make: (value: string) => string): string =>
+    `<h1>Ученики</h1><table><tr><th>ФИО</th><th>Класс</th><th>ОВЗ</th><th>Активность</th><th>Согласие</th></tr>${both(([name, grade, ovz, active, consent]) => `<tr><td>${name}</td><td>${grade}</td><td>${ovz}</td><td>${make(active)}</td><td>${consent}</td></tr>`)}</table>`;
+
+  it('is on where its knob stands at the end', () => {
+    expect(show(list((value) => track(value === '✓'))).rows.map(facts)).toMatchObject(told);
+    const page = show(list((value) => track(value === '✓', '<div style="opacity:0.01">вкл</div>')));
+    expect(page.rows.map(facts)).toMatchObject(told);
+  });
+
+  it('is not read while its knob moves, or without a knob', () => {
+    show(list((value) => track(value === '✓')));
+    for (const knob of document.querySelectorAll('button span'))
+      knob.animate([{ left: '2px' }, { left: '24px' }], 60_000);
+    const moving = readPage(document).rows.map(facts);
+    expect(moving).toMatchObject([{ active: '?' }, { active: '?' }]);
+    const bare = show(list(() => '<button role="switch" style="width:44px;height:22px"></button>'));
+    expect(bare.rows.map(facts)).toMatchObject([{ active: '?' }, { active: '?' }]);
+  });
 });

@@ -50,12 +50,50 @@ it('«Полина» is a name and not the field «Пол»', () => {
   expect(card?.name).toMatchObject({ value: 'Быкова Полина Денисовна' });
 });
 
-it('«Да» below a line of labels is nobody’s answer', () => {
-  const line = (tag: string, words: string[]): string =>
-    `<tr>${words.map((word) => `<${tag}>${word}</${tag}>`).join('')}</tr>`;
+const line = (tag: string, words: string[]): string =>
+  `<tr>${words.map((word) => `<${tag}>${word}</${tag}>`).join('')}</tr>`;
+
+it('a line of values below a line of labels gives each label its own', () => {
+  const labels = ['Наличие инвалидности', 'Класс', 'Наличие ОВЗ'];
+  expect(ovzOf(`<table>${line('th', labels)}${line('td', ['Да', '7 «Б»', 'Нет'])}</table>`)).toBe(false);
+  expect(ovzOf(`<table>${line('th', labels)}${line('td', ['Нет', '7 «Б»', 'Да'])}</table>`)).toBe(true);
+});
+
+it('«Да» below a line of labels that are more than the values is nobody’s answer', () => {
   expect(
     ovzOf(
-      `<table>${line('th', ['Наличие инвалидности', 'Класс', 'Наличие ОВЗ'])}${line('td', ['Да', '7 «Б»', 'Нет'])}</table>`,
+      `<table>${line('th', ['Наличие инвалидности', 'Класс', 'Наличие ОВЗ'])}${line('td', ['Да', '7 «Б»'])}</table>`,
     ),
   ).toBe('?');
+});
+
+describe('labels and fields that take turns in one holder', () => {
+  const heads = ['Фамилия', 'Имя', 'Дата рождения', 'Класс'];
+  const values = ['Хмуров', 'Евгений', '15.03.2012', '7 «Б»'];
+  const form = (pair: (label: string, value: string) => string, rest = ''): unknown => {
+    const { card } = show(
+      `<h1>Хмуров Евгений Петрович</h1><p>Данные ученика на платформе 30.09.2024</p><div>${heads.map((label, at) => pair(label, values[at] ?? '')).join('')}${rest}</div><a href="#">Скачать шаблон согласия</a>`,
+    );
+    const told = card && [card.birthDate, card.class, card.ovz];
+    return told?.map((fact) =>
+      fact.state === 'unread' ? '?' : typeof fact.value === 'object' ? fact.value.text : fact.value,
+    );
+  };
+
+  it('are paired by what stands before a field', () => {
+    const pair = (label: string, value: string): string =>
+      `<span><label>${label}</label></span><div><div><input value="${value}"></div></div>`;
+    expect(
+      form(
+        pair,
+        '<span><label>Наличие ОВЗ</label></span><div role="radiogroup"><label><input type="radio"><div>Да</div></label><label><input type="radio" checked><div>Нет</div></label></div><span><label>Наличие инвалидности</label></span><div role="radiogroup"><label><input type="radio" checked><div>Да</div></label><label><input type="radio"><div>Нет</div></label></div>',
+      ),
+    ).toEqual(['15.03.2012', '7 «Б»', false]);
+  });
+
+  it('are not shifted by one where labels stand after their fields', () => {
+    const pair = (label: string, value: string): string =>
+      `<div><input value="${value}"></div><span>${label}</span>`;
+    expect(form(pair)).not.toEqual(expect.arrayContaining(['Евгений', '7 «Б»']));
+  });
 });

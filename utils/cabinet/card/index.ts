@@ -122,6 +122,12 @@ function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: st
       textOf(own) || (radio.getAttribute('aria-label') ?? radio.getAttribute('value') ?? ''),
     );
     if (meaning !== 'yes' && meaning !== 'no') continue;
+    const question = questionBefore(own);
+    if (question !== null && /овз|инвалидност/.test(question)) {
+      if (label.test(question) && !(question.includes('овз') && question.includes('инвалидност')))
+        chosen.push(meaning === 'yes');
+      continue;
+    }
     let steps = 0;
     for (const up of ancestorsOf(own)) {
       if (++steps > 12) break;
@@ -139,6 +145,20 @@ function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: st
   if (chosen.length === 1 && only !== undefined) return read(only, 'выбранный ответ');
   if (radios.length === 0 && (alone === 'yes' || alone === 'no')) return read(alone === 'yes', 'текст');
   return unread('ответ не выбран или не читается');
+}
+
+/** The words that stand right before the answers, other answers left out; null where they are no short line. */
+function questionBefore(answer: Element): string | null {
+  let steps = 0;
+  for (const up of [answer, ...ancestorsOf(answer)]) {
+    if (++steps > 8) return null;
+    for (let at = up.previousElementSibling; at; at = at.previousElementSibling) {
+      const text = fold(textOf(at)).replace(/[\s:*]+$/, '');
+      if (text === '' || /^(?:да|нет)$/.test(text)) continue;
+      return text.length < 60 ? text : null;
+    }
+  }
+  return null;
 }
 
 /** «Наличие ОВЗ» as one box to tick or one switch. */

@@ -1,5 +1,6 @@
 import { childrenOf, isDrawn, isElement, isText, startsLine, tidy } from '../tree';
 import { meaningOf } from '../words';
+import { knobState } from './knob';
 
 /** Everything in a cell that can carry a meaning, before it is judged. */
 export interface CellContent {
@@ -189,6 +190,13 @@ function control(element: Element, content: CellContent): boolean {
   if (role === 'checkbox' || role === 'switch') {
     const checked = element.getAttribute('aria-checked');
     if (checked === 'true' || checked === 'false') content.states.push(checked === 'true');
+    else if (checked === null && role === 'switch') {
+      // A knob that is on its way will stand elsewhere, with the same markup.
+      content.live = true;
+      const on = knobState(element);
+      if (on === null) return false;
+      content.states.push(on);
+    }
     return true;
   }
   if (role === 'progressbar' || element.localName === 'progress' || element.localName === 'meter') {

@@ -141,7 +141,11 @@ export function enrolmentFact(told: Told, others: boolean): EventReading['enrolm
   const [only] = found;
   if (found.length > 1) return unread(`противоречие: ${found.map(({ text }) => `«${text}»`).join(', ')}`);
   const enrol = actions.find(({ text }) => isEnrolAction(text));
-  const somebody = [...texts, ...actions.map(({ text }) => text)].find(tellsSomebody);
+  // «Записаны» and «0 из 25 учеников» apart are one line, and not two statements.
+  const heads = typeof only?.value.total === 'number' ? /^записан[оы]$/ : null;
+  const somebody = [...texts, ...actions.map(({ text }) => text)].find(
+    (text) => tellsSomebody(text) && heads?.test(fold(text).replace(/ ?:$/, '')) !== true,
+  );
   if (only) {
     if (only.value.enrolled === 0 && somebody !== undefined)
       return unread(`противоречие: «${only.text}» и «${somebody}»`);

@@ -11,15 +11,19 @@ import {
 import { classOf, labelOf, meaningOf, type Label } from '../words';
 import { stateLabels, type Hit, type Hits, type Person } from './hits';
 import { valuesBelow } from './label-rows';
+import { besideWords } from './runs';
 import { titledBlocks } from './titled';
 import type { FoundList, ListRow } from './types';
+
+/** Dots or a line that lead from a label to its value are no sign. */
+const isSign = ({ width, height }: DOMRect): boolean => width > 0 && !(width > 40 && width > 6 * height);
 
 /** Anything is drawn in an element beside words: a picture, or an empty element that has a box of its own. */
 function holdsDrawing(element: Element): boolean {
   for (const child of elementsOf(element)) {
     if (/^(?:svg|img|i|input|canvas)$/.test(child.localName)) return true;
     const empty = childrenOf(child).length === 0;
-    if (empty && !/^(?:br|wbr|hr|slot|style)$/.test(child.localName) && boxOf(child).width > 0) return true;
+    if (empty && !/^(?:br|wbr|hr|slot|style)$/.test(child.localName) && isSign(boxOf(child))) return true;
     if (!empty && holdsDrawing(child)) return true;
   }
   return false;
@@ -43,6 +47,27 @@ function tellsNothing(hit: Hit, cell: Element): boolean {
     (pseudo) => !/^(?:none|normal|""|)$/.test(getComputedStyle(cell, pseudo).content),
   );
   return !drawn && backgroundImage === 'none' && maskImage === 'none';
+}
+
+/** An empty element that draws nothing and only keeps its neighbours apart. */
+function keepsDistance(element: Element): boolean {
+  if (element.localName !== 'div' && element.localName !== 'span') return false;
+  if (
+    element.childNodes.length > 0 ||
+    element.shadowRoot ||
+    element.getAttributeNames().some((name) => /^(?:role|title|aria-|data-)/.test(name))
+  )
+    return false;
+  const own = getComputedStyle(element);
+  const pseudo = ['::before', '::after'].map((name) => getComputedStyle(element, name).content);
+  return (
+    own.backgroundImage === 'none' &&
+    own.maskImage === 'none' &&
+    own.boxShadow === 'none' &&
+    /^(?:transparent|rgba\(.*, 0\))$/.test(own.backgroundColor) &&
+    [own.borderTopWidth, own.borderBottomWidth, own.borderLeftWidth].every((width) => width === '0px') &&
+    pseudo.every((content) => /^(?:none|normal)$/.test(content))
+  );
 }
 
 /** «Профиль заполнен» says all by itself, unless a plain yes, no or drawing follows. */
@@ -79,6 +104,8 @@ function valueOf(
   if (!isLabelAlone(label)) {
     // «Профиль <b>нет</b>»: the label's words stand beside the value in one element.
     const others = all.some((one) => one !== hit && !one.inline && drawnInside(one.element, label));
+    const run = others ? besideWords(hit, all) : null;
+    if (run) return { cell: run, label: null };
     return {
       cell: label,
       label: !others && hit.words && (hit.phrase !== true || isTitle(hit, all)) ? hit.words : null,
@@ -105,7 +132,9 @@ function valueOf(
   // A colon in an element of its own is no value.
   const next = siblings
     .slice(siblings.indexOf(label) + 1)
-    .find((one) => !/^\s*[:—–-]\s*$/.test(one.textContent) || one.childElementCount > 0);
+    .find(
+      (one) => one.childElementCount > 0 || !(/^\s*[:—–-]\s*$/.test(one.textContent) || keepsDistance(one)),
+    );
   const foreign = (one: Hit): boolean => one.label !== hit.label || !one.inline;
   if (
     next &&
@@ -245,8 +274,12 @@ export function findCards(all: Hits): FoundList[] {
     around: readonly Hit[],
   ): void => {
     const at = placed(inside, persons, around, below, labels);
+    // «Абрамова Милана» above «7 «Б»» in one element: a class says nothing of the names around it.
     const name = persons.find(
-      (person) => ![...at].some(([label, cell]) => label !== 'name' && drawnInside(person.element, cell)),
+      (person) =>
+        ![...at].some(
+          ([label, cell]) => label !== 'name' && label !== 'class' && drawnInside(person.element, cell),
+        ),
     );
     if (name && !at.has('name')) at.set('name', name.element);
     if (!at.has('name') && !at.has('surname')) return;

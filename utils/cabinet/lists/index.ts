@@ -4,3 +4,4 @@ export { findHits, type Hits } from './hits';
 export { findVisual } from './visual';
 export { guessOf, headerTexts } from './headers';
 export type { FoundList, ListColumn, ListRow } from './types';
+export { valuesBelow } from './label-rows';

@@ -1,7 +1,7 @@
 import { rootsBelow } from '../tree';
 import type { Label } from '../words';
 import { labelledIn } from './cards';
-import { guessOf } from './headers';
+import { guessOf, spanOf } from './headers';
 import { findHits, stateLabels, type Hit } from './hits';
 import type { FoundList, ListRow } from './types';
 
@@ -35,9 +35,30 @@ function innerOf(row: ListRow, known: ReadonlySet<Label>): Inner {
   return { at, labels };
 }
 
+/** One cell across several columns holds all that the line says; a cell beside it only keeps the place of a button. */
+function isBelow(row: ListRow): boolean {
+  if (row.spanning) return true;
+  if (!row.element.querySelector('[colspan],[aria-colspan]')) return false;
+  const said = row.cells.filter((cell) => cell !== null && cell.textContent.trim() !== '');
+  const [only] = said;
+  return said.length === 1 && only instanceof Element && spanOf(only, 'colspan', 'aria-colspan') > 1;
+}
+
+/** Details that stand unfolded right below a row, in a line of their own: by the place of the row. */
+function detailsOf(rows: readonly ListRow[]): Map<number, ListRow> {
+  const details = new Map<number, ListRow>();
+  rows.forEach((row, at) => {
+    const above = rows[at - 1];
+    if (above && !above.spanning && isBelow(row) && row.element.textContent.length < 2000)
+      details.set(at - 1, row);
+  });
+  return details;
+}
+
 /**
- * A narrow table writes the columns that found no place under each row's first cells, with their headers as labels; they
- * become columns of the list. Two labels or more in its first row tell such a table: one is a link to somebody's profile.
+ * A narrow table writes the columns that found no place under each row's first cells, or in a line that unfolds below it,
+ * with their headers as labels; they become columns of the list. Two labels or more in its first row tell such a table:
+ * one is a link to somebody's profile.
  */
 export function unfold(list: FoundList): FoundList {
   const known = new Set<Label>();
@@ -47,8 +68,14 @@ export function unfold(list: FoundList): FoundList {
   }
   const sample = list.rows.find((row) => !row.spanning);
   if (!sample || !(known.has('name') || known.has('surname'))) return list;
-  if (!mayBeLabelled(sample.element) || innerOf(sample, known).at.size < 2) return list;
-  const inner = list.rows.map((row) => (row.spanning ? null : innerOf(row, known)));
+  const within = mayBeLabelled(sample.element) && innerOf(sample, known).at.size >= 2;
+  const details = within ? new Map<number, ListRow>() : detailsOf(list.rows);
+  const [first] = details.values();
+  if (!within && !(first && innerOf(first, known).at.size >= 2)) return list;
+  const inner = list.rows.map((row, at) => {
+    const from = within ? row : details.get(at);
+    return row.spanning || !from ? null : innerOf(from, known);
+  });
   const found = [...new Set(inner.flatMap((one) => [...(one?.at.keys() ?? [])]))];
   const labels = new Map<Element, Node>(inner.flatMap((one) => [...(one?.labels ?? [])]));
   return {

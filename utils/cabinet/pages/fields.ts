@@ -1,3 +1,4 @@
+import { findHits, valuesBelow } from '../lists';
 import { meaningOf } from '../words';
 import { ancestorsOf, elementsOf, fold, isDrawn, linesOf, rootsBelow, textOf, tidy } from '../tree';
 
@@ -36,12 +37,34 @@ function labelText(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaE
     if (++steps > 5) break;
     const text = linesOf(up)[0];
     if (text !== undefined)
-      return up.querySelectorAll('input:not([type="hidden"]),select,textarea').length > 2
-        ? (control.getAttribute('placeholder') ?? '')
+      return up.querySelectorAll(entries).length > 2
+        ? (labelBefore(control, up) ?? control.getAttribute('placeholder') ?? '')
         : text;
   }
   return control.getAttribute('placeholder') ?? '';
 }
+
+const entries = 'input:not([type="hidden"]),select,textarea';
+
+/**
+ * The label that stands right before a field among its siblings, where labels and fields take turns in one holder. Null
+ * where the turns end with words, since then labels may stand after their fields, and where a field has none before it.
+ */
+function labelBefore(control: Element, holder: Element): string | null {
+  const kids = elementsOf(holder);
+  const own = kids.findIndex((kid) => kid === control || kid.contains(control));
+  const label = kids[own - 1];
+  if (own < 1 || !label || holdsEntry(label) || kids[own]?.querySelectorAll(entries).length !== 1)
+    return null;
+  const lines = linesOf(label);
+  const last = kids.findLastIndex(holdsEntry);
+  const behind = kids[last + 1];
+  if (lines.length !== 1 || (behind && linesOf(behind).some((line) => wording.test(line)))) return null;
+  return lines[0] ?? null;
+}
+
+const holdsEntry = (element: Element): boolean =>
+  element.matches(entries) || element.querySelector(entries) !== null;
 
 /** Form fields of the page; choices, buttons and searches are left out. */
 export function formFields(root: Document | Element | ShadowRoot): Field[] {
@@ -102,6 +125,24 @@ function starred(element: Element): boolean {
   return false;
 }
 
+/** What fields of people are called. */
+const wording =
+  /^(фамилия|имя|отчество|дата рождения|электронная почта|e-?mail|телефон|номер телефона|класс|пол|наличие овз|овз|наличие инвалидности|должность)(?=$|[\s:])\s*:?\s*(.*)$/iu;
+
+/** Values of labels that stand side by side, each above its own. */
+function valuesUnder(
+  root: Document | Element | ShadowRoot,
+): [string, { value: string; element: HTMLElement }][] {
+  return [...valuesBelow(findHits(root).labels)].flatMap(([hit, cell]) => {
+    const label = clean(textOf(hit.element));
+    const fields = cell.querySelectorAll<HTMLInputElement>(entries);
+    const [only] = fields;
+    if (label === '' || fields.length > 1 || /^(?:checkbox|radio)$/.test(only?.type ?? '')) return [];
+    const value = tidy(only ? only.value : textOf(cell));
+    return [[fold(label), { value: /[\p{L}\p{N}]/u.test(value) ? value : '', element: cell as HTMLElement }]];
+  });
+}
+
 const isChoice = (one: string, other: string): boolean => {
   const told = [meaningOf(one), meaningOf(other)];
   return told.includes('yes') && told.includes('no');
@@ -111,16 +152,14 @@ const isChoice = (one: string, other: string): boolean => {
 export function textFields(
   root: Document | Element | ShadowRoot,
 ): Map<string, { value: string; element: HTMLElement }> {
-  const found = new Map<string, { value: string; element: HTMLElement }>();
+  const found = new Map(valuesUnder(root));
   const lines = linesOf(root instanceof Document ? root.body : root);
   const body = (
     root instanceof Document ? root.body : root instanceof Element ? root : root.host
   ) as HTMLElement;
-  const labels =
-    /^(фамилия|имя|отчество|дата рождения|электронная почта|e-?mail|телефон|номер телефона|класс|пол|наличие овз|овз|наличие инвалидности|должность)(?=$|[\s:])\s*:?\s*(.*)$/iu;
-  const isBare = (line = ''): boolean => tidy(labels.exec(line)?.[2] ?? '-') === '';
+  const isBare = (line = ''): boolean => tidy(wording.exec(line)?.[2] ?? '-') === '';
   lines.forEach((line, index) => {
-    const match = labels.exec(line);
+    const match = wording.exec(line);
     if (!match) return;
     const key = fold(match[1] ?? '');
     const same = tidy(match[2] ?? '').replace(/^:\s*/, '');
@@ -129,7 +168,7 @@ export function textFields(
     const choice = same === '' ? isChoice(next, then) : isChoice(same, next);
     // Labels side by side above their values: «Да» below the last of them may be the first one's.
     const below = same === '' && meaningOf(next) !== 'odd' && isBare(lines[index - 1]);
-    const value = choice || below ? '' : same !== '' ? same : labels.test(next) ? '' : next;
+    const value = choice || below ? '' : same !== '' ? same : wording.test(next) ? '' : next;
     if (!found.has(key)) found.set(key, { value, element: body });
   });
   return found;

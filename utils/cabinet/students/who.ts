@@ -1,4 +1,4 @@
-import { drawnInside, fold, linesOf, textOf } from '../tree';
+import { drawnInside, fold, linesOf, piecesOf, textOf } from '../tree';
 import { read, unread } from '../cells';
 import { nameIn, registeredIn } from '../columns';
 import type { ListRow } from '../lists';
@@ -150,13 +150,17 @@ function classFact(row: ListRow, places: Places, group: string | null): ClassFac
   return unread(raw === '' ? 'класс не указан' : `непонятный класс «${raw.slice(0, 30)}»`);
 }
 
-/** «Иванова Анна Петровна, 8 «А»», or the class on a line of its own below the name. */
+/** «Иванова Анна Петровна, 8 «А»», or the class on a line or in a text of its own beside the name. */
 function classBeside(lead: Element): ReturnType<typeof classOf> {
-  const found = linesOf(lead)
-    .flatMap((line) => line.split(/\s*[,;·•|()]\s*|\s+[–—-]\s+/))
-    .map((part) => ({ part, one: classOf(part) }))
-    .filter(({ part, one }) => one !== null && (one.letter !== '' || /кл/i.test(part)));
-  return found.length === 1 ? (found[0]?.one ?? null) : null;
+  const found = (texts: readonly string[]): ReturnType<typeof classOf>[] =>
+    texts
+      .flatMap((line) => line.split(/\s*[,;·•|()]\s*|\s+[–—-]\s+/))
+      .map((part) => ({ part, one: classOf(part) }))
+      .filter(({ part, one }) => one !== null && (one.letter !== '' || /кл/i.test(part)))
+      .map(({ one }) => one);
+  const written = found(linesOf(lead));
+  const told = written.length === 0 && lead.childElementCount > 0 ? found(piecesOf(lead)) : written;
+  return told.length === 1 ? (told[0] ?? null) : null;
 }
 
 const dateAt = (row: ListRow, place: number | undefined): string | null => {

@@ -54,7 +54,8 @@ function judge(raw: string): WordMeaning {
   const rest = text.replace(/^[✓✔✅☑√✗✘✕✖❌☒×]\s*/u, '').replace(subject, '');
   if (rest !== text && rest !== '') {
     const glyph = /^[✓✔✅☑√✗✘✕✖❌☒×]/u.exec(text)?.[0];
-    const word = yes.test(rest) ? 'yes' : no.test(rest) ? 'no' : 'odd';
+    const word =
+      yes.test(rest) || glyphYes.test(rest) ? 'yes' : no.test(rest) || glyphNo.test(rest) ? 'no' : 'odd';
     if (glyph === undefined || word === 'odd') return word;
     return (glyphYes.test(glyph) ? 'yes' : 'no') === word ? word : 'odd';
   }

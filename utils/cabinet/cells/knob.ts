@@ -1,0 +1,36 @@
+import { boxOf, elementsOf } from '../tree';
+
+/** A round or square piece without words that fills the height of its switch. */
+function knobOf(track: Element, box: DOMRect): DOMRect | null {
+  const found: DOMRect[] = [];
+  const look = (here: Element, depth: number): void => {
+    for (const child of elementsOf(here)) {
+      const own = boxOf(child);
+      const square = own.width > 0 && own.width <= own.height * 1.6 && own.height <= own.width * 1.6;
+      if (square && own.height >= box.height * 0.5 && child.textContent.trim() === '') found.push(own);
+      else if (depth < 4) look(child, depth + 1);
+    }
+  };
+  look(track, 0);
+  const [only] = found;
+  return found.length === 1 && only ? only : null;
+}
+
+/**
+ * Whether a switch that says nothing of its state is on, by the side where its knob stands; null where no knob is told, or
+ * it moves or stands in the middle, or where a class that names the state says otherwise.
+ */
+export function knobState(track: Element): boolean | null {
+  if (track.getAnimations({ subtree: true }).length > 0) return null;
+  const box = boxOf(track);
+  const knob = box.width > box.height * 1.3 ? knobOf(track, box) : null;
+  if (!knob) return null;
+  const middle = (knob.left + knob.width / 2 - box.left) / box.width;
+  if (middle > 0.42 && middle < 0.58) return null;
+  const right = middle > 0.5;
+  const on = getComputedStyle(track).direction === 'rtl' ? !right : right;
+  const named = /(?:^|[\s_-])(?:is-)?(?:checked|on|active)(?=$|[\s_])/i.test(
+    track.getAttribute('class') ?? '',
+  );
+  return named && !on ? null : on;
+}
