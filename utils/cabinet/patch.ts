@@ -3,6 +3,7 @@ import type { ListRow } from './lists';
 import { telling } from './pages/stamp';
 import type { Scan } from './scan';
 import type { PageReading, RowReading } from './types';
+import { consentOf, meaningOf, type WordMeaning } from './words';
 
 interface Place {
   list: number;
@@ -89,7 +90,30 @@ function isIdle(node: Node, scan: Scan): boolean {
   return (
     text.length < 400 &&
     !telling.test(text) &&
+    !mayExplain(element) &&
     element.querySelector('table,input,[role],h1,h2,h3') === null &&
     element.localName !== 'body'
   );
 }
+
+/** So many letters may stand around a sign that they explain. */
+const SHORT = 60;
+const speaksOfSigns = /галочк|крестик|[✓✔✅☑√✗✘✕✖❌❎☒]/i;
+
+/** A part of a legend: what it says of signs and drawings holds for every row. */
+function mayExplain(element: Element): boolean {
+  let text = element.textContent;
+  // A drawing in a legend has its words beside it.
+  for (let up = parentOf(element); up && text.trim() === ''; up = parentOf(up)) text = up.textContent;
+  if (speaksOfSigns.test(text)) return true;
+  const around = parentOf(element)?.textContent ?? '';
+  const words = around.length <= SHORT ? around : text;
+  return (
+    words.length < 400 &&
+    words
+      .split(/\s[—–-]\s|[=:,;().\n]/)
+      .some((part) => /\p{L}/u.test(part) && (consentOf(part) !== null || isAnswer(meaningOf(part))))
+  );
+}
+
+const isAnswer = (meaning: WordMeaning): boolean => meaning === 'yes' || meaning === 'no';

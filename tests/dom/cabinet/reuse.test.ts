@@ -83,6 +83,17 @@ describe('what was read once is not taken for what stands there now', () => {
     expect(after(holder ? [holder] : [])[1]?.consent).toBe('not-confirmed-by-student');
   });
 
+  it('a legend that turned round', () => {
+    document.body.insertAdjacentHTML('afterbegin', `<p>${tick} <i>есть</i> ${cross} <i>нет</i></p>`);
+    reader = createReader(document);
+    expect(reader.read().rows.map(facts)).toEqual(told);
+    const [yes, no] = document.querySelectorAll('p > i');
+    if (yes) yes.textContent = 'нет';
+    if (no) no.textContent = 'есть';
+    const turned = told[4]?.verified === '+' ? '-' : '+';
+    expect(after([...document.querySelectorAll('p > i')])[4]?.verified).toBe(turned);
+  });
+
   it('rows that were sorted', () => {
     const body = element('tbody');
     body.append(...[...body.children].toReversed());
