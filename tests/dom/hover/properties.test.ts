@@ -28,6 +28,7 @@ const habits: fc.Arbitrary<Habits> = fc.record({
   lingers: fc.boolean(),
   echoes: fc.boolean(),
   fade: delay(200),
+  mixes: fc.boolean(),
   uneven: fc.boolean(),
 });
 const says = fc.oneof(
@@ -38,11 +39,11 @@ const says = fc.oneof(
 /** Drawn without regard to what they say. */
 const rows: fc.Arbitrary<Row[]> = fc.array(
   fc.record({ says, kind: fc.constantFrom<'tick' | 'dash'>('tick', 'dash') }),
-  { minLength: 2, maxLength: 14 },
+  { minLength: 2, maxLength: 24 },
 );
 /** What says nothing is drawn as nothing. */
 const soundRows: fc.Arbitrary<Row[]> = fc
-  .array(says, { minLength: 2, maxLength: 14 })
+  .array(says, { minLength: 2, maxLength: 24 })
   .map((list) => list.map((one) => ({ says: one, kind: one === null ? 'dash' : 'tick' })));
 
 beforeEach(() => {
@@ -132,6 +133,7 @@ it.each([
     lingers: false,
     echoes,
     fade: 0,
+    mixes: false,
     uneven: false,
   });
   try {

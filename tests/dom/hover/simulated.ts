@@ -28,6 +28,8 @@ export interface Habits {
   echoes: boolean;
   /** From transparent to opaque, ms. */
   fade: number;
+  /** One variable holds the words of all rows: what opens says what was pointed at last. */
+  mixes: boolean;
   /** Words come later in some rows than in others. */
   uneven: boolean;
 }
@@ -96,6 +98,7 @@ export function simulate(rows: readonly Row[], habits: Habits): Simulated {
     return node;
   };
   let written = '';
+  let last: string | null = null;
   const write = (node: HTMLElement, text: string): void => {
     written = text;
     if (habits.rewrites || node.textContent !== text) node.textContent = text;
@@ -146,7 +149,7 @@ export function simulate(rows: readonly Row[], habits: Habits): Simulated {
           pending.push(
             after(habits.move, () => stand(shown, cell)),
             after(habits.uneven ? Math.round((habits.words * ((i * 3) % 5)) / 4) : habits.words, () =>
-              write(shown, says),
+              write(shown, (habits.mixes ? last : null) ?? says),
             ),
           );
         }),
@@ -170,6 +173,7 @@ export function simulate(rows: readonly Row[], habits: Habits): Simulated {
     cell.addEventListener(enter, () => {
       if (isIn) return;
       isIn = true;
+      last = says;
       opening();
     });
     cell.addEventListener(leave, () => {

@@ -1,6 +1,6 @@
 /** What a run learns about the tooltips of the page: how late they open, and how late the words come that are theirs. */
 
-import { gap } from './watch';
+import { gap } from './box';
 
 /** Waiting for the first tooltip of a run; some kits open after 0.7–1 s, ms. */
 const FIRST_WAIT = 1600;
@@ -28,6 +28,13 @@ const PLACE = 12;
 const MOST_PLACES = 8;
 /** A tooltip that has arrived is no further from its icon, px. */
 const ADJOINING = 24;
+/** A tooltip that focus opens comes within, ms. */
+const AT_FOCUS = 150;
+const BY_FOCUS = 2;
+/** So many rows in turn must have had a tooltip of their own before several are pointed at at once. */
+const OWN_NODES = 4;
+/** Where most rows take longer than this, pointing at several at once is worth its proof, ms. */
+const SLOW_ROW = 90;
 
 export class Habits {
   /** Tops and bottoms of tooltips that were proven, from the top of their icons, px. */
@@ -40,17 +47,21 @@ export class Habits {
   private lag = 0;
   private proofs = 0;
   private read = 0;
+  /** Rows in turn whose tooltip no row before had shown. */
+  private ownNodes = 0;
+  /** How long the last few rows took, ms. */
+  private rows: number[] = [];
   /** Rows whose words stood in the page. */
   standing = 0;
-  /** Only the pretended focus opened a tooltip. */
-  byFocus = false;
+  /** Rows whose tooltip came with the pretended focus only. */
+  private focused = 0;
   /** A tooltip opens only where the one before has closed. */
   needsCalm = false;
 
   /** For how long after the pointer's coming a tooltip is waited for, ms. */
   get wait(): number {
     if (this.opened === 0) return this.standing >= KNOWN_AFTER ? STANDING_WAIT : FIRST_WAIT;
-    if (this.isKnown) return Math.max(LEAST_KNOWN, this.slowest * 2 + 120);
+    if (this.isKnown) return Math.max(LEAST_KNOWN, Math.min(FIRST_WAIT, this.slowest * 2 + 120));
     return Math.max(LEAST_WAIT, Math.min(FIRST_WAIT, this.slowest * 3 + 250));
   }
 
@@ -82,6 +93,26 @@ export class Habits {
     return this.proofs >= PROOFS && this.lag === 0;
   }
 
+  /** Only the pretended focus opens tooltips; one slow tooltip may have come with it by chance. */
+  get byFocus(): boolean {
+    return this.focused >= BY_FOCUS;
+  }
+
+  /** Each row seems to have a tooltip of its own, which comes with its words, and rows take their time. */
+  get allowsSeveral(): boolean {
+    const { rows } = this;
+    const isSlow = rows.filter((row) => row > SLOW_ROW).length * 2 > rows.length;
+    return (
+      this.isPrompt &&
+      this.isKnown &&
+      !this.byFocus &&
+      !this.needsCalm &&
+      this.ownNodes >= OWN_NODES &&
+      rows.length >= OWN_NODES &&
+      isSlow
+    );
+  }
+
   /** For how long words must stand still that stand where no tooltip was proven to, ms. */
   get stillElsewhere(): number {
     return Math.max(STILL_UNKNOWN, 2 * this.lag + 40);
@@ -102,6 +133,15 @@ export class Habits {
     if (!proves) return;
     this.proofs++;
     this.lag = Math.max(this.lag, late);
+  }
+  /** A tooltip came so long after the pretended focus, ms; null where it came before. */
+  learnFocus(after: number | null): void {
+    if (after !== null && after < AT_FOCUS) this.focused++;
+  }
+  /** A row took so long, ms; its tooltip was its own. */
+  learnRow(took: number, own: boolean): void {
+    this.rows = [...this.rows.slice(1 - OWN_NODES), took];
+    this.ownNodes = own ? this.ownNodes + 1 : 0;
   }
   /** A tooltip opened, whatever it said, so long after the pointer came, ms. */
   answered(opened: number): void {
@@ -125,5 +165,16 @@ export class Habits {
         Math.abs(tooltip.top - icon.top - top) <= PLACE ||
         Math.abs(tooltip.bottom - icon.top - bottom) <= PLACE,
     );
+  }
+
+  /** Stands beside the icon as proven tooltips did, or on its other side, where a page puts those that have no room. */
+  mayBeInPlace(tooltip: DOMRect, icon: DOMRect): boolean {
+    const turned = new DOMRect(
+      tooltip.left,
+      2 * icon.top + icon.height - tooltip.bottom,
+      tooltip.width,
+      tooltip.height,
+    );
+    return this.isInPlace(tooltip, icon) || this.isInPlace(turned, icon);
   }
 }

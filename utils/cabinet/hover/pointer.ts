@@ -10,9 +10,12 @@ export class Pointer {
   private on: Element | null = null;
   private place: Place = { x: 0, y: 0 };
   private focused: Element | null = null;
-  private hasCome = false;
 
-  constructor(private readonly doc: Document) {}
+  /** `hasCome`: the page has seen a pointer move. */
+  constructor(
+    private readonly doc: Document,
+    private hasCome = false,
+  ) {}
 
   get target(): Element | null {
     return this.on;
@@ -76,6 +79,13 @@ export class Pointer {
     this.send(blank, 'mouseover', element);
     this.send(blank, 'pointermove', null);
     this.send(blank, 'mousemove', null);
+  }
+
+  /** Moves on over the blank: some kits let a tooltip go only when they see the pointer elsewhere after it has left. */
+  drift(): void {
+    if (this.on) return;
+    this.send(this.doc.body, 'pointermove', null);
+    this.send(this.doc.body, 'mousemove', null);
   }
 
   /** The element and everything above it that the pointer enters, deepest first; hosts of shadow roots included. */

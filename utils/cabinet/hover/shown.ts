@@ -1,7 +1,8 @@
 /** Which text is new: tooltips of earlier targets are remembered until they have gone. */
 
 import { parentOf } from '../tree';
-import { boxOf, isShown } from './watch';
+import { restingBoxOf } from './box';
+import { isShown } from './watch';
 
 /** No tooltip takes longer to fade in, ms. */
 const FADING = 1000;
@@ -23,24 +24,25 @@ interface Seen {
 export class ShownTooltips {
   private readonly open = new Map<Element, Seen>();
   /** What a node said last, also after it was closed: a shared node may come back with old words before the new ones arrive. */
-  private readonly last = new WeakMap<Element, string>();
+  private readonly last = new WeakMap<Element, { text: string; key: string }>();
 
-  remember(tooltip: Element, text: string, anchor: DOMRect): void {
+  /** `key`: whose icon it was. */
+  remember(tooltip: Element, text: string, anchor: DOMRect, key: string): void {
     this.open.set(tooltip, {
       text,
-      box: boxOf(tooltip),
+      box: restingBoxOf(tooltip),
       anchor,
       isLast: true,
       isOpaque: isShown(tooltip, false),
       since: performance.now(),
     });
-    this.last.set(tooltip, text);
+    this.last.set(tooltip, { text, key });
   }
 
   /** Those that were read while they were still on their way have arrived by now. */
   settle(): void {
     for (const [tooltip, seen] of this.open)
-      if (seen.isLast) this.open.set(tooltip, { ...seen, box: boxOf(tooltip), isLast: false });
+      if (seen.isLast) this.open.set(tooltip, { ...seen, box: restingBoxOf(tooltip), isLast: false });
   }
 
   /** Drops those that have closed. */
@@ -62,8 +64,13 @@ export class ShownTooltips {
     return this.kinOf(tooltip).length === 0;
   }
 
+  /** No other row has shown it. */
+  isOwn(tooltip: Element, key: string): boolean {
+    return this.kinOf(tooltip).every((one) => this.last.get(one)?.key === key);
+  }
+
   saidBefore(tooltip: Element, text: string): boolean {
-    return this.kinOf(tooltip).some((one) => this.last.get(one) === text);
+    return this.kinOf(tooltip).some((one) => this.last.get(one)?.text === text);
   }
 
   /** One tooltip has several elements: a wrapper that floats, its content, a hidden copy for screen readers. */
@@ -84,7 +91,7 @@ export class ShownTooltips {
   private standsStill(tooltip: Element, text: string, anchor: DOMRect): boolean {
     const seen = this.open.get(tooltip);
     if (seen?.text !== text) return false;
-    const box = boxOf(tooltip);
+    const box = restingBoxOf(tooltip);
     const stepX = anchor.left - seen.anchor.left;
     const stepY = anchor.top - seen.anchor.top;
     if (Math.hypot(stepX, stepY) < 14) return true;

@@ -1,6 +1,7 @@
 /** Notices what appears or changes on the page while the pointer rests, and which of it can be a tooltip. */
 
 import { drawnInside, parentOf } from '../tree';
+import { boxOf } from './box';
 import { textOf } from './text';
 
 /** How an element came to attention since the pointer came. */
@@ -198,22 +199,6 @@ export function isShown(element: Element, mayFade: boolean): boolean {
 function hasBox(element: Element): boolean {
   const box = boxOf(element);
   return box.width > 0 && box.height > 0;
-}
-
-/** The box of an element, or of what it shows when it has none itself. */
-export function boxOf(element: Element): DOMRect {
-  const own = element.getBoundingClientRect();
-  if (own.width > 0 && own.height > 0) return own;
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element.shadowRoot ?? element);
-  return range.getBoundingClientRect();
-}
-
-/** Shortest distance between two boxes, px. */
-export function gap(a: DOMRect, b: DOMRect): number {
-  const x = Math.max(0, a.left - b.right, b.left - a.right);
-  const y = Math.max(0, a.top - b.bottom, b.top - a.bottom);
-  return Math.hypot(x, y);
 }
 
 /** The words of a tooltip that are drawn: what closes may stay in the page inside a wrapper that is never hidden itself. */
