@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import {
-  columnLetters,
+  columnName,
   type GridMark,
   type GridRow,
   placeOfRow,
@@ -192,7 +192,7 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
               data-active={active.column === index + 1 || undefined}
               style={{ left: NUMBERS + start, width: size }}
             >
-              {columnLetters(index + 1)}
+              {columnName(index + 1)}
             </div>
           ))}
         </div>

@@ -11,7 +11,7 @@ import {
   type FindingFilter,
   type JudgeClient,
   type MadeKind,
-  parseAddress,
+  firstCell,
   type Place,
   type PlacedFinding,
   type Verdict,
@@ -122,12 +122,14 @@ export function FileView({
       : Promise.resolve();
 
   const save = (kind: MadeKind) =>
-    run('Собираем файл', async () => {
-      saveFile(await client.ask('make', { kind }));
-    });
+    run(null, () =>
+      make('Собираем файл', async ({ file: watch }) => {
+        saveFile(await client.makeFile(kind, watch));
+      }),
+    );
   const saveReport = () =>
     run(null, () =>
-      make('Собираем отчёт', async (watch) => {
+      make('Собираем отчёт', async ({ book: watch }) => {
         const date = new Date().toLocaleDateString('ru');
         saveFile(await client.makeBook({ book: 'report', line: verdictLine(verdict), date }, watch));
       }),
@@ -148,11 +150,11 @@ export function FileView({
   const step = (backwards: boolean) =>
     run(null, async () => {
       const found = await client.ask('next', { filter, from: place, backwards });
-      const at = found ? parseAddress(found.cell) : null;
+      const at = found ? firstCell(found.cell) : null;
       if (found && at) lead({ sheet: found.sheet, ...at });
     });
   const choose = (finding: PlacedFinding) => {
-    const at = parseAddress(finding.cell);
+    const at = firstCell(finding.cell);
     if (at) lead({ sheet: finding.sheet, ...at });
   };
 
@@ -271,7 +273,7 @@ export function FileView({
 /** The first finding with a cell, else the sheet's first cell. */
 function startPlace(verdict: Verdict): Place {
   for (const { sheet, cell } of verdict.first) {
-    const at = parseAddress(cell);
+    const at = firstCell(cell);
     if (at) return { sheet, ...at };
   }
   return { sheet: verdict.sheets[0]?.name ?? '', row: 1, column: 1 };

@@ -1,5 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { BookWatch } from '@/utils/judge';
+import type { BookWatch, FileWatch } from '@/utils/judge';
+import { CallStopped } from '@/utils/calls';
+
+/** Who waits for a book or a file: both are heard in their own words. */
+export interface MakingWatch {
+  book: BookWatch;
+  file: FileWatch;
+}
 
 /** How far a book is that is being made. */
 export interface Making {
@@ -21,13 +28,13 @@ class Stopped extends Error {}
  */
 export function useMaking(): {
   making: Making | null;
-  make: (words: string, job: (watch: BookWatch) => Promise<void>) => Promise<void>;
+  make: (words: string, job: (watch: MakingWatch) => Promise<void>) => Promise<void>;
 } {
   const [making, setMaking] = useState<Making | null>(null);
   const ended = useRef<AbortController | null>(null);
   useEffect(() => () => ended.current?.abort(new Stopped()), []);
 
-  const make = async (words: string, job: (watch: BookWatch) => Promise<void>): Promise<void> => {
+  const make = async (words: string, job: (watch: MakingWatch) => Promise<void>): Promise<void> => {
     const giveUp = new AbortController();
     ended.current = giveUp;
     const stop = () => {
@@ -40,8 +47,10 @@ export function useMaking(): {
     let timer: ReturnType<typeof setInterval> | undefined;
     show(0);
     try {
-      await job({
-        signal: giveUp.signal,
+      const { signal } = giveUp;
+      const file: FileWatch = { signal, onProgress: ({ share }) => show(share) };
+      const book: BookWatch = {
+        signal,
         onProgress: (progress) => {
           if (progress.stage === 'fill') {
             show(progress.share * FILLED);
@@ -54,9 +63,11 @@ export function useMaking(): {
             show(1 - (1 - FILLED) * Math.exp(-(performance.now() - since) / filled));
           }, TICK);
         },
-      });
+      };
+      await job({ book, file });
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
+      if (!(error instanceof Stopped) && !(error instanceof CallStopped && giveUp.signal.aborted))
+        throw error;
     } finally {
       clearInterval(timer);
       setMaking(null);

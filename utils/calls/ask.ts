@@ -1,4 +1,4 @@
-import type { CallReply, CallTable } from './types';
+import type { CallEnd, CallReply, CallTable } from './types';
 
 /** The user stopped the work; nothing is wrong. */
 export class CallStopped extends Error {
@@ -12,12 +12,13 @@ export class CallFailed extends Error {
 
 /** The page's end of a worker. */
 export interface Caller<Calls extends CallTable<Calls>, Progress> {
-  /** Rejects with `CallStopped` or `CallFailed`. */
+  /** Rejects with `CallStopped` or `CallFailed`; with `CallStopped` as soon as the signal is aborted, while the worker lives on. */
   ask: <Name extends keyof Calls>(
     call: Name,
     args: Calls[Name]['args'],
     onProgress?: (progress: Progress) => void,
     transfer?: Transferable[],
+    signal?: AbortSignal,
   ) => Promise<Calls[Name]['answer']>;
   /** Ends the worker at once, whatever it is doing; everything asked rejects with `CallStopped`. */
   stop: () => void;
@@ -66,14 +67,24 @@ export function callWorker<Calls extends CallTable<Calls>, Progress>(
   worker.addEventListener('messageerror', crash);
 
   return {
-    ask: (call, args, onProgress, transfer = []) => {
+    ask: (call, args, onProgress, transfer = [], signal?: AbortSignal) => {
       if (ended) return Promise.reject(ended);
+      if (signal?.aborted) return Promise.reject(new CallStopped('given up'));
       last += 1;
       const id = last;
       return new Promise((resolve, reject) => {
         // The worker answers a call with that call's answer: the one place where the protocol is trusted.
         pending.set(id, { resolve, reject, onProgress });
         worker.postMessage({ id, call, args }, transfer);
+        signal?.addEventListener(
+          'abort',
+          () => {
+            if (!pending.delete(id)) return;
+            worker.postMessage({ end: id } satisfies CallEnd);
+            reject(new CallStopped('given up'));
+          },
+          { once: true },
+        );
       });
     },
     stop: () => {

@@ -2,9 +2,17 @@
 export type CallTable<Calls> = { [Name in keyof Calls]: { args: unknown; answer: unknown } };
 
 /** A call as it passes to the worker. */
-export type CallRequest<Calls extends CallTable<Calls>> = {
+export type Call<Calls extends CallTable<Calls>> = {
   [Name in keyof Calls]: { id: number; call: Name; args: Calls[Name]['args'] };
 }[keyof Calls];
+
+/** What passes to the worker. */
+export type CallRequest<Calls extends CallTable<Calls>> = Call<Calls> | CallEnd;
+
+/** Asks that a call be given up; its handler hears it by its signal. */
+export interface CallEnd {
+  end: number;
+}
 
 /** What comes back: any number of `progress`, then one of the others. `message` is a Russian sentence. */
 export type CallReply<Progress> =
@@ -17,6 +25,7 @@ export type CallHandlers<Calls extends CallTable<Calls>, Progress> = {
   [Name in keyof Calls]: (
     args: Calls[Name]['args'],
     onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
   ) => Calls[Name]['answer'] | Promise<Calls[Name]['answer']>;
 };
 

@@ -1,6 +1,5 @@
 import { type CellFix, findHeader, type RosterReport } from '@/utils/roster';
-import type { Cell, Row, Sheet, Workbook } from '@/utils/workbook';
-import { cellAddress, parseAddress } from './address';
+import { type Cell, cellAddress, firstCell, type Row, type Sheet, type Workbook } from '@/utils/workbook';
 import { fixCells } from './fix-cells';
 import { type FindingIndex, fold, indexFindings } from './findings';
 import { layRows, rowAtPlace } from './layout';
@@ -129,7 +128,7 @@ export function holdBook(source: { name: string; size: number }, checked: Checke
 
   function write(cells: Write[]) {
     for (const { sheet, cell, value } of cells) {
-      const at = parseAddress(cell);
+      const at = firstCell(cell);
       if (!at) continue;
       const key = keyOf(sheet, cell);
       if (value === null) overlay.delete(key);
@@ -171,7 +170,7 @@ export function holdBook(source: { name: string; size: number }, checked: Checke
       }
     }
     for (const { cell, severity, message, rule } of index.inRow(name, number)) {
-      const at = parseAddress(cell);
+      const at = firstCell(cell);
       if (at?.row === number) cellAt(at.column).marks.push({ severity, message, rule });
     }
     return {
@@ -201,7 +200,7 @@ export function holdBook(source: { name: string; size: number }, checked: Checke
     const cells: Step['cells'] = [];
     const seen = new Set<string>();
     for (const { sheet, cell, value } of changes) {
-      const at = parseAddress(cell);
+      const at = firstCell(cell);
       const key = keyOf(sheet, cell);
       if (!at || !views.has(sheet) || seen.has(key)) continue;
       seen.add(key);
@@ -267,7 +266,7 @@ export function holdBook(source: { name: string; size: number }, checked: Checke
     change,
     marks: ({ sheet, row, column }) =>
       index.inRow(sheet, row).filter(({ cell }) => {
-        const at = parseAddress(cell);
+        const at = firstCell(cell);
         return at?.row === row && at.column === column;
       }),
     fixSafe: () => {

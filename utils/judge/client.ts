@@ -8,6 +8,7 @@ import type {
   JudgeOptions,
   JudgeProgress,
   MadeFile,
+  MadeKind,
   Verdict,
 } from './types';
 
@@ -28,6 +29,8 @@ export interface JudgeClient {
     args: JudgeCalls[Call]['args'],
     onProgress?: (progress: JudgeProgress) => void,
   ) => Promise<JudgeCalls[Call]['answer']>;
+  /** Makes a file of what was read; the signal gives it up and leaves the file open. */
+  makeFile: (kind: MadeKind, watch: FileWatch) => Promise<MadeFile>;
   /**
    * Makes a new book: the plan goes from worker to worker, past the page. Rejects with a Russian sentence, or with the
    * signal's reason: the book's own worker is ended then, and the file stays open.
@@ -35,6 +38,12 @@ export interface JudgeClient {
   makeBook: (wish: BookWish, watch?: BookWatch) => Promise<MadeFile>;
   /** Ends the worker at once, whatever it is doing; everything asked rejects with `CallStopped`. */
   stop: () => void;
+}
+
+/** Who waits for a file. */
+export interface FileWatch {
+  signal: AbortSignal;
+  onProgress: (progress: JudgeProgress) => void;
 }
 
 /** Who waits for a book. */
@@ -53,7 +62,8 @@ export function startJudge(): JudgeClient {
   const { ask, stop } = callWorker<JudgeCalls, JudgeProgress>(worker, CRASHED);
   return {
     open: (file, name, options, onProgress) => ask('open', { file, name, options }, onProgress),
-    ask,
+    ask: (call, args, onProgress) => ask(call, args, onProgress),
+    makeFile: (kind, { signal, onProgress }) => ask('make', { kind }, onProgress, [], signal),
     makeBook: async (wish, watch = {}) => {
       const { port1, port2 } = new MessageChannel();
       const giveUp = new AbortController();

@@ -47,12 +47,12 @@ export function answerCalls(reply: SendReply<JudgeProgress>): (request: CallRequ
     undo: () => changed((book) => book.undo()),
     redo: () => changed((book) => book.redo()),
     changes: ({ from, count }) => open().book.changes(from, count),
-    make: async ({ kind }): Promise<MadeFile> => {
+    make: async ({ kind }, onProgress, signal): Promise<MadeFile> => {
       const { book, name } = open();
       if (kind === 'corrected') {
         return {
           name: besideName(name, 'исправлено'),
-          bytes: await patchFile(bytes, book.fixes()),
+          bytes: await patchFile(bytes, book.fixes(), onProgress, signal),
           type: XLSX,
         };
       }

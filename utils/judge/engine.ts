@@ -80,8 +80,13 @@ export async function checkFile(
 export async function patchFile(
   bytes: Uint8Array,
   fixes: { sheet: string; cell: string; value: string }[],
+  onProgress: (progress: JudgeProgress) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await patchCells(bytes, fixes));
+  const told = (share: number): void => {
+    onProgress({ stage: 'write', rows: 0, share });
+  };
+  return new Uint8Array(await patchCells(bytes, fixes, signal, told));
 }
 
 /** Trouble in the worker as a sentence for the user; what the code itself says stays out of sight. */

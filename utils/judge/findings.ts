@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@/utils/roster';
-import { parseAddress } from './address';
+import { firstCell } from '@/utils/workbook';
 import type { ClassGroup, FindingFilter, FindingWindow, Place, PlacedFinding, RuleGroup } from './types';
 
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
@@ -123,7 +123,7 @@ export function indexFindings({ findings, titleOf, classOf, sheets }: IndexSourc
   const positions = (index: number): [number, number, number] => {
     const finding = findings[index];
     return finding
-      ? [order.get(finding.sheet) ?? -1, finding.row, parseAddress(finding.cell)?.column ?? 0]
+      ? [order.get(finding.sheet) ?? -1, finding.row, firstCell(finding.cell)?.column ?? 0]
       : [0, 0, 0];
   };
   const compare = (a: readonly number[], b: readonly number[]) =>

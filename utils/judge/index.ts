@@ -1,6 +1,6 @@
 /** A worker that reads, checks and mends one spreadsheet, and the client that talks to it. */
-export { cellAddress, columnLetters, parseAddress } from './address';
-export { type BookWatch, type JudgeClient, startJudge } from './client';
+export { cellAddress, columnName, firstCell } from '@/utils/workbook';
+export { type BookWatch, type FileWatch, type JudgeClient, startJudge } from './client';
 export { placeOfRow, rowAtPlace } from './layout';
 export { besideName } from './names';
 export type * from './types';

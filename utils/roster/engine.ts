@@ -1,4 +1,4 @@
-import { cellAddress } from './address';
+import { cellAddress } from '@/utils/workbook';
 import { FACT, roleBit } from './facts';
 import type { BookView, RosterRow, Table } from './model';
 import { addressOf } from './row';
@@ -271,7 +271,7 @@ function sortable(rule: Rule, placed: Placed): Sortable {
     rule: rule.id,
     severity: placed.severity ?? rule.severity,
     sheet: placed.table?.sheet.name ?? '',
-    cell: whole ? '' : cellAddress(placed.column, placed.row),
+    cell: whole ? '' : cellAddress(placed.row, placed.column),
     row: whole ? 0 : placed.row,
     value: clip(placed.value),
     message: placed.message,

@@ -1,5 +1,4 @@
-import type { Cell, Row } from '@/utils/workbook';
-import { cellAddress } from './address';
+import { type Cell, cellAddress, type Row } from '@/utils/workbook';
 import { COLUMN_INDEX } from './columns';
 import { FACT, tidyText } from './facts';
 import { mendClass } from './mend/class';
@@ -72,7 +71,7 @@ function writable(table: Table, cell: Cell | undefined, key: ColumnKey): boolean
 /** "I14" of a row's cell; "" when the sheet lacks the column. */
 export function addressOf(row: RosterRow, key: ColumnKey): string {
   const column = row.table.header.columns.get(key)?.column;
-  return column === undefined ? '' : cellAddress(column, row.number);
+  return column === undefined ? '' : cellAddress(row.number, column);
 }
 
 /** Where in rows that stand in order a row with this number is, or would be. */

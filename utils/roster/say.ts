@@ -1,5 +1,5 @@
 import { quote } from '@/utils/text';
-import { columnLetters } from './address';
+import { columnName } from '@/utils/workbook';
 import type { RosterRow } from './model';
 import { addressOf } from './row';
 import type { ColumnKey, Fix } from './types';
@@ -55,7 +55,5 @@ export function rowsText(first: number, last: number): string {
 
 /** «столбец D», «столбцы D–F» */
 export function columnsText(first: number, last: number): string {
-  return first === last
-    ? `столбец ${columnLetters(first)}`
-    : `столбцы ${columnLetters(first)}–${columnLetters(last)}`;
+  return first === last ? `столбец ${columnName(first)}` : `столбцы ${columnName(first)}–${columnName(last)}`;
 }

@@ -1,5 +1,4 @@
-import type { Cell, Row, Sheet, Workbook } from '@/utils/workbook';
-import { parseAddress } from './address';
+import { type Cell, parseCell, type Row, type Sheet, type Workbook } from '@/utils/workbook';
 import { checkWorkbookInSlices, countAll, describe, report, steps, type Checked } from './check';
 import { type Between, checkBetween, checkRow } from './engine';
 import type { RosterRow, Table } from './model';
@@ -99,7 +98,7 @@ class Session implements RosterSession {
     const touched = new Map<Sheet, Set<number>>();
     for (const state of states) {
       const sheet = this.book.sheets.find((one) => one.name === state.sheet);
-      const at = parseAddress(state.cell);
+      const at = parseCell(state.cell);
       if (!sheet || !at) continue;
       before.unshift({
         sheet: state.sheet,

@@ -47,11 +47,26 @@ export function columnNumber(letters: string): number {
   return column;
 }
 
+const NAMES: string[] = [''];
+
 /** 1 → A, 27 → AA. */
 export function columnName(column: number): string {
+  const known = NAMES[column];
+  if (known !== undefined) return known;
   let name = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
+  if (column > 0 && column <= MAX_COLUMN) NAMES[column] = name;
   return name;
+}
+
+/** 14, 9 → "I14". */
+export function cellAddress(row: number, column: number): string {
+  return columnName(column) + String(row);
+}
+
+/** The cell of "I14", of a range its first one; null for anything else. */
+export function firstCell(ref: string): CellPlace | null {
+  return parseRange(ref) && parseCell(ref.split(':', 1)[0] ?? '');
 }

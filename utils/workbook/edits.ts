@@ -5,17 +5,44 @@ export interface Edit {
   text: string;
 }
 
-/** Applies edits that do not overlap; of several at one place the earlier in the list comes first. */
-export function applyEdits(source: string, edits: readonly Edit[]): string {
-  const sorted = edits.map((edit, i) => ({ edit, i })).sort((a, b) => a.edit.from - b.edit.from || a.i - b.i);
-  const out: string[] = [];
+/** In order of place; of several at one place the earlier in the list comes first. They do not overlap. */
+export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
+  return edits
+    .map((edit, i) => ({ edit, i }))
+    .sort((a, b) => a.edit.from - b.edit.from || a.i - b.i)
+    .map(({ edit }) => edit);
+}
+
+/** Signs of a text that are handed on at once. */
+const STRETCH = 256 * 1024;
+
+/** The text with the sorted edits in it, in stretches: the whole would stand in memory a second time. */
+export function* editedText(source: string, edits: readonly Edit[]): Generator<string, void, void> {
+  let pieces: string[] = [];
+  let waiting = 0;
   let at = 0;
-  for (const { edit } of sorted) {
-    out.push(source.slice(at, edit.from), edit.text);
-    at = edit.to;
+  for (const { from, to, text } of [...edits, { from: source.length, to: source.length, text: '' }]) {
+    while (at < from) {
+      let end = Math.min(from, at + STRETCH);
+      // Two halves of one sign are not parted.
+      if (end < from && (source.charCodeAt(end) & 0xfc00) === 0xdc00) end -= 1;
+      pieces.push(source.slice(at, end));
+      waiting += end - at;
+      at = end;
+      if (waiting < STRETCH) continue;
+      yield pieces.join('');
+      [pieces, waiting] = [[], 0];
+    }
+    pieces.push(text);
+    waiting += text.length;
+    at = to;
   }
-  out.push(source.slice(at));
-  return out.join('');
+  yield pieces.join('');
+}
+
+/** The text with the edits in it; they do not overlap. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  return [...editedText(source, sortEdits(edits))].join('');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

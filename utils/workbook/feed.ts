@@ -1,3 +1,4 @@
+import { joinBytes } from './byte-text';
 import { WorkbookError } from './types';
 
 /** Bytes without a single `>` that are kept waiting for one: no honest part has such a long token. */
@@ -14,18 +15,6 @@ export function detectEncoding(head: Uint8Array): { encoding: Encoding; bom: num
   if (a === 0x3c && b === 0) return { encoding: 'utf-16le', bom: 0 };
   if (a === 0 && b === 0x3c) return { encoding: 'utf-16be', bom: 0 };
   return { encoding: 'utf-8', bom: 0 };
-}
-
-function join(parts: Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only) return only;
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }
 
 /**
@@ -54,7 +43,7 @@ export class TextFeed {
       return;
     }
     if (this.decoder === null) {
-      this.start(join([...this.waiting, piece]));
+      this.start(joinBytes([...this.waiting, piece]));
       return;
     }
     if (cut === 0) {
@@ -62,7 +51,7 @@ export class TextFeed {
       return;
     }
     this.waiting.push(piece.subarray(0, cut));
-    const bytes = join(this.waiting);
+    const bytes = joinBytes(this.waiting);
     this.waiting = [];
     this.waitingLength = 0;
     this.wait(piece.subarray(cut));
@@ -70,9 +59,9 @@ export class TextFeed {
   }
 
   end(): void {
-    if (this.decoder === null) this.start(join(this.waiting));
+    if (this.decoder === null) this.start(joinBytes(this.waiting));
     if (this.wide) this.emit(this.decode(new Uint8Array(0), false));
-    else this.emit(this.decode(join(this.waiting), false));
+    else this.emit(this.decode(joinBytes(this.waiting), false));
     this.waiting = [];
   }
 

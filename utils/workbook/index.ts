@@ -12,4 +12,4 @@ export {
   type BookSheet,
   type BookValue,
 } from './book';
-export { columnName, parseRange } from './cell-ref';
+export { cellAddress, columnName, firstCell, parseCell, parseRange } from './cell-ref';

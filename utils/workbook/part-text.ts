@@ -29,11 +29,13 @@ export async function readPart(
   return { text: pieces.join(''), encoding, bom: bom > 0 };
 }
 
-export function encodePart({ text, encoding, bom }: PartText): Uint8Array {
-  if (encoding === 'utf-8') return new TextEncoder().encode(bom ? `\ufeff${text}` : text);
-  const whole = bom ? `\ufeff${text}` : text;
-  const view = new DataView(new ArrayBuffer(whole.length * 2));
-  for (let i = 0; i < whole.length; i++) view.setUint16(i * 2, whole.charCodeAt(i), encoding === 'utf-16le');
+/** A stretch of a part's text in the part's own encoding. */
+export function encodeStretch({ encoding, bom }: PartText, text: string, first: boolean): Uint8Array {
+  const marked = first && bom ? `\ufeff${text}` : text;
+  if (encoding === 'utf-8') return new TextEncoder().encode(marked);
+  const view = new DataView(new ArrayBuffer(marked.length * 2));
+  for (let i = 0; i < marked.length; i++)
+    view.setUint16(i * 2, marked.charCodeAt(i), encoding === 'utf-16le');
   return new Uint8Array(view.buffer);
 }
 

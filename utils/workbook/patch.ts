@@ -16,6 +16,9 @@ import { writeZip } from './zip-write';
 /** Excel's limit; a longer text makes it offer a repair. */
 const MAX_CELL = 32_767;
 
+/** Finding the cells' places takes this share of the work; packing the sheets again takes the rest. */
+const FOUND = 0.3;
+
 interface SheetWork {
   sheet: SheetEntry;
   patches: PlacedPatch[];
@@ -75,11 +78,13 @@ async function findPlaces(
  * @param patches of several for one cell the last counts; an empty value empties the cell
  * @throws WorkbookError as `readWorkbook`, and with `unknown` for a sheet or cell that the file cannot have; the signal's
  *   reason when it is aborted
+ * @param onProgress share of the work done, 0…1, never falling
  */
 export async function patchCells(
   bytes: Uint8Array,
   patches: readonly CellPatch[],
   signal?: AbortSignal,
+  onProgress: (share: number) => void = () => undefined,
 ): Promise<Uint8Array> {
   const pace = new Pace(signal);
   try {
@@ -100,15 +105,23 @@ export async function patchCells(
         renamed,
       );
     await renameInFormulas(book, renamed, changes);
+    const total = works.reduce((sum, { sheet }) => sum + sheet.entry.size, 0) || 1;
+    let done = 0;
     for (const { sheet, patches: settled } of works) {
       const key = partKey(sheet.entry.name);
       const part = await changes.read(key);
       const { text, patcher } = await findPlaces(part.text, settled, pace);
       changes.write(key, { ...part, text }, patcher.edits);
       freed.add(sheet.sheetId, patcher.freed);
+      done += sheet.entry.size;
+      onProgress((done / total) * FOUND);
     }
     await mendChain(book, freed, changes);
-    return await writeZip(bytes, book.directory, changes, pace);
+    let written = 0;
+    return await writeZip(bytes, book.directory, changes, pace, (more) => {
+      written += more;
+      onProgress(FOUND + (1 - FOUND) * Math.min(1, written / total));
+    });
   } finally {
     pace.end();
   }

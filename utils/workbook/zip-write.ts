@@ -1,4 +1,5 @@
 import { Deflate } from 'fflate';
+import { joinBytes } from './byte-text';
 import { crc32 } from './crc';
 import { partKey } from './package';
 import type { Pace } from './pace';
@@ -7,24 +8,33 @@ import type { Directory, Entry } from './zip';
 
 const PIECE = 256 * 1024;
 
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+interface Packed {
+  data: Uint8Array;
+  crc: number;
+  size: number;
 }
 
-async function pack(data: Uint8Array, pace: Pace): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  const deflate = new Deflate({ level: 5 }, (piece) => pieces.push(piece));
-  for (let at = 0; at < data.length || at === 0; at += PIECE) {
-    deflate.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
-    if (pace.due()) await pace.breathe();
+/** Packs a part as its pieces come. */
+async function pack(
+  pieces: Iterable<Uint8Array>,
+  pace: Pace,
+  onBytes: (bytes: number) => void,
+): Promise<Packed> {
+  const packed: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 5 }, (piece) => packed.push(piece));
+  let [crc, size] = [0, 0];
+  for (const data of pieces) {
+    crc = crc32(data, crc);
+    size += data.length;
+    for (let at = 0; at < data.length; at += PIECE) {
+      const piece = data.subarray(at, at + PIECE);
+      deflate.push(piece, false);
+      onBytes(piece.length);
+      if (pace.due()) await pace.breathe();
+    }
   }
-  return join(pieces);
+  deflate.push(new Uint8Array(0), true);
+  return { data: joinBytes(packed), crc, size };
 }
 
 /** Extra fields without the zip64 one: sizes and places fit 32 bits again. */
@@ -36,7 +46,7 @@ function plainExtra(extra: Uint8Array): Uint8Array {
     if (view.getUint16(at, true) !== 1) kept.push(extra.subarray(at, end));
     at = end;
   }
-  return join(kept);
+  return joinBytes(kept);
 }
 
 function headerLengths(view: DataView, at: number): [name: number, extra: number] {
@@ -63,7 +73,7 @@ function localHeader(
   view.setUint32(18, packed, true);
   view.setUint32(22, size, true);
   view.setUint16(28, extra.length, true);
-  return join([head, name, extra]);
+  return joinBytes([head, name, extra]);
 }
 
 function directoryRecord(
@@ -88,7 +98,7 @@ function directoryRecord(
   view.setUint16(34, 0, true);
   view.setUint32(42, offset, true);
   const name = record.subarray(46, 46 + nameLength);
-  return join([head, name, extra, record.subarray(46 + nameLength + extraLength)]);
+  return joinBytes([head, name, extra, record.subarray(46 + nameLength + extraLength)]);
 }
 
 /**
@@ -98,8 +108,9 @@ function directoryRecord(
 export async function writeZip(
   bytes: Uint8Array,
   directory: Directory,
-  changes: { replaced: ReadonlyMap<string, Uint8Array>; dropped: ReadonlySet<string> },
+  changes: { bytesOf: (key: string) => Iterable<Uint8Array> | null; dropped: ReadonlySet<string> },
   pace: Pace,
+  onBytes: (bytes: number) => void = () => undefined,
 ): Promise<Uint8Array> {
   const body: Uint8Array[] = [];
   const records: Uint8Array[] = [];
@@ -107,17 +118,17 @@ export async function writeZip(
   for (const entry of directory.entries) {
     const key = partKey(entry.name);
     if (changes.dropped.has(key)) continue;
-    const fresh = changes.replaced.get(key);
-    const data = fresh ? await pack(fresh, pace) : bytes.subarray(entry.data, entry.data + entry.packed);
-    const crc = fresh ? crc32(fresh) : entry.crc;
-    const size = fresh ? fresh.length : entry.size;
-    const method = fresh ? 8 : entry.method;
+    const pieces = changes.bytesOf(key);
+    const { data, crc, size } = pieces
+      ? await pack(pieces, pace, onBytes)
+      : { data: bytes.subarray(entry.data, entry.data + entry.packed), crc: entry.crc, size: entry.size };
+    const method = pieces ? 8 : entry.method;
     const header = localHeader(bytes, entry, crc, data.length, size, method);
     records.push(directoryRecord(entry, crc, data.length, size, method, offset));
     body.push(header, data);
     offset += header.length + data.length;
   }
-  const central = join(records);
+  const central = joinBytes(records);
   if (offset + central.length > 0xffffffff || records.length > 0xffff)
     throw new WorkbookError('too-large-packed');
   const end = new Uint8Array(22);
@@ -128,5 +139,5 @@ export async function writeZip(
   view.setUint32(12, central.length, true);
   view.setUint32(16, offset, true);
   view.setUint16(20, directory.comment.length, true);
-  return join([...body, central, end, directory.comment]);
+  return joinBytes([...body, central, end, directory.comment]);
 }

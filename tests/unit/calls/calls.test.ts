@@ -49,6 +49,22 @@ const worker = () => {
 };
 
 describe('calls to a worker', () => {
+  it('can be given up: the page is free at once, the handler hears of it, and the next call is answered', async () => {
+    const { caller } = worker();
+    const giveUp = new AbortController();
+    let go = (): void => undefined;
+    const wait = new Promise<void>((resolve) => (go = resolve));
+    const first = caller.ask('add', { word: 'один', wait });
+    const second = caller.ask('add', { word: 'два' }, undefined, [], giveUp.signal);
+    giveUp.abort();
+    await expect(second).rejects.toBeInstanceOf(CallStopped);
+    go();
+    expect(await first).toEqual(['один']);
+    // What was given up before its turn is not done at all.
+    expect(await caller.ask('add', { word: 'три' })).toEqual(['один', 'три']);
+    await expect(caller.ask('add', { word: 'два' }, undefined, [], giveUp.signal)).rejects.toBeInstanceOf(CallStopped);
+  }); // prettier-ignore
+
   it('are answered in the order asked, each with its own progress', async () => {
     const { ask, progress } = callHere<Calls, number>(start);
     let go = (): void => undefined;

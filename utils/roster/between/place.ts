@@ -1,6 +1,6 @@
 import type { RosterRow } from '../model';
 import type { Placed, Verdict } from '../rule';
-import { cellAddress } from '../address';
+import { cellAddress } from '@/utils/workbook';
 import { COLUMN_INDEX } from '../columns';
 import type { ColumnKey } from '../types';
 
@@ -28,6 +28,6 @@ export function whereIs(row: RosterRow, from: RosterRow): string {
 export function relatedCell(row: RosterRow, key: ColumnKey, from: RosterRow): string[] {
   if (row.table !== from.table) return [];
   return [
-    cellAddress(row.table.header.columns.get(key)?.column ?? row.table.present[0]?.column ?? 1, row.number),
+    cellAddress(row.number, row.table.header.columns.get(key)?.column ?? row.table.present[0]?.column ?? 1),
   ];
 }

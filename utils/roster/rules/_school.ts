@@ -4,7 +4,7 @@ import type { BookView, RosterRow, Table } from '../model';
 import { type CellRule, type Emit, type FileRule, sample } from '../rule';
 import { isInn, isKpp } from '../mend/codes';
 import { inCell, reviewFix } from '../say';
-import { cellAddress } from '../address';
+import { cellAddress } from '@/utils/workbook';
 import type { Setting } from '../setting';
 
 type SchoolKey = 'inn' | 'kpp';
@@ -110,7 +110,7 @@ export function mixed(id: string, key: SchoolKey, other: string): FileRule {
           message: `${inCell(first, key, index)} (${count(rows, 'строка', 'строки', 'строк')}), а чаще в столбце «${columnTitles[key]}» стоит ${main[0].slice(0, 60)}. Проверьте, одна ли это школа.`,
           related:
             main[1].first.table === first.table
-              ? [cellAddress(main[1].first.table.header.columns.get(key)?.column ?? 1, main[1].first.number)]
+              ? [cellAddress(main[1].first.number, main[1].first.table.header.columns.get(key)?.column ?? 1)]
               : [],
         });
       }

@@ -1,5 +1,5 @@
 import { count } from '@/utils/text';
-import { parseRange } from '../address';
+import { parseRange } from '@/utils/workbook';
 import { rowNumbered } from '../row';
 import type { SheetRule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { quote } from '@/utils/text';
-import { cellAddress } from '../address';
+import { cellAddress } from '@/utils/workbook';
 import { columnTitles, TEMPLATE_HEADER } from '../columns';
 import type { SheetRule } from '../rule';
 
@@ -15,13 +15,13 @@ const rule: SheetRule = {
   check({ header }, _setting, emit) {
     for (const { key, column, row, title } of header.duplicates) {
       const first = header.columns.get(key);
-      const there = first ? cellAddress(first.column, first.row) : '';
+      const there = first ? cellAddress(first.row, first.column) : '';
       emit({
         row,
         column,
         key,
         value: title,
-        message: `В ячейке ${cellAddress(column, row)} ${quote(title)}: столбец «${columnTitles[key]}» уже есть в ${there}. Оставьте один из них.`,
+        message: `В ячейке ${cellAddress(row, column)} ${quote(title)}: столбец «${columnTitles[key]}» уже есть в ${there}. Оставьте один из них.`,
         related: [there],
       });
     }

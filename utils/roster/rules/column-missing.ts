@@ -1,5 +1,5 @@
 import { quote } from '@/utils/text';
-import { columnLetters } from '../address';
+import { columnName } from '@/utils/workbook';
 import { COLUMN_KEYS, columnTitles, TEMPLATE_HEADER } from '../columns';
 import type { SheetRule } from '../rule';
 import type { ColumnKey } from '../types';
@@ -28,7 +28,7 @@ const rule: SheetRule = {
         value: '',
         message:
           whole && PARTS.has(key)
-            ? `На листе нет столбца «${columnTitles[key]}», а имена целиком стоят в столбце ${columnLetters(whole.column)} ${quote(whole.title)}. Разнесите их на три столбца, как в шаблоне.`
+            ? `На листе нет столбца «${columnTitles[key]}», а имена целиком стоят в столбце ${columnName(whole.column)} ${quote(whole.title)}. Разнесите их на три столбца, как в шаблоне.`
             : `На листе нет столбца «${columnTitles[key]}». Добавьте его, как в шаблоне.`,
       });
     }

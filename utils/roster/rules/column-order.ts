@@ -1,5 +1,5 @@
 import { quote } from '@/utils/text';
-import { cellAddress } from '../address';
+import { cellAddress } from '@/utils/workbook';
 import { COLUMN_INDEX, TEMPLATE_HEADER } from '../columns';
 import type { SheetRule } from '../rule';
 
@@ -24,7 +24,7 @@ const rule: SheetRule = {
           column,
           key,
           value: cell.title,
-          message: `В ячейке ${cellAddress(column, cell.row)} ${quote(cell.title)}: столбец стоит не на своём месте. Порядок шаблона: ${right.map((i) => TEMPLATE_HEADER[i] ?? '').join(', ')}.`,
+          message: `В ячейке ${cellAddress(cell.row, column)} ${quote(cell.title)}: столбец стоит не на своём месте. Порядок шаблона: ${right.map((i) => TEMPLATE_HEADER[i] ?? '').join(', ')}.`,
         });
         return;
       }

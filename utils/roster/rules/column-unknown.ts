@@ -1,5 +1,5 @@
 import { quote } from '@/utils/text';
-import { cellAddress } from '../address';
+import { cellAddress } from '@/utils/workbook';
 import { TEMPLATE_HEADER } from '../columns';
 import type { SheetRule } from '../rule';
 
@@ -18,7 +18,7 @@ const rule: SheetRule = {
         row,
         column,
         value: title,
-        message: `В ячейке ${cellAddress(column, row)} ${quote(title)}: такого столбца в шаблоне нет. Удалите его, если он не нужен.`,
+        message: `В ячейке ${cellAddress(row, column)} ${quote(title)}: такого столбца в шаблоне нет. Удалите его, если он не нужен.`,
       });
     }
   },

@@ -1,4 +1,4 @@
-import { cellAddress } from '../address';
+import { cellAddress } from '@/utils/workbook';
 import type { SheetRule } from '../rule';
 
 const rule: SheetRule = {
@@ -21,7 +21,7 @@ const rule: SheetRule = {
       column: first.column,
       key: first.key,
       value: cell?.title ?? '',
-      message: `Названия столбцов начинаются с ячейки ${cellAddress(first.column, cell?.row ?? header.top)} (${where}), а должны стоять в строке 1, одной строкой. Удалите лишние строки.`,
+      message: `Названия столбцов начинаются с ячейки ${cellAddress(cell?.row ?? header.top, first.column)} (${where}), а должны стоять в строке 1, одной строкой. Удалите лишние строки.`,
     });
   },
   examples: {
