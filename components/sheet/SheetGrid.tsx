@@ -127,6 +127,11 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
       begin(active, event.key);
     }
   };
+  const rowItems = rows.getVirtualItems();
+  // Rows that leave the screen lend their elements to those that come: made anew, they would be litter that the browser
+  // has to sweep amid the scrolling. The active row has an element of its own, for its editor must not lose what is typed.
+  const [slots, setSlots] = useState(1);
+  if (rowItems.length > slots) setSlots(rowItems.length);
   const width = columns.getTotalSize() + NUMBERS;
   const columnItems = columns.getVirtualItems();
   const { header } = shape;
@@ -199,11 +204,11 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
         {titles ? <FrozenTitles header={titles} columns={columnItems} width={width} /> : null}
       </div>
       <div role="rowgroup" className="bvb-grid-body" style={{ height: rows.getTotalSize(), width }}>
-        {rows.getVirtualItems().map(({ index: place, start }) => {
+        {rowItems.map(({ index: place, start }) => {
           const { number, skipped } = rowAtPlace(shape.runs, place);
           return (
             <SheetRow
-              key={place}
+              key={place === active.place ? 'active' : place % slots}
               id={id}
               place={place}
               number={number}
