@@ -73,11 +73,13 @@ export function Sources({ view, onFiles, onRemove, onUse, onWipeSession }: Sourc
               Забыть прочитанное
             </Button>
           </div>
-          <ul className="au-details">
+          <ul className="au-coverage">
             {coverage.map(({ label, words, complete, readAt }) => (
               <li key={`${label} ${readAt}`}>
-                <Chip tone={complete ? 'green' : 'grey'}>{complete ? 'весь список' : 'часть'}</Chip> {label}:{' '}
-                {words}
+                <Chip tone={complete ? 'green' : 'grey'}>{complete ? 'весь список' : 'часть'}</Chip>
+                <span>
+                  {label}: {words}
+                </span>
               </li>
             ))}
           </ul>

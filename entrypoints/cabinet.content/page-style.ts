@@ -131,6 +131,12 @@ margin:0!important;padding:0 3px!important;border:0!important;border-radius:4px!
 ${placeRules('x')}${placeRules('y')}
 [data-bvb-anchor]{position:relative!important}
 [data-bvb-tone="unread"]::after{border-style:dashed!important}
+@media (forced-colors:active){
+[data-bvb-edge]{outline:2px solid CanvasText!important;outline-offset:-2px!important}
+[data-bvb-edge="student"]{outline-style:double!important;outline-width:4px!important;outline-offset:-4px!important}
+[data-bvb-edge="unread"]{outline-style:dashed!important}
+[data-bvb-edge="given"]{outline:0!important}
+}
 [data-bvb-field]{outline:2px dashed #E08A00!important;outline-offset:1px!important}
 [data-bvb-dim]{opacity:.4!important}
 ${roomRules}

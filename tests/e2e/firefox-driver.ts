@@ -1,6 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/lib/browsers.mjs';
@@ -40,15 +43,30 @@ async function startTunnel(target: number): Promise<{ port: number; close: () =>
   };
 }
 
-/** Firefox with the shipped extension, in which bvbinfo.ru is the replica. */
-export async function startFirefox(): Promise<FirefoxWorld> {
+/** A home folder in which a district has left its policy for the extension, as on a computer of one user. */
+function homeWith(policy: object): string {
+  const home = mkdtempSync(join(tmpdir(), 'bvb-home-'));
+  const folder = join(home, '.mozilla', 'managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: GECKO_ID, description: 'Настройки района', type: 'storage', data: policy };
+  writeFileSync(join(folder, `${GECKO_ID}.json`), JSON.stringify(manifest));
+  return home;
+}
+
+/**
+ * Firefox with the shipped extension, in which bvbinfo.ru is the replica.
+ * @param policy what the district sets for all its computers
+ */
+export async function startFirefox(policy: object | null = null): Promise<FirefoxWorld> {
   const cabinet = await startCabinet();
+  const home = policy && homeWith(policy);
   const tunnel = await startTunnel(cabinet.port);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox() ?? '',
     headless: true,
     acceptInsecureCerts: true,
+    ...(home ? { env: { ...process.env, HOME: home } } : {}),
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
@@ -66,6 +84,7 @@ export async function startFirefox(): Promise<FirefoxWorld> {
       await browser.close();
       tunnel.close();
       await cabinet.close();
+      if (home) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

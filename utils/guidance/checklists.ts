@@ -7,10 +7,10 @@ export type ChecklistRole =
 
 export const ROLE_WORDS: Readonly<Record<ChecklistRole, string>> = {
   director: 'Руководитель школы',
-  'administrator-known': 'Администратор проекта, ранее зарегистрированный',
-  'administrator-new': 'Администратор проекта, вновь зарегистрированный',
-  'navigator-known': 'Педагог-навигатор, ранее зарегистрированный',
-  'navigator-new': 'Педагог-навигатор, вновь зарегистрированный',
+  'administrator-known': 'Администратор проекта, не первый год',
+  'administrator-new': 'Администратор проекта, новый',
+  'navigator-known': 'Педагог-навигатор, не первый год',
+  'navigator-new': 'Педагог-навигатор, новый',
 };
 
 /** What has been seen in the cabinet; counts only. Null: not seen, or not wholly read. */

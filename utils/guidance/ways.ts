@@ -20,7 +20,7 @@ export function sectionAbove(name: string): string | null {
   return SECTIONS.get(name) ?? null;
 }
 
-/** A piece of a sentence: words, or the name of a section of the cabinet with the sign of punctuation after it. */
+/** A piece of a sentence: words, or the name of a section of the cabinet with the sign after it: of punctuation, or the arrow to the next one. */
 export type WayPart = { words: string } | { section: string; sign: string };
 
 /** Parts a sentence at the sections that it names, so that they can be made links. */
@@ -28,7 +28,7 @@ export function waysIn(sentence: string): WayPart[] {
   const parts: WayPart[] = [];
   let from = 0;
   for (const { 0: whole, 1: name = '', 2: sign = '', index } of sentence.matchAll(
-    /«([^«»]{1,60})»([.,;:)]*)/gu,
+    /«([^«»]{1,60})»([.,;:)]*(?: →)?)/gu,
   )) {
     if (!SECTIONS.has(name)) continue;
     parts.push({ words: sentence.slice(from, index) }, { section: name, sign });

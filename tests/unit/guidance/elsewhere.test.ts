@@ -66,8 +66,8 @@ describe('sections named in a sentence', () => {
   it('are told from other words in quotes; their punctuation stays with them', () => {
     expect(waysIn('Инструкция: «Обзор» → «Как работает платформа».')).toEqual([
       { words: 'Инструкция: ' },
-      { section: 'Обзор', sign: '' },
-      { words: ' → ' },
+      { section: 'Обзор', sign: ' →' },
+      { words: ' ' },
       { section: 'Как работает платформа', sign: '.' },
       { words: '' },
     ]);
