@@ -79,6 +79,23 @@ describe('rows apart from their grid', () => {
     expect(readPage(document).rows.map((row) => facts(row))).toEqual(all.map((pupil) => expected(pupil)));
   });
 
+  it('a grid built by columns, each of them a container of all its cells', () => {
+    const all = pupils(5);
+    const width = 'width:120px;flex:none';
+    const header = `<table role="presentation" style="border-spacing:0;table-layout:fixed;width:1200px"><tbody><tr style="height:0">${each(columns, () => '<td style="padding:0"></td>')}</tr><tr>${each(columns, (text) => `<td role="columnheader" style="padding:0">${text}</td>`)}</tr></tbody></table>`;
+    const body = each(
+      columns,
+      (_, at) =>
+        `<div style="${width}">${each(all, (pupil) => `<div role="gridcell" style="height:40px;overflow:hidden;white-space:nowrap">${cellsOf(pupil)[at] ?? ''}</div>`)}</div>`,
+    );
+    expect(
+      told(
+        `<h1>Ученики</h1><div role="grid">${header}<div role="rowgroup" style="display:flex">${body}</div></div>`,
+      ),
+    ).toEqual(all.map((pupil) => expected(pupil)));
+    expect(show(`<h1>Ученики</h1><div role="grid">${header}</div>`).rows).toEqual([]);
+  });
+
   it('events whose titles are frozen in a container of their own', () => {
     const events = [
       ['Проба «Агрономия»', '06.10.2025', 'Никто не записан'],

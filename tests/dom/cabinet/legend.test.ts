@@ -25,6 +25,24 @@ describe('a legend', () => {
     ).toEqual(['-', '+']);
   });
 
+  const dot = (colour: string): string =>
+    `<span style="display:inline-block;width:10px;height:10px;border-radius:50%;background:${colour}"></span>`;
+  const [green, red, yellow] = ['rgb(34,197,94)', 'rgb(239,68,68)', 'rgb(250,204,21)'].map(dot);
+
+  it('explains coloured dots by a dot or by the colour’s name, and dots without it say nothing', () => {
+    expect(read('', green, red)).toEqual(['?', '?']);
+    expect(read(`<p>${green} есть ${red} нет</p>`, green, red)).toEqual(['+', '-']);
+    expect(read(`<div>${green} зелёный — есть, </div><div>${red} красный — нет</div>`, green, red)).toEqual([
+      '+',
+      '-',
+    ]);
+    expect(read('<p>Зелёный цвет — нет, красный — есть.</p>', green, red)).toEqual(['-', '+']);
+    expect(read(`<p>${green} есть ${red} нет ${yellow} на проверке</p>`, yellow, red)).toEqual(['?', '-']);
+    expect(read(`<p>${green} есть ${red} нет</p>`, yellow, red)).toEqual(['?', '-']);
+    expect(read(`<p>${green} мероприятия ${red} занятия</p>`, green, red)).toEqual(['?', '?']);
+    expect(read(`<p>${green} онлайн</p>`, green, red)).toEqual(['?', '?']);
+  });
+
   it('explains written signs, letters and figures', () => {
     expect(read('<p>Обозначения: ✗ — есть, ✓ — отсутствует</p>', '✓', '✗')).toEqual(['-', '+']);
     expect(read('<p>Д — да, Н — нет</p>', 'Д', 'Н')).toEqual(['+', '-']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPage } from '@/utils/cabinet';
 import { show } from './page';
 
 const page = (ovz: string, consent = ''): string =>
@@ -22,6 +23,19 @@ describe('«Наличие ОВЗ» on the student’s card', () => {
     expect(ovzOf(answers('aria-pressed="true"', 'aria-pressed="false"'))).toBe(true);
     expect(ovzOf(answers('', ''))).toBe('?');
     expect(ovzOf('<div>Наличие ОВЗ: Да</div><div>Нет</div>')).toBe('?');
+  });
+
+  it('is chosen by components whose own choices stand in their shadow roots', () => {
+    document.body.innerHTML = page(
+      '<p>Наличие ОВЗ</p><label><one-choice></one-choice>Да</label><label><one-choice></one-choice>Нет</label>',
+    );
+    document.querySelectorAll('one-choice').forEach((choice, at) => {
+      choice
+        .attachShadow({ mode: 'open' })
+        .setHTMLUnsafe(`<input type="radio" ${at === 1 ? 'checked' : ''}><span></span>`);
+    });
+    const { card } = readPage(document);
+    expect(card?.ovz).toMatchObject({ state: 'read', value: false });
   });
 
   it('is a box to tick or a switch', () => {

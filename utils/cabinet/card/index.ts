@@ -116,8 +116,7 @@ function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: st
         ? radio.checked
         : (radio.getAttribute('aria-checked') ?? radio.getAttribute('aria-pressed')) === 'true';
     if (!checked) continue;
-    const own =
-      radio.closest('label') ?? (radio instanceof HTMLInputElement ? radio.labels?.[0] : null) ?? radio;
+    const own = labelAround(radio) ?? radio;
     const meaning = meaningOf(
       textOf(own) || (radio.getAttribute('aria-label') ?? radio.getAttribute('value') ?? ''),
     );
@@ -147,6 +146,14 @@ function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: st
   return unread('ответ не выбран или не читается');
 }
 
+/** The label of a choice; one inside a component is labelled by what stands around the component. */
+function labelAround(control: Element): Element | null {
+  const own = control.closest('label') ?? (control instanceof HTMLInputElement ? control.labels?.[0] : null);
+  if (own) return own;
+  const root = control.getRootNode();
+  return root instanceof ShadowRoot ? root.host.closest('label') : null;
+}
+
 /** The words that stand right before the answers, other answers left out; null where they are no short line. */
 function questionBefore(answer: Element): string | null {
   let steps = 0;
@@ -167,7 +174,7 @@ function tickOf(root: Document | Element | ShadowRoot, label: RegExp): boolean |
   for (const here of rootsBelow(root))
     for (const box of here.querySelectorAll('input[type="checkbox"],[role="checkbox"],[role="switch"]')) {
       const native = box instanceof HTMLInputElement;
-      const own = box.closest('label') ?? (native ? box.labels?.[0] : null) ?? box;
+      const own = labelAround(box) ?? box;
       const words = fold(textOf(own) || (box.getAttribute('aria-label') ?? ''));
       const state = native ? String(box.checked) : box.getAttribute('aria-checked');
       if (label.test(words) && words.length < 40 && (state === 'true' || state === 'false'))

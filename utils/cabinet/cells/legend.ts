@@ -1,4 +1,5 @@
 import { ancestorsOf, elementsOf, fold, isDrawn, isElement, isText, tidy } from '../tree';
+import { dotOf } from '../icons';
 import { consentIsThere, consentOf, meaningOf } from '../words';
 
 type Meaning = 'yes' | 'no' | 'unknown';
@@ -33,12 +34,19 @@ const signs = /([✓✔✅☑√✗✘✕✖❌❎☒×●○■□◆◇+−])/
 /** «Д — да, 1 — есть»: a letter or figure, a dash, and what it means. */
 const lettered = /(?:^|[\s,;:(«"])([\p{Lu}\d])[»"]?\s*[—–=-]\s*([^,;.)]{2,40})/gu;
 
+/** «Зелёный — есть, красный — нет»: a colour, and what its dots mean. */
+const coloured = /(?<![а-яё])(зел[её]н|красн)[а-яё]{2,3}(?: [а-яё]+)?\s*[—–=-]\s*([^,;.)]{2,40})/giu;
+const dots: Readonly<Record<string, string>> = { зелен: 'dot:green', красн: 'dot:red' };
+const colourBefore =
+  /^[а-яё]+(?:ый|ая|ое|ий|яя|ее)(?: (?:цвет|точка|кружок|круг|метка|значок))?\s*[—–=:-]\s*/iu;
+
 type Token =
   { mark: string; sign: boolean; usual: Meaning; holder: Element } | { words: string; holder: Element };
 
 /** What a legend says of a sign: several words must agree. */
 function meant(words: string): Meaning {
   const parts = words
+    .replace(colourBefore, '')
     .split(/\s*(?:[,;/()]|\s(?:или|и)\s)\s*/u)
     .map((part) => tidy(part.replace(/^[\s—–=:.,-]+|[\s—–=:.,-]+$/gu, '')))
     .filter((part) => part !== '');
@@ -89,7 +97,9 @@ function tokensOf(root: Node, isList: (element: Element) => boolean, evidence: D
     const { width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0 || width > largest || height > largest || ++drawings > mostDrawings)
       return;
-    const [mark] = evidence.read(element, -1).marks;
+    const [drawn] = evidence.read(element, -1).marks;
+    const dot = drawn ? null : dotOf(element);
+    const mark = dot === null ? drawn : { drawing: dot, meaning: 'unknown' as const };
     if (mark && mark.drawing !== '')
       tokens.push({ mark: mark.drawing, sign: false, usual: mark.meaning, holder: element });
   };
@@ -156,6 +166,13 @@ export function readLegend(root: Node, isList: (element: Element) => boolean, ev
       turned ||= turns(token.words);
       for (const [, mark = '', words = ''] of token.words.matchAll(lettered))
         pairs.push({ mark, sign: true, usual: 'unknown', meaning: meant(words) });
+      for (const [, colour = '', words = ''] of token.words.matchAll(coloured))
+        pairs.push({
+          mark: dots[fold(colour)] ?? '',
+          sign: false,
+          usual: 'unknown',
+          meaning: meant(words),
+        });
       return;
     }
     const next = tokens[at + 1];

@@ -230,6 +230,16 @@ function bodyAfter(
   return root && fits && next.groups.length > 0 ? { root, ...next } : null;
 }
 
+/** Cells stand in their columns and in no row, as some grids build them: only their places tell what lies in a line. */
+function isByColumns(grid: Element, groups: readonly Group[]): boolean {
+  const worded = groups.some((group) =>
+    bodyOf(group).lines.some(({ element }) => element.textContent.trim() !== ''),
+  );
+  if (worded) return false;
+  const cell = grid.querySelector('[role="gridcell"],[role="cell"]');
+  return cell !== null && cell.closest('tr,[role="row"]') === null && gridOf(cell) === grid;
+}
+
 /** Lists that the markup itself calls tables or grids. */
 export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
   const roots = rootsBelow(root);
@@ -241,8 +251,13 @@ export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
   if (root instanceof Element && root.matches(gridRoles)) grids.unshift(root);
   const parts = grids.map((grid) => ({ grid, groups: ariaGroups(grid, roots) }));
   const taken = new Set<Element>();
+  const byColumns: Element[] = [];
   parts.forEach(({ grid, groups }, at) => {
     if (taken.has(grid)) return;
+    if (isByColumns(grid, groups)) {
+      byColumns.push(grid);
+      return;
+    }
     const list = assemble(grid, groups, 'grid', 'таблица по ролям ARIA');
     const body = list?.rows.length === 0 ? bodyAfter(grid, parts[at + 1]) : null;
     if (list && body) {
@@ -259,7 +274,9 @@ export function findTables(root: Document | Element | ShadowRoot): FoundList[] {
   const overGrid = (group: Group): boolean => inGrids.some((list) => layOver(list, group));
   const tables = roots
     .flatMap((here) => [...here.querySelectorAll('table')])
-    .filter((table) => isDrawn(table) && !covered(table))
+    .filter(
+      (table) => isDrawn(table) && !covered(table) && !byColumns.some((grid) => drawnInside(table, grid)),
+    )
     .map(nativeGroup)
     .filter((group) => !grids.some((grid) => drawnInside(group.container, grid)) || !overGrid(group));
   if (root instanceof HTMLTableElement) tables.unshift(nativeGroup(root));
