@@ -25,26 +25,10 @@ import { createPainter } from './paint';
 import { createLazyPanel } from './panel-loader';
 import type { MountOptions } from './panel/types';
 import { createRootAttributes } from './root-attributes';
+import { createScanning, toTheEnd } from './scanning';
 import { createStatusCache } from './status-cache';
 import { pageIsDark } from './theme';
 import { createUserJobs } from './user-jobs';
-
-/** What is said of a page on which the reader itself has failed. */
-const UNREADABLE: PageReading = {
-  page: 'other',
-  section: null,
-  rows: [],
-  total: null,
-  partial: true,
-  trouble:
-    'Помощник не справился с этой страницей и ничего на ней не проверил. Обновите страницу; если не поможет, сообщите разработчикам.',
-  loading: false,
-  translated: false,
-  profile: null,
-  classes: [],
-  card: null,
-  why: [],
-};
 
 function students(reading: PageReading | undefined): StudentReading[] {
   return (reading?.rows ?? []).filter((row) => row.kind === 'student');
@@ -187,20 +171,13 @@ export function startOverlay(options: OverlayOptions): Overlay {
   };
   const panel = createLazyPanel(mounting, bring);
 
-  function scan(changed?: ReadonlySet<Node>): void {
-    try {
-      seen = reader.read(changed);
-      digest();
-    } catch (error) {
-      // Marks of an earlier reading would be a lie; the page is said to be unread instead.
-      console.warn('Помощник навигатора: страница не прочитана', error);
-      seen = UNREADABLE;
-      digest();
-    }
-  }
+  const scanning = createScanning(reader, signal, function* (reading) {
+    seen = reading;
+    yield* digested();
+  });
 
-  /** Audits and shows the last reading, with the statuses that were learnt since. */
-  function digest(): void {
+  /** Audits and shows the last reading, with the statuses that were learnt since, in steps. */
+  function* digested(): Generator<undefined, void, undefined> {
     if (!seen) return;
     const events = seen.rows.filter((row) => row.kind === 'event');
     const reading = { ...seen, rows: [...statuses.apply(students(seen)), ...events] };
@@ -208,10 +185,15 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const audit = auditPage(whole, { today: options.today(), enabled: settings.enabled });
     const classHere = reading.page === 'other' && isCabinet(reading) ? classAlone(document) : null;
     latest = { reading, whole, audit, readAt: options.now(), dark: pageIsDark(document), classHere };
-    show();
+    yield;
+    yield* shown();
     askSession(reading, classHere);
     attributes.show(reading, latest.dark);
     collect(lookOf(reading, document.location.pathname, document.title, new Date().toISOString()));
+  }
+
+  function digest(): void {
+    toTheEnd(digested());
   }
 
   /** The session is asked anew when another page is on screen, or when class cards say something new. */
@@ -249,20 +231,21 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   /** Reads everything that is on screen now, keeping what was learnt of its drawings. */
   function refresh(): PageReading {
-    scan(new Set<Node>([document.documentElement]));
+    scanning.scanNow(new Set<Node>([document.documentElement]));
     return latest?.reading ?? reader.read();
   }
 
-  /** Paints and publishes what is known; called when facts, filters or a job's progress change. */
-  function show(): void {
+  /** Paints and publishes what is known, in steps. */
+  function* shown(): Generator<undefined, void, undefined> {
     if (!latest || signal.aborted) return;
     const { reading, whole, audit, readAt, dark, classHere } = latest;
     const onScreen = new Set(reading.rows);
     // All that looks at layout comes before the first write: the browser lays the page out once, in its own time.
-    const marks = painter.plan(
+    const marks = yield* painter.planning(
       audit.rows.filter((row) => onScreen.has(row.reading)),
       { onlyIssues, ...marksBesides(reading, session?.classes ?? []) },
     );
+    yield;
     panel.update({
       reading: whole,
       audit,
@@ -281,7 +264,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       readAt,
     });
     if (reading.page !== 'other') painter.ready();
-    marks.write();
+    yield* marks.writing();
     const state = pageState(audit, {
       reading: whole,
       today: options.today(),
@@ -294,7 +277,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
     options.publish(state);
   }
 
-  observe(document, (changed) => scan(changed), signal, {
+  /** The same at once; called when facts, filters or a job's progress change. */
+  function show(): void {
+    toTheEnd(shown());
+  }
+
+  observe(document, (changed) => scanning.scan(changed), signal, {
     isOwn: isOurs,
     // A page that says it holds students and does not show them is worth following too.
     attentive: () => seen?.page !== 'other' || seen.rows.length > 0 || seen.trouble !== null,
@@ -321,7 +309,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     painter.erase();
     attributes.erase();
   });
-  scan();
+  scanning.scan();
 
   return {
     state: () => published,
@@ -329,7 +317,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     setSettings: (next) => {
       settings = next;
       reader.setMaps(next.pageMaps);
-      scan();
+      scanning.scan();
     },
   };
 }

@@ -45,14 +45,21 @@ export interface StudentLines {
 /** What the cells of a row offer, in the order of the columns that tell something. */
 type Offered = (Evidence | null)[];
 
-/** Reads the rows of a list of students. */
-export function readStudents(list: FoundList, columns: ColumnMap, options: StudentOptions): StudentLines {
+/** Rows that are read before others may have their turn. */
+const step = 200;
+
+/** Reads the rows of a list of students, in steps. */
+export function* readStudents(
+  list: FoundList,
+  columns: ColumnMap,
+  options: StudentOptions,
+): Generator<undefined, StudentLines, undefined> {
   const { evidence } = options;
   const places: Places = Object.fromEntries(
     Array.from(columns.places, ([label, { index }]) => [label, index] as const),
   );
   evidence.begin(list.root);
-  const { kept, waiting } = sift(list, places);
+  const { kept, waiting } = yield* sift(list, places, step);
   const told = [...flags, 'consent' as const].filter((label) => places[label] !== undefined);
   const readers = told.map((label) => ({
     place: places[label] ?? -1,
@@ -67,7 +74,10 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
     return cells;
   };
   const offered: Offered[] = [];
-  for (const { row } of kept) offered.push(offer(row));
+  for (const { row } of kept) {
+    if (offered.length % step === 0) yield;
+    offered.push(offer(row));
+  }
   const tallies = told.map((_label, column) => tallyOf(offered, column));
   tallies.forEach((counts, column) => {
     if ([...counts.keys()].some(({ refs }) => refs.length > 0))
@@ -156,17 +166,18 @@ export function readStudents(list: FoundList, columns: ColumnMap, options: Stude
   const groups = new Map<ListRow, string>();
   const rows: StudentReading[] = [];
   const keys = new Map<string, number>();
-  kept.forEach(({ row, group, lines }, at) => {
+  for (const [at, { row, group, lines }] of kept.entries()) {
+    if (at % step === 0) yield;
     if (group !== null) groups.set(row, group);
     const reading = judge(row, offered[at] ?? [], lines, group);
-    if (!reading) return;
+    if (!reading) continue;
     const { key } = reading;
     const twins = keys.get(key) ?? 0;
     keys.set(key, twins + 1);
     if (twins > 0) reading.key = `${key}|${String(twins + 1)}`;
     readings.set(row, reading);
     rows.push(reading);
-  });
+  }
   return {
     rows,
     waiting,

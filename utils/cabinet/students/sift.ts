@@ -18,12 +18,17 @@ export interface Kept {
   lines: string[];
 }
 
-/** Lines of students apart from groups, totals, details and lines that are still to come. */
-export function sift(list: FoundList, places: Places): { kept: Kept[]; waiting: boolean } {
+/** Lines of students apart from groups, totals, details and lines that are still to come, so many at a step. */
+export function* sift(
+  list: FoundList,
+  places: Places,
+  step: number,
+): Generator<undefined, { kept: Kept[]; waiting: boolean }, undefined> {
   const kept: Kept[] = [];
   let waiting = false;
   let group: string | null = null;
-  for (const row of list.rows) {
+  for (const [at, row] of list.rows.entries()) {
+    if (at % step === step - 1) yield;
     if (isMeasure(row.element)) continue;
     const lead = leadOf(row, places);
     const lines = lead ? linesOf(lead) : [];
