@@ -199,7 +199,7 @@ const inTrace = (events, name) =>
   events.filter((event) => event.name === name).reduce((total, { tdur = 0 }) => total + tdur / 1000, 0);
 
 /**
- * Processor time of style, layout and the longest animation frame's script, ms, until the list has come and rests.
+ * Processor time of style, layout and the longest piece of the extension's script, ms, until the list has come and rests.
  * Style and layout that the script asked for before the browser did are not the script's.
  */
 async function drawing(browser, rows, marked) {
@@ -221,35 +221,44 @@ async function drawing(browser, rows, marked) {
   await pause(1_500);
   const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   await page.close();
-  const frames = traceEvents.filter(({ name, tdur }) => name === 'FireAnimationFrame' && tdur > 0);
-  const longest = frames.toSorted((a, b) => b.tdur - a.tdur)[0];
-  const inside = traceEvents.filter(
-    ({ pid, tid, ts }) =>
-      longest &&
-      pid === longest.pid &&
-      tid === longest.tid &&
-      ts >= longest.ts &&
-      ts < longest.ts + longest.dur,
-  );
+  // The script is brought in once, and a frame, a timer or an observer calls into it: each time is one piece.
+  const pieces = traceEvents
+    .filter(
+      ({ name, tdur, args }) =>
+        (name === 'FunctionCall' || name === 'EvaluateScript') &&
+        tdur > 0 &&
+        args.data?.url?.startsWith('chrome-extension:') === true,
+    )
+    .map(({ pid, tid, ts, dur, tdur }) => {
+      const inside = traceEvents.filter(
+        (event) => pid === event.pid && tid === event.tid && event.ts >= ts && event.ts < ts + dur,
+      );
+      return tdur / 1000 - inTrace(inside, 'UpdateLayoutTree') - inTrace(inside, 'Layout');
+    });
   return {
     style: inTrace(traceEvents, 'UpdateLayoutTree'),
     layout: inTrace(traceEvents, 'Layout'),
-    task: longest
-      ? longest.tdur / 1000 - inTrace(inside, 'UpdateLayoutTree') - inTrace(inside, 'Layout')
-      : NaN,
+    task: pieces.length > 0 ? Math.max(...pieces) : NaN,
+    all: pieces.reduce((total, one) => total + one, 0),
   };
 }
 
-/** What style and layout cost more with the marks than without, and the first task that reads, judges and marks; medians of three. */
+/** What style and layout cost more with the marks than without, and the longest piece of reading, judging and marking, and all of them; medians of three. */
 async function marks(world, rows) {
-  const more = { style: [], layout: [], task: [] };
+  const more = { style: [], layout: [], task: [], all: [] };
   for (let i = 0; i < 3; i += 1) {
     const without = await drawing(world.plain, rows, false);
     const beside = await drawing(world.extended, rows, true);
     for (const key of ['style', 'layout']) more[key].push(beside[key] - without[key]);
     more.task.push(beside.task);
+    more.all.push(beside.all);
   }
-  return { style: median(more.style), layout: median(more.layout), task: median(more.task) };
+  return {
+    style: median(more.style),
+    layout: median(more.layout),
+    task: median(more.task),
+    all: median(more.all),
+  };
 }
 
 export async function measure({ cache, world }) {
@@ -272,6 +281,7 @@ export async function measure({ cache, world }) {
       later.rows,
       number(later.changed, 2),
       number(drawn.task),
+      number(drawn.all),
       `${number(drawn.style)} + ${number(drawn.layout)}`,
       number(later.axe),
       number(Math.max(0, moved), 3),
@@ -303,13 +313,14 @@ export async function measure({ cache, world }) {
       ],
       costs,
     ),
-    'The first task is the longest animation frame of the shipped extension: it reads the list as it comes, judges it and marks it; style and layout of the page’s own that it came upon are taken off. Marks: style and layout that the extension costs beyond the page’s own. Processor time, medians of three.',
+    'The longest task is the longest piece of the shipped extension’s script from the opening of the page, its own compiling included, until the list has come, was judged and marked; style and layout of the page’s own that it came upon are taken off. All tasks: the pieces together. Marks: style and layout that the extension costs beyond the page’s own. Processor time, medians of three.',
     table(
       [
         'rows',
         'rows read',
         'a changed row, ms (goal < 1)',
-        'first task, ms',
+        'longest task, ms (goal ≤ 50)',
+        'all tasks, ms',
         'marks: style + layout, ms',
         'axe-core, ms',
         'layout shift caused',

@@ -2,4 +2,4 @@
 export { childElements } from './form-fields';
 export { observe } from './observe';
 export type { ObserveOptions } from './observe';
-export { elementsBelow } from './shadow-roots';
+export { hostsBelow } from './shadow-roots';

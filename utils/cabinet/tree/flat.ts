@@ -1,6 +1,6 @@
 /** The tree as it is drawn: open shadow roots are entered, slots stand for what was put into them. */
 
-import { childElements, elementsBelow } from '@/utils/dom';
+import { childElements, hostsBelow } from '@/utils/dom';
 
 export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
@@ -62,7 +62,7 @@ export function rootsBelow(root: Root): Root[] {
   const found: Root[] = [root];
   if (isElement(root) && root.shadowRoot) found.push(root.shadowRoot);
   for (const here of found) {
-    const all = elementsBelow(here);
+    const all = hostsBelow(here);
     for (let at = 0, element = all[0]; element; element = all[++at]) {
       const { shadowRoot } = element;
       if (shadowRoot) found.push(shadowRoot);
