@@ -282,7 +282,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     toTheEnd(shown());
   }
 
-  observe(document, (changed) => scanning.scan(changed), signal, {
+  observe(document, (changed) => scanning.scanNow(changed), signal, {
     isOwn: isOurs,
     // A page that says it holds students and does not show them is worth following too.
     attentive: () => seen?.page !== 'other' || seen.rows.length > 0 || seen.trouble !== null,
@@ -309,7 +309,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     painter.erase();
     attributes.erase();
   });
-  scanning.scan();
+  scanning.scanNow();
 
   return {
     state: () => published,
@@ -317,7 +317,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     setSettings: (next) => {
       settings = next;
       reader.setMaps(next.pageMaps);
-      scanning.scan();
+      scanning.scanNow();
     },
   };
 }
