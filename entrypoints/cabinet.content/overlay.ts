@@ -25,7 +25,7 @@ import { createPainter } from './paint';
 import { createLazyPanel } from './panel-loader';
 import type { MountOptions } from './panel/types';
 import { createRootAttributes } from './root-attributes';
-import { createScanning, toTheEnd } from './scanning';
+import { createScanning } from './scanning';
 import { createStatusCache } from './status-cache';
 import { pageIsDark } from './theme';
 import { createUserJobs } from './user-jobs';
@@ -171,13 +171,13 @@ export function startOverlay(options: OverlayOptions): Overlay {
   };
   const panel = createLazyPanel(mounting, bring);
 
-  const scanning = createScanning(reader, signal, function* (reading) {
+  const scanning = createScanning(reader, document, signal, (reading) => {
     seen = reading;
-    yield* digested();
+    digest();
   });
 
-  /** Audits and shows the last reading, with the statuses that were learnt since, in steps. */
-  function* digested(): Generator<undefined, void, undefined> {
+  /** Audits and shows the last reading, with the statuses that were learnt since. */
+  function digest(): void {
     if (!seen) return;
     const events = seen.rows.filter((row) => row.kind === 'event');
     const reading = { ...seen, rows: [...statuses.apply(students(seen)), ...events] };
@@ -185,15 +185,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const audit = auditPage(whole, { today: options.today(), enabled: settings.enabled });
     const classHere = reading.page === 'other' && isCabinet(reading) ? classAlone(document) : null;
     latest = { reading, whole, audit, readAt: options.now(), dark: pageIsDark(document), classHere };
-    yield;
-    yield* shown();
+    show();
     askSession(reading, classHere);
     attributes.show(reading, latest.dark);
     collect(lookOf(reading, document.location.pathname, document.title, new Date().toISOString()));
-  }
-
-  function digest(): void {
-    toTheEnd(digested());
   }
 
   /** The session is asked anew when another page is on screen, or when class cards say something new. */
@@ -235,17 +230,16 @@ export function startOverlay(options: OverlayOptions): Overlay {
     return latest?.reading ?? reader.read();
   }
 
-  /** Paints and publishes what is known, in steps. */
-  function* shown(): Generator<undefined, void, undefined> {
+  /** Paints and publishes what is known; called when facts, filters or a job's progress change. */
+  function show(): void {
     if (!latest || signal.aborted) return;
     const { reading, whole, audit, readAt, dark, classHere } = latest;
     const onScreen = new Set(reading.rows);
     // All that looks at layout comes before the first write: the browser lays the page out once, in its own time.
-    const marks = yield* painter.planning(
+    const marks = painter.plan(
       audit.rows.filter((row) => onScreen.has(row.reading)),
       { onlyIssues, ...marksBesides(reading, session?.classes ?? []) },
     );
-    yield;
     panel.update({
       reading: whole,
       audit,
@@ -264,7 +258,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       readAt,
     });
     if (reading.page !== 'other') painter.ready();
-    yield* marks.writing();
+    marks.write();
     const state = pageState(audit, {
       reading: whole,
       today: options.today(),
@@ -277,15 +271,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
     options.publish(state);
   }
 
-  /** The same at once; called when facts, filters or a job's progress change. */
-  function show(): void {
-    toTheEnd(shown());
-  }
-
-  observe(document, (changed) => scanning.scanNow(changed), signal, {
+  observe(document, (changed) => scanning.scan(changed), signal, {
     isOwn: isOurs,
-    // A page that says it holds students and does not show them is worth following too.
-    attentive: () => seen?.page !== 'other' || seen.rows.length > 0 || seen.trouble !== null,
+    // A page that says it holds students and does not show them is worth following too, and so is one while it is read:
+    // what changes meanwhile must not be missed.
+    attentive: () =>
+      scanning.isUnderWay() || seen?.page !== 'other' || seen.rows.length > 0 || seen.trouble !== null,
     stirred: (roots) => reader.stirred(roots),
   });
   document.defaultView?.addEventListener(
@@ -309,7 +300,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     painter.erase();
     attributes.erase();
   });
-  scanning.scanNow();
+  scanning.scan();
 
   return {
     state: () => published,

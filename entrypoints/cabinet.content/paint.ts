@@ -9,12 +9,8 @@ import type { Chip, Tone } from './chips';
 import { OWN, put, removeStrays } from './mark-attributes';
 import type { Attributes } from './mark-attributes';
 import { createNearness } from './near';
-import { toTheEnd } from './scanning';
 import { PAGE_STYLE, ROOM_MOST, ROOM_STEP, placeAt } from './page-style';
 import { createWidthWatch } from './widths';
-
-/** Rows or marks that one step deals with. */
-const STEP = 300;
 
 export interface PaintOptions {
   /** Rows that wait for nobody are dimmed. */
@@ -29,15 +25,11 @@ export interface PaintOptions {
 export interface Marks {
   /** Makes the page show it: writes the differences only, and looks at no layout. */
   write(): void;
-  /** The same in steps. */
-  writing(): Iterable<undefined>;
 }
 
 export interface Painter {
   /** Computes what should stand where, looking at layout where needed; changes nothing. */
   plan(rows: readonly RowAudit[], options: PaintOptions): Marks;
-  /** The same in steps, between which the page may draw. */
-  planning(rows: readonly RowAudit[], options: PaintOptions): Generator<undefined, Marks, undefined>;
   /**
    * Rows of this page will be marked: the rules come in. The browser then goes through every element there is, so that
    * this had better be before the rows.
@@ -126,15 +118,13 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     getComputedStyle(lowest).getPropertyValue('position');
   }
 
-  function* writing(wanted: Map<HTMLElement, Attributes>): Generator<undefined, void, undefined> {
+  function write(wanted: Map<HTMLElement, Attributes>): void {
     for (const [element, attributes] of painted) {
       if (!wanted.has(element)) for (const name of attributes.keys()) element.removeAttribute(name);
     }
     last = null;
     lowestFirst(wanted);
-    let written = 0;
     for (const [element, attributes] of wanted) {
-      if (++written % STEP === 0) yield;
       styleFor(element);
       // Rows that were drawn anew have nothing to be taken off.
       if (!element.hasAttributes()) {
@@ -264,13 +254,6 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   }
 
   function plan(rows: readonly RowAudit[], options: PaintOptions): Marks {
-    return toTheEnd(planning(rows, options));
-  }
-
-  function* planning(
-    rows: readonly RowAudit[],
-    options: PaintOptions,
-  ): Generator<undefined, Marks, undefined> {
     const { onlyIssues, cards = [], fields = [] } = options;
     const wanted = new Map<HTMLElement, Attributes>();
     const onCards = cards.map(({ card, chip }) => ({
@@ -280,8 +263,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     }));
     const shown: RowAudit[] = [];
     const later = new Map<HTMLElement, RowAudit>();
-    for (const [at, row] of rows.entries()) {
-      if (at % STEP === STEP - 1) yield;
+    for (const row of rows) {
       const { element } = row.reading;
       if (near.has(element)) shown.push(row);
       else later.set(element, row);
@@ -291,8 +273,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (place && place.text !== '') hang(wanted, place, chip.tone);
     }
     for (const field of fields) put(wanted, field, 'data-bvb-field', '');
-    for (const [at, row] of rows.entries()) {
-      if (at % STEP === STEP - 1) yield;
+    for (const row of rows) {
       const { element, parts } = row.reading;
       for (const part of [element, ...parts]) {
         put(wanted, part, 'data-bvb-row', row.kind);
@@ -305,18 +286,17 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     looksOf(shown, wanted);
     latest = { rows, options };
     watchWidths(shown, cards);
-    function* all(): Generator<undefined, void, undefined> {
-      yield* writing(wanted);
-      undrawn = later;
-      yield;
-      near.await(new Set(later.keys()));
-    }
-    return { writing: all, write: () => toTheEnd(all()) };
+    return {
+      write() {
+        write(wanted);
+        undrawn = later;
+        near.await(new Set(later.keys()));
+      },
+    };
   }
 
   return {
     plan,
-    planning,
     ready: () => styleFor(document.documentElement),
     reveal: (row) => pulse(row.reading.element),
     revealElement: pulse,

@@ -20,11 +20,13 @@ const UNREADABLE: PageReading = {
   why: [],
 };
 
-/** Takes all steps in one go. */
-export function toTheEnd<T>(steps: Iterator<undefined, T, undefined>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+export interface Scanning {
+  /** Reads the page, or what changed of it: at once where that is short, else in pieces between which the page draws. */
+  scan(changed?: ReadonlySet<Node>): void;
+  /** Reads it to the end before it answers. */
+  scanNow(changed?: ReadonlySet<Node>): void;
+  /** A reading was begun and has not come to its end. */
+  isUnderWay(): boolean;
 }
 
 interface UnderWay {
@@ -32,70 +34,73 @@ interface UnderWay {
   timer?: ReturnType<typeof setTimeout>;
 }
 
-export interface Scanning {
-  /** Reads the page, or what changed of it: at once where that is short, else in pieces between which the page draws. */
-  scan(changed?: ReadonlySet<Node>): void;
-  /** Reads it to the end before it answers. */
-  scanNow(changed?: ReadonlySet<Node>): void;
-}
-
 /**
  * Reads in pieces. Nothing is told of a page before it has been read to its end as it was at the beginning: when it
  * changes meanwhile, what was read so far is dropped, and it is read anew in one go, so that a page that never rests is
- * read as well. `onRead` shows a reading, in pieces too.
+ * read as well. So is one that nobody sees, where timers are late and nothing is drawn.
+ * @param onRead shows a reading
  */
 export function createScanning(
   reader: Reader,
+  document: Document,
   signal: AbortSignal,
-  onRead: (reading: PageReading) => Iterable<undefined>,
+  onRead: (reading: PageReading) => void,
 ): Scanning {
-  let underWay: { changed: ReadonlySet<Node> | undefined; timer?: ReturnType<typeof setTimeout> } | null =
-    null;
-
-  function* read(changed: ReadonlySet<Node> | undefined): Generator<undefined, void, undefined> {
-    try {
-      const reading = yield* reader.steps(changed);
-      yield;
-      yield* onRead(reading);
-    } catch (error) {
-      // Marks of an earlier reading would be a lie; the page is said to be unread instead.
-      console.warn('Помощник навигатора: страница не прочитана', error);
-      yield* onRead(UNREADABLE);
-    }
-  }
+  let underWay: UnderWay | null = null;
 
   /** What is to be read, with what the reading under way has not come to. */
   function takeOver(changed: ReadonlySet<Node> | undefined): ReadonlySet<Node> | undefined {
     const dropped = underWay;
     if (!dropped) return changed;
     clearTimeout(dropped.timer);
-    const before = dropped.changed;
     underWay = null;
-    return before && changed ? new Set([...before, ...changed]) : undefined;
+    return dropped.changed && changed ? new Set([...dropped.changed, ...changed]) : undefined;
+  }
+
+  /** Shows what `take` has read; null: it has not come to its end. */
+  function tell(take: () => PageReading | null): boolean {
+    try {
+      const reading = take();
+      if (reading) onRead(reading);
+      return reading !== null;
+    } catch (error) {
+      // Marks of an earlier reading would be a lie; the page is said to be unread instead.
+      console.warn('Помощник навигатора: страница не прочитана', error);
+      onRead(UNREADABLE);
+      return true;
+    }
   }
 
   function scanNow(changed?: ReadonlySet<Node>): void {
-    toTheEnd(read(takeOver(changed)));
+    const all = takeOver(changed);
+    tell(() => reader.read(all));
   }
 
   return {
     scanNow,
+    isUnderWay: () => underWay !== null,
     scan(changed) {
-      if (underWay) {
+      if (underWay || document.hidden) {
         scanNow(changed);
         return;
       }
-      const steps = read(changed);
       const own: UnderWay = { changed };
+      let steps: ReturnType<Reader['steps']> | null = null;
       const go = (): void => {
         if (signal.aborted) return;
         const began = performance.now();
-        while (performance.now() - began < MOST)
-          if (steps.next().done === true) {
+        const isTold = tell(() => {
+          steps ??= reader.steps(changed);
+          do {
+            const step = steps.next();
+            if (step.done !== true) continue;
             underWay = null;
-            return;
-          }
-        own.timer = setTimeout(go);
+            return step.value;
+          } while (performance.now() - began < MOST);
+          return null;
+        });
+        if (isTold) underWay = null;
+        else own.timer = setTimeout(go);
       };
       underWay = own;
       go();
