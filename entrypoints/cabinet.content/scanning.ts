@@ -1,3 +1,4 @@
+import { blankReading } from '@/utils/cabinet';
 import type { PageReading, Reader } from '@/utils/cabinet';
 
 /** Work done in one go, in ms: with what the page has to do in the same task it keeps below what a person feels. */
@@ -5,19 +6,10 @@ const MOST = 24;
 
 /** What is said of a page on which the reader itself has failed. */
 const UNREADABLE: PageReading = {
-  page: 'other',
-  section: null,
-  rows: [],
-  total: null,
+  ...blankReading(),
   partial: true,
   trouble:
     'Помощник не справился с этой страницей и ничего на ней не проверил. Обновите страницу; если не поможет, сообщите разработчикам.',
-  loading: false,
-  translated: false,
-  profile: null,
-  classes: [],
-  card: null,
-  why: [],
 };
 
 export interface Scanning {

@@ -1,4 +1,5 @@
 export type * from './types';
+export { blankReading } from './scan';
 export { createReader, readPage, type Reader, type ReadOptions } from './reader';
 export type { PointedAt } from './maps';
 export { CONSENT_LABELS, consentOf, personIn } from './words';

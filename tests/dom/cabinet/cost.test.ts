@@ -2,19 +2,10 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createReader } from '@/utils/cabinet';
 import { facts } from './page';
-import { cellsOf, columns, pupils } from './school';
+import { columns, listOf, pupils } from './school';
 
 const draw = (count: number): void => {
-  document.body.innerHTML = `<h1>Ученики</h1><table><thead><tr>${columns
-    .map((text) => `<th>${text}</th>`)
-    .join('')}</tr></thead><tbody>${pupils(count)
-    .map(
-      (pupil) =>
-        `<tr>${cellsOf(pupil)
-          .map((cell) => `<td>${cell}</td>`)
-          .join('')}</tr>`,
-    )
-    .join('')}</tbody></table>`;
+  document.body.innerHTML = listOf(pupils(count));
 };
 
 /** Questions put to the page by which its nodes are visited, their words read and their looks computed. */

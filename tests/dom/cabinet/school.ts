@@ -100,3 +100,18 @@ export const cellsOf = (pupil: Pupil): string[] => [
   `<span title="${pupil.consent}">${mark(given(pupil.consent))}</span>`,
   mark(pupil.parent),
 ];
+
+/** Rows of a native table, one for each pupil. */
+export const rowsOf = (all: readonly Pupil[]): string =>
+  all
+    .map(
+      (pupil) =>
+        `<tr>${cellsOf(pupil)
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('');
+
+/** A page with a list of these pupils and nothing else. */
+export const listOf = (all: readonly Pupil[]): string =>
+  `<h1>Ученики</h1><table><thead><tr>${columns.map((text) => `<th>${text}</th>`).join('')}</tr></thead><tbody>${rowsOf(all)}</tbody></table>`;

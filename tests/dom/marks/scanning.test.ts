@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createScanning } from '@/entrypoints/cabinet.content/scanning';
 import { createReader, type PageReading, type Reader } from '@/utils/cabinet';
 import { facts } from '../cabinet/page';
-import { cellsOf, columns, expected, pupils } from '../cabinet/school';
+import { expected, listOf, pupils } from '../cabinet/school';
 
 /** Every look at the clock finds it later: a piece holds a few steps. */
 beforeEach(() => {
@@ -19,14 +19,7 @@ afterEach(() => {
 const many = pupils(450);
 
 function draw(): void {
-  document.body.innerHTML = `<h1>Ученики</h1><table><thead><tr>${columns.map((text) => `<th>${text}</th>`).join('')}</tr></thead><tbody>${many
-    .map(
-      (pupil) =>
-        `<tr>${cellsOf(pupil)
-          .map((cell) => `<td>${cell}</td>`)
-          .join('')}</tr>`,
-    )
-    .join('')}</tbody></table>`;
+  document.body.innerHTML = listOf(many);
 }
 
 function scanned(reader: Reader = createReader(document)) {

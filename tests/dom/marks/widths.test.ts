@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { auditPage } from '@/utils/audit';
 import { readPage } from '@/utils/cabinet';
 import { createPainter } from '@/entrypoints/cabinet.content/paint';
-import { cellsOf, columns, pupils } from '../cabinet/school';
+import { columns, pupils, rowsOf } from '../cabinet/school';
 
 let end: AbortController;
 let painter: ReturnType<typeof createPainter>;
@@ -16,14 +16,7 @@ function paint(count: number, nameWidth: number): void {
     .map(() => '<col>')
     .join('')}</colgroup><thead><tr>${columns
     .map((text) => `<th>${text}</th>`)
-    .join('')}</tr></thead><tbody>${pupils(count)
-    .map(
-      (pupil) =>
-        `<tr>${cellsOf(pupil)
-          .map((cell) => `<td>${cell}</td>`)
-          .join('')}</tr>`,
-    )
-    .join('')}</tbody></table>`;
+    .join('')}</tr></thead><tbody>${rowsOf(pupils(count))}</tbody></table>`;
   const audit = auditPage(readPage(document), { today: '2026-11-10' });
   painter.plan(audit.rows, { onlyIssues: false }).write();
 }

@@ -32,6 +32,22 @@ export interface Scan {
 
 export type Root = Document | Element | ShadowRoot;
 
+/** What is read of a page that holds nothing of ours. */
+export const blankReading = (): PageReading => ({
+  page: 'other',
+  section: null,
+  rows: [],
+  total: null,
+  partial: false,
+  trouble: null,
+  loading: false,
+  translated: false,
+  profile: null,
+  classes: [],
+  card: null,
+  why: [],
+});
+
 /** A reading that lets go now and then, so that what called it may let the page draw. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 

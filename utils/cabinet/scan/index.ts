@@ -5,11 +5,11 @@ import { contextOf } from '../pages/context';
 import { gatesOf } from '../pages/gates';
 import { isTranslated } from '../pages/signs';
 import { forgetRoots, rootsBelow } from '../tree';
-import type { PageReading } from '../types';
-import { name, pathOf, type Root, type Scan, type ScanOptions, type Steps } from './frame';
+import { blankReading, name, pathOf, type Root, type Scan, type ScanOptions, type Steps } from './frame';
 import { readLists } from './lists';
 import { readOther } from './other';
 
+export { blankReading } from './frame';
 export type { Scan, Steps } from './frame';
 
 const wordsTaught = (root: Root, { aliases, columns }: Taught): string[] => [
@@ -19,25 +19,10 @@ const wordsTaught = (root: Root, { aliases, columns }: Taught): string[] => [
 
 const kinds = ['students', 'events', 'card', 'classes', 'imports', 'profile', 'modal'] as const;
 
-const blank = (): PageReading => ({
-  page: 'other',
-  section: null,
-  rows: [],
-  total: null,
-  partial: false,
-  trouble: null,
-  loading: false,
-  translated: false,
-  profile: null,
-  classes: [],
-  card: null,
-  why: [],
-});
-
 /** Reads a whole page, in steps; what is read is true only where the page did not change between them. */
 export function* scanPage(root: Root, options: ScanOptions): Steps<Scan> {
   forgetRoots();
-  const reading = blank();
+  const reading = blankReading();
   const scan: Scan = { reading, lists: [], seen: [] };
   reading.translated = isTranslated(root);
   rootsBelow(root);
