@@ -252,6 +252,15 @@ describe('a switch that says nothing of its state', () => {
     expect(page.rows.map(facts)).toMatchObject(told);
   });
 
+  it('is not read where its class says the other of the two', () => {
+    const wrong = (value: string): string =>
+      track(value === '✓').replace('<button', `<button class="switch ${value === '✓' ? 'is-off' : 'is-on'}"`);
+    expect(show(list(wrong)).rows.map(facts)).toMatchObject([{ active: '?' }, { active: '?' }]);
+    const right = (value: string): string =>
+      track(value === '✓').replace('<button', `<button class="switch ${value === '✓' ? 'is-on' : 'is-off'}"`);
+    expect(show(list(right)).rows.map(facts)).toMatchObject(told);
+  });
+
   it('is not read while its knob moves, or without a knob', () => {
     show(list((value) => track(value === '✓')));
     for (const knob of document.querySelectorAll('button span'))

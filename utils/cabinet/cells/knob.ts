@@ -1,5 +1,8 @@
 import { boxOf, elementsOf } from '../tree';
 
+const namesOn = /(?:^|[\s_-])(?:is-)?(?:checked|on|active)(?=$|[\s_])/i;
+const namesOff = /(?:^|[\s_-])(?:is-)?(?:unchecked|off|inactive)(?=$|[\s_])/i;
+
 /** A round or square piece without words that fills the height of its switch. */
 function knobOf(track: Element, box: DOMRect): DOMRect | null {
   const found: DOMRect[] = [];
@@ -29,8 +32,6 @@ export function knobState(track: Element): boolean | null {
   if (middle > 0.42 && middle < 0.58) return null;
   const right = middle > 0.5;
   const on = getComputedStyle(track).direction === 'rtl' ? !right : right;
-  const named = /(?:^|[\s_-])(?:is-)?(?:checked|on|active)(?=$|[\s_])/i.test(
-    track.getAttribute('class') ?? '',
-  );
-  return named && !on ? null : on;
+  const names = track.getAttribute('class') ?? '';
+  return (on ? namesOff : namesOn).test(names) ? null : on;
 }
