@@ -13,7 +13,8 @@ for (const skin of SKINS) {
     for (const section of sections) {
       const page = await open(`/cabinet/events/${section}?skin=${skin.id}`);
       await settled(page, 'events');
-      await page.locator('[data-bvb-row="event"]').first().waitFor({ state: 'attached' });
+      // Some kits draw their rows a few at a time, and what is drawn is marked meanwhile.
+      await expect.poll(async () => (await marks(page, 'event')).length).toBeGreaterThan(5);
       const seen = new Map<string, string>();
       for (const row of await marks(page, 'event')) {
         const event = school.events.find(({ title }) => row.text.includes(title));
