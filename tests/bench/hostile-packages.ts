@@ -110,6 +110,7 @@ export const HOSTILE_PACKAGES: Readonly<Record<string, () => Uint8Array>> = {
   'a Numbers document': () =>
     zipSync({
       'Index/Document.iwa': new Uint8Array(64),
+      'Index/Tables/DataList.iwa': new Uint8Array(64),
       'Metadata/Properties.plist': text('bplist00'),
       'preview.jpg': new Uint8Array(9),
     }),

@@ -227,6 +227,9 @@ function foldedId(mended: string, index: number, names: NameIds): number {
   }
 }
 
+/** One address and nothing beside it: «Волков <VOLKOV@mail.ru>» is more than capitals away from right. */
+const LOOKS_LIKE_ADDRESS = /^[^\s<>@]+@+[^\s<>@]+$/u;
+
 function mend(
   tidy: string,
   cell: Cell | undefined,
@@ -244,7 +247,7 @@ function mend(
       return role ? ROLE_WORDS[role] : tidy;
     }
     case COLUMN_INDEX.email:
-      return tidy.includes('@') ? tidy.toLowerCase() : tidy;
+      return LOOKS_LIKE_ADDRESS.test(tidy) ? tidy.toLowerCase() : tidy;
     case COLUMN_INDEX.surname:
     case COLUMN_INDEX.name:
       return mendMixedWords(tidy);

@@ -1,4 +1,5 @@
 import { tidySpaces, toCyrillic, toLatin } from '@/utils/text';
+import { expandShort, joinLetters, misspelt, oneAlphabet } from './title-spelling';
 import type { ColumnKey } from './types';
 
 /** What a title was taken for. Weak: the word may mean another column too; a strong title of the same key wins. */
@@ -7,9 +8,11 @@ export interface TitleMeaning {
   weak: boolean;
 }
 
-/** Titles that speak of somebody or something else, whatever other word is in them. */
+/** Titles that speak of somebody else, whatever other word is in them. */
+const RELATIVES = /родител|представител|законн|мать|матер|отец|отца|опекун/u;
+/** Titles that speak of something else. «Роль пользователя» is a role all the same. */
 const FOREIGN =
-  /родител|представител|законн|мать|матер|отец|отца|опекун|телефон|руководител|регистрац|архив|зачислен|директор|файл|пользовател|согласи|муниципал|полное|уровень|сумма|количеств|профил|паспорт|снилс|адрес прожив|место/u;
+  /телефон|руководител|регистрац|архив|зачислен|директор|файл|пользовател|согласи|муниципал|полное|уровень|сумма|количеств|профил|паспорт|снилс|адрес прожив|место/u;
 
 /** Each key's wordings as whole phrases, after folding; also what clipped titles are completed to. */
 const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
@@ -56,9 +59,9 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'адрес эл почты',
     'адрес почты',
   ],
-  surname: ['фамилия', 'surname', 'last name', 'фам', 'ф'],
-  name: ['имя', 'first name', 'name', 'и'],
-  patronymic: ['отчество', 'отч', 'о', 'patronymic', 'middle name'],
+  surname: ['фамилия', 'surname', 'last name', 'lastname', 'family name', 'фам', 'ф'],
+  name: ['имя', 'first name', 'firstname', 'given name', 'name', 'и'],
+  patronymic: ['отчество', 'отч', 'о', 'patronymic', 'middle name', 'middlename'],
   gender: ['пол', 'пол м или ж', 'пол м ж', 'пол ж м', 'gender', 'sex'],
   birthDate: [
     'дата рождения',
@@ -72,6 +75,7 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'birth date',
     'birthdate',
     'date of birth',
+    'dob',
   ],
   grade: [
     'номер класса',
@@ -82,6 +86,7 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'кл',
     'класс обучения',
     'класс без буквы',
+    'класс без литеры',
     'класс цифра',
     'класс цифрой',
     'класс число',
@@ -105,7 +110,17 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'класс литера',
     'letter',
   ],
-  year: ['учебный год', 'уч год', 'учебн год', 'учеб год', 'учгод', 'год учебный', 'school year', 'год'],
+  year: [
+    'учебный год',
+    'уч год',
+    'учебн год',
+    'учеб год',
+    'учебный период',
+    'учгод',
+    'год учебный',
+    'school year',
+    'год',
+  ],
 };
 
 const WEAK = new Set([
@@ -144,8 +159,8 @@ for (const key of Object.keys(PHRASES) as ColumnKey[]) {
 }
 
 /** Lower case, ё as е, one alphabet, signs and bracketed asides gone; `clipped` when it ended in dots. */
-function fold(title: string): { text: string; aside: string; clipped: boolean } {
-  const plain = tidySpaces(title.slice(0, 200).replace(/№/gu, ' номер ').normalize('NFKC'))
+function fold(title: string): { text: string; aside: string; clipped: boolean; plain: string } {
+  const plain = tidySpaces(oneAlphabet(title.slice(0, 200).replace(/№/gu, ' номер ').normalize('NFKC')))
     .toLowerCase()
     .replace(/ё/gu, 'е');
   const clipped = /(?:…|\.{1,3})\s*$/u.test(plain);
@@ -154,7 +169,7 @@ function fold(title: string): { text: string; aside: string; clipped: boolean } 
     .replace(/\([^)]*\)?/gu, ' ')
     .replace(/^n(?=\s)/gu, 'номер')
     .replace(/\d+(?:\s*[-–—]\s*\d+)?|[^\p{L}\s]+/gu, ' ');
-  return { text: tidySpaces(bare), aside: tidySpaces(aside.replace(/[^\p{L}\s]+/gu, ' ')), clipped };
+  return { text: tidySpaces(bare), aside: tidySpaces(aside.replace(/[^\p{L}\s]+/gu, ' ')), clipped, plain };
 }
 
 function byPhrase(text: string): ColumnKey | undefined {
@@ -194,8 +209,11 @@ function byPrefix(text: string, clipped: boolean): ColumnKey | undefined {
 const STEMS: readonly (readonly [stem: RegExp, key: ColumnKey])[] = [
   [/(?:^| )(?:инн|inn)(?= |$)/u, 'inn'],
   [/(?:^| )(?:кпп|kpp)(?= |$)/u, 'kpp'],
-  [/^роль(?= |$)|учитель (?:или )?ученик/u, 'role'],
-  [/(?:^| )e ?mail(?= |$)|(?:^| )почт[аы](?= |$)/u, 'email'],
+  [
+    /^роль(?= |$)|(?:учитель|педагог) (?:или )?(?:ученик|уча|обуча)|(?:ученик|учащийся|обучающийся) (?:или )?(?:учитель|педагог)(?= |$)/u,
+    'role',
+  ],
+  [/(?:^| )e ?mail(?= |$)|(?:^| )почт[аы](?= |$)|адрес\p{L}* электронн|электронн\p{L}+ адрес/u, 'email'],
   [/(?:^| )фамили[яи](?= |$)/u, 'surname'],
   [/(?:^| )(?:имя|имени)(?= |$)/u, 'name'],
   [/(?:^| )отчеств[оа](?= |$)/u, 'patronymic'],
@@ -233,22 +251,34 @@ export function recogniseTitle(title: string): TitleMeaning | null {
 }
 
 function recognise(title: string): TitleMeaning | null {
-  const { text, aside, clipped } = fold(title);
-  if (text === '' || text.length > 60 || (FOREIGN.test(text) && !text.startsWith('роль '))) return null;
+  const { text, aside, clipped, plain } = fold(title);
+  if (
+    text === '' ||
+    text.length > 60 ||
+    RELATIVES.test(text) ||
+    (FOREIGN.test(text) && !text.startsWith('роль '))
+  )
+    return null;
   // A person has an ИНН too.
   if (PERSONS_CODE.test(text)) return null;
   const bare = text.replace(OWNER, '');
   // Only the years tell «Год обучения 2026-2027» from a grade.
   if (bare === 'год обучения' && /20\d\d/u.test(title)) return { key: 'year', weak: true };
+  if (bare === 'год обучения' && aside.startsWith('учебн')) return { key: 'year', weak: true };
   if (bare === 'класс' && /^(?:буква|литера)/u.test(aside)) return { key: 'letter', weak: false };
   if (bare === 'класс' && /^(?:без|номер|цифр|числ|параллел)/u.test(aside))
     return { key: 'grade', weak: false };
-  const key = byPhrase(text) ?? byPhrase(bare);
+  const key = byPhrase(text) ?? byPhrase(bare) ?? byPhrase(joinLetters(text) ?? '');
   if (key !== undefined) return { key, weak: WEAK.has(bare) };
   if (text.length >= (clipped ? 3 : 5)) {
     const prefixed = byPrefix(toCyrillic(text), clipped) ?? byPrefix(text, clipped);
     if (prefixed !== undefined) return { key: prefixed, weak: true };
   }
-  const stem = byStem(toCyrillic(text)) ?? byStem(text) ?? byStem(`${text} ${aside}`);
-  return stem === undefined ? null : { key: stem, weak: true };
+  const meant =
+    expandShort(plain, EXACT) ??
+    byStem(toCyrillic(text)) ??
+    byStem(text) ??
+    byStem(`${text} ${aside}`) ??
+    misspelt(bare, EXACT);
+  return meant === null ? null : { key: meant, weak: true };
 }

@@ -1,3 +1,4 @@
+import { foreignKind, refuseForeignPackage } from './foreign';
 import type { Pace } from './pace';
 import { readSmall, relationshipId, isTrue } from './small-xml';
 import { WorkbookError } from './types';
@@ -122,12 +123,8 @@ async function readContentTypes(book: Pick<Book, 'bytes' | 'parts'>, budget: Bud
 
 /** What the package says it is; throws for every package that is no .xlsx or .xlsm. */
 function checkKind(type: string): void {
-  const kind = type.toLowerCase();
-  if (kind.includes('sheet.binary')) throw new WorkbookError('xlsb');
-  if (/(spreadsheetml|ms-excel)\S*\.main\+xml/.test(kind)) return;
-  if (/wordprocessingml|ms-word/.test(kind)) throw new WorkbookError('word');
-  if (/presentationml|ms-powerpoint|visio|drawing/.test(kind)) throw new WorkbookError('other-zip');
-  throw new WorkbookError('damaged', `content type of the workbook: ${type}`);
+  const trouble = foreignKind(type);
+  if (trouble !== null) throw new WorkbookError(trouble, `content type of the workbook: ${type}`);
 }
 
 /**
@@ -139,7 +136,7 @@ export async function openBook(bytes: Uint8Array, budget: Budget, pace: Pace): P
   const { parts, doubled } = indexParts(directory);
   if (directory.entries.some((entry) => entry.flags & 1))
     throw new WorkbookError('password', 'encrypted entry');
-  refuseOpenDocument(bytes, parts);
+  refuseForeignPackage(bytes, parts);
   if (!parts.has(CONTENT_TYPES) && !parts.has('_rels/.rels')) throw new WorkbookError('other-zip');
   const types = await readContentTypes({ bytes, parts }, budget, pace);
   const roots = await readRelationships(bytes, parts, '', budget, pace);
@@ -178,19 +175,4 @@ export async function openBook(bytes: Uint8Array, budget: Budget, pace: Pace): P
   for (const key of used) if (doubled.has(key)) throw new WorkbookError('damaged', `part twice: ${key}`);
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
   return { bytes, directory, parts, main, relationships, sheets, date1904 };
-}
-
-/** OpenDocument files say what they are in an entry of their own. */
-function refuseOpenDocument(bytes: Uint8Array, parts: Map<string, Entry>): void {
-  const mimetype = parts.get('mimetype');
-  if (mimetype?.method !== 0 || mimetype.packed > 200) {
-    if (parts.has('content.xml') && parts.has('meta-inf/manifest.xml')) throw new WorkbookError('ods');
-    return;
-  }
-  const text = new TextDecoder('latin1').decode(
-    bytes.subarray(mimetype.data, mimetype.data + mimetype.packed),
-  );
-  if (text.includes('opendocument.spreadsheet')) throw new WorkbookError('ods');
-  if (text.includes('opendocument.text')) throw new WorkbookError('word');
-  if (text.includes('/')) throw new WorkbookError('other-zip', text);
 }

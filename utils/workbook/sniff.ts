@@ -47,6 +47,7 @@ function compoundTrouble(bytes: Uint8Array): FileTrouble {
   if (names.has('Workbook') || names.has('Book') || names.has('WORKBOOK') || names.has('BOOK'))
     return 'old-xls';
   if (names.has('WordDocument')) return 'word';
+  if (names.has('PowerPoint Document')) return 'slides';
   return bytes.length < 1536 ? 'truncated' : 'unknown';
 }
 

@@ -78,6 +78,11 @@ export type FileTrouble =
   | 'pdf'
   | 'picture'
   | 'word'
+  | 'odt'
+  | 'slides'
+  | 'numbers'
+  | 'pages'
+  /** An archive of files, or of a document of some other program. */
   | 'other-zip'
   | 'truncated'
   | 'damaged'

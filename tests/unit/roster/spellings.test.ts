@@ -46,6 +46,48 @@ describe('classes as people type them', () => {
   });
 });
 
+describe('letters that are words', () => {
+  it.each(['Мед', 'Кадет', 'Лицей', 'Кадет-1', 'А (физмат)', 'в классе А'])(
+    '%s is left as it was written',
+    (letter) => {
+      expect(fixOf({ letter }, 'letter-format')).toBe('silent');
+    },
+  );
+
+  it.each([
+    ['ИТ-класс', 'ИТ'],
+    ['буква А', 'А'],
+    ['Литера «Б»', 'Б'],
+    ['«Мед»', 'Мед'],
+    ['кадет', 'КАДЕТ'],
+    ['9_А', 'А'],
+  ])('%s becomes %s', (letter, value) => {
+    expect(fixOf({ letter }, 'letter-format')).toBe(`safe ${value}`);
+  });
+
+  it('names of one class in different letters are one class', () => {
+    const rows = [{ who: 'teacher', cells: { letter: 'Мед' } }, { cells: { letter: 'МЕД' } }] as const;
+    expect(triples(check({ rows }).findings)).toEqual([]);
+  });
+
+  it.each(['9 лет', '9 человек', '9 мальчиков'])('%s is no class with a letter', (grade) => {
+    expect(fixOf({ grade, letter: '' }, 'grade-format')).toBe('no fix');
+    expect(fixOf({ grade, letter: '' }, 'letter-required')).toBe('no fix');
+  });
+
+  it.each(['9 (девятый)', '9 клас'])('%s is class 9', (grade) => {
+    expect(fixOf({ grade }, 'grade-format')).toBe('safe 9');
+  });
+});
+
+describe('capitals in an address', () => {
+  it('are no trouble of their own where the cell holds more than an address', () => {
+    expect(fixOf({ email: 'Волков <Volkov@mail.ru>' }, 'email-uppercase')).toBe('silent');
+    expect(fixOf({ email: 'Волков <Volkov@mail.ru>' }, 'email-format')).toBe('review volkov@mail.ru');
+    expect(fixOf({ email: 'Volkov@mail,ru' }, 'email-uppercase')).toBe('safe volkov@mail,ru');
+  });
+});
+
 describe('names of many peoples', () => {
   it.each([
     ['surname', 'ХӀажиев'],

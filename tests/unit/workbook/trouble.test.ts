@@ -50,6 +50,17 @@ const mimetype = (type: string): Uint8Array =>
     { name: 'mimetype', data: utf8(type), stored: true },
     { name: 'content.xml', data: utf8('<x/>') },
   ]);
+/** A document of Apple's office, with these parts beside the usual ones. */
+const iWork = (...parts: string[]): Uint8Array =>
+  makeZip(
+    [
+      'Metadata/Properties.plist',
+      'preview.jpg',
+      ...['Document', ...parts].map((part) =>
+        part.startsWith('../') ? `${part.slice(3)}.iwa` : `Index/${part}.iwa`,
+      ),
+    ].map((name) => ({ name, data: utf8('x'), stored: true })),
+  );
 const typed = (type: string): Uint8Array =>
   makeXlsx({
     ...plain,
@@ -79,7 +90,13 @@ describe('what is no readable workbook is recognised by content', () => {
     ['.doc', compound('WordDocument'), 'word'],
     ['rtf', utf8('{\\rtf1\\ansi'), 'word'],
     ['.ods', mimetype('application/vnd.oasis.opendocument.spreadsheet'), 'ods'],
-    ['.odt', mimetype('application/vnd.oasis.opendocument.text'), 'word'],
+    ['.odt', mimetype('application/vnd.oasis.opendocument.text'), 'odt'],
+    ['.odp', mimetype('application/vnd.oasis.opendocument.presentation'), 'slides'],
+    ['.ppt', compound('PowerPoint Document'), 'slides'],
+    ['.numbers', iWork('CalculationEngine', 'Tables/DataList'), 'numbers'],
+    ['.numbers inside a folder of its own', iWork('../Список.numbers/Index/Tables/Tile'), 'numbers'],
+    ['.pages', iWork('ViewState', 'ThemeStylesheet'), 'pages'],
+    ['.key', iWork('Tables/DataList', 'TemplateSlide-12', 'Slide'), 'slides'],
     ['csv', utf8('ИНН;КПП\n1;2\n'), 'csv'],
     ['csv in UTF-16', utf16('ИНН\tКПП\r\n'), 'csv'],
     ['csv in windows-1251', cp1251('Фамилия;Имя\r\nИванов;Иван\r\n'), 'csv'],
@@ -92,7 +109,7 @@ describe('what is no readable workbook is recognised by content', () => {
     [
       '.pptx',
       typed('application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml'),
-      'other-zip',
+      'slides',
     ],
     ['HTML saved as .xls', utf8('\ufeff<html><table><tr><td>1</td></tr></table></html>'), 'html'],
     ['web archive', utf8('MIME-Version: 1.0\r\n'), 'html'],

@@ -9,10 +9,15 @@ export interface ClassText {
 }
 
 const QUOTES = /[«»"“”„‟'’‘‹›`]/gu;
-const CLASS_WORD = /(?<!\p{L})(?:класс[а-я]*|кл)\.?(?!\p{L})/giu;
+const CLASS_WORD = /(?<!\p{L})(?:клас{1,3}[а-я]*|кл)\.?(?!\p{L})/giu;
+/** «Буква А», «литера А» */
+const LETTER_WORD = /(?<!\p{L})(?:букв[аы]|литера?)\.?(?=\s|["«])/giu;
 const BRACKETS = /[()[\]{}]/gu;
+/** «(А)», but not «А (физмат)», which says more than a letter. */
+const IN_BRACKETS = /^[([{]([^()[\]{}]*)[)\]}]$/u;
+const EDGES = /^[\s–—-]+|[\s–—-]+$/gu;
 const NUMBERED =
-  /^(\d{1,2})(?:[.,]0+)?(?:\s?-?\s?(?:ый|ой|ого|ому|ом|ым|й|го|му|м|е|ое)(?![\p{L}\d]))?(?:\s?[-–—/.]?\s?(\p{L}[\p{L}\d]{0,9}(?:-\d)?))?$/iu;
+  /^(\d{1,2})(?:[.,]0+)?(?:\s?-?\s?(?:ый|ой|ого|ому|ом|ым|й|го|му|м|е|ое)(?![\p{L}\d]))?(?:\s?[-–—/._]?\s?(\p{L}[\p{L}\d]{0,9}(?:-\d)?))?$/iu;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const ROMAN = /^([IVX]{1,4})(?:\s?[-–—/]?\s?(\p{L}))?$/u;
 const WORDS = new Map([
@@ -32,10 +37,18 @@ const LOOKALIKE = new Map(Array.from(LATIN, (sign, i) => [sign, CYRILLIC.charAt(
 const DOT = /([\p{L}\d])\.\s*$/u;
 const NO_LETTER = /^(?:нет|без буквы|none|null)$/iu;
 
+/** «А 1», «А Б» are letters still. */
+const SEVERAL_WORDS = 5;
+
 /** Whether a letter's cell says that there is none. */
 export function isNoLetter(text: string): boolean {
   return text.length < 12 && NO_LETTER.test(text);
 }
+
+/** «Мед», «Кадет»: a name of a class rather than a letter, written as names are (п. 9 allows them). */
+const NAME = /^[А-ЯЁ][а-яё]{2,}(?:-?\d)?$/u;
+/** A small word after the number says something else: «9 лет», «9 человек». */
+const SMALL_WORD = /^\p{Ll}{3,}$/u;
 
 /** Capitals, unless that would change the length (ß). */
 function capitals(text: string): string {
@@ -50,19 +63,24 @@ function capitals(text: string): string {
 export function mendLetter(text: string): string {
   const bare = text
     .replace(QUOTES, '')
-    .replace(BRACKETS, '')
+    .replace(IN_BRACKETS, '$1')
     .replace(CLASS_WORD, ' ')
+    .replace(LETTER_WORD, ' ')
     .replace(DOT, '$1')
-    .trim();
+    .replace(EDGES, '')
+    .replace(/\s+/gu, ' ');
+  // Of several words nobody can tell which one is the class.
   if (bare === '' || isNoLetter(bare)) return text;
-  if (!hasLatin(bare)) return capitals(bare);
+  if (bare.includes(' ') && (bare.length > SEVERAL_WORDS || text.search(CLASS_WORD) >= 0)) return text;
+  if (!hasLatin(bare)) return NAME.test(bare) ? bare : capitals(bare);
   let out = '';
   for (const sign of bare) out += LOOKALIKE.get(sign) ?? sign;
-  return capitals(hasLatin(out) ? bare : out);
+  if (hasLatin(out)) return capitals(bare);
+  return NAME.test(bare) ? out : capitals(out);
 }
 
-/** Reads a number of a class, perhaps with its letter. Null when the text is something else. */
-export function readClass(text: string): ClassText | null {
+/** Reads a number of a class, perhaps with its letter. Null when the text is something else: «9 лет». */
+export function readClass(text: string, inLetter = false): ClassText | null {
   if (text.length > 40) return null;
   const bare = text
     .replace(QUOTES, ' ')
@@ -72,7 +90,12 @@ export function readClass(text: string): ClassText | null {
     .trim()
     .replace(/^№\s?|\s?[-–—.]$/gu, '');
   const parts = NUMBERED.exec(bare);
-  if (parts) return { number: Number(parts[1]), letter: parts[2] ? mendLetter(parts[2]) : '' };
+  if (parts) {
+    if (!inLetter && SMALL_WORD.test(parts[2] ?? '') && !WORDS.has(parts[2] ?? '')) return null;
+    const [, number, letter = ''] = parts;
+    if (WORDS.get(letter.toLowerCase()) === Number(number)) return { number: Number(number), letter: '' };
+    return { number: Number(number), letter: letter === '' ? '' : mendLetter(letter) };
+  }
   const roman = ROMAN.exec(bare.toUpperCase().replace(/Х/gu, 'X').replace(/І/gu, 'I'));
   const place = roman ? ROMANS.indexOf(roman[1] ?? '') + 1 : 0;
   if (place > 0) return { number: place, letter: roman?.[2] ? mendLetter(roman[2]) : '' };
@@ -85,7 +108,7 @@ export function readLetterCell(text: string): ClassText | null {
   const first = text.charCodeAt(0);
   // Cheap way out for the ordinary letter.
   if (text.length < 2 || (text.length < 4 && first > 0x40f && first < 0x450)) return null;
-  const read = readClass(text);
+  const read = readClass(text, true);
   return read !== null && read.letter !== '' && read.number >= 5 && read.number <= 12 ? read : null;
 }
 
@@ -131,8 +154,9 @@ function made(grade: string, letter: string, number: number, conflict: boolean, 
 
 const SOMETHING = /[\p{L}\d]/u;
 
-/** «9А», «9-1» where the letter is a digit; '' when either half is unknown. */
+/** «9А», «9-1» where the letter is a digit, in capitals; '' when either half is unknown. */
 export function className(number: number, letter: string): string {
   if (number <= 0 || !SOMETHING.test(letter)) return '';
-  return /^\d/u.test(letter) ? `${number}-${letter}` : `${number}${letter}`;
+  const name = capitals(letter);
+  return /^\d/u.test(name) ? `${number}-${name}` : `${number}${name}`;
 }
