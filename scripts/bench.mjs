@@ -1,4 +1,4 @@
-// npm run bench [-- roster hostile worker cabinet school audit]: measures, prints tables, keeps the last ones in docs/benchmarks.md.
+// npm run bench [-- roster hostile worker cabinet cabinet-busy school audit]: measures, prints tables, keeps the last ones in docs/benchmarks.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -10,7 +10,7 @@ const { chromium } = await setUp();
 const { keep } = await import('./bench/report.mjs');
 const { bundle } = await import('./bench/bundle.mjs');
 
-const SECTIONS = ['roster', 'hostile', 'worker', 'cabinet', 'school', 'audit'];
+const SECTIONS = ['roster', 'hostile', 'worker', 'cabinet', 'cabinet-busy', 'school', 'audit'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !SECTIONS.includes(name));
 if (unknown.length > 0) fail(`No such section: ${unknown.join(', ')}. There are: ${SECTIONS.join(', ')}.`);

@@ -59,12 +59,12 @@ export function CellEditor({
 
 /** What a cell shows; for a screen reader its marks are said after its text. */
 export function CellContent({ cell }: { cell: CellData | undefined }) {
-  if (!cell) return null;
-  const severity = worst(cell.marks);
+  const severity = cell ? worst(cell.marks) : undefined;
   return (
     <>
-      <span className="bvb-grid-text">{cell.text}</span>
-      {severity ? (
+      {/* Never without a text node: one made anew for each row that scrolls by is litter. */}
+      <span className="bvb-grid-text">{cell === undefined || cell.text === '' ? ' ' : cell.text}</span>
+      {cell && severity ? (
         <>
           <Shape name={SEVERITIES[severity].shape} tone={SEVERITIES[severity].tone} />
           <span className="bvb-sr">

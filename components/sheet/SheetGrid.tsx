@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import {
   columnName,
   type GridMark,
@@ -20,8 +20,9 @@ const USUAL_WIDTH = 120;
 /** The cell that an event happened in. The editor's own events are its own. */
 function pointOf(target: EventTarget): GridPoint | null {
   if (!(target instanceof Element) || target instanceof HTMLInputElement) return null;
-  const cell = target.closest<HTMLElement>('[data-place]');
-  return cell ? { place: Number(cell.dataset.place), column: Number(cell.dataset.column) } : null;
+  const cell = target.closest<HTMLElement>('[data-column]');
+  const row = cell?.closest<HTMLElement>('[data-place]');
+  return cell && row ? { place: Number(row.dataset.place), column: Number(cell.dataset.column) } : null;
 }
 
 /** The usual range, and one index more. */
@@ -65,7 +66,7 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
     count: shape.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
-    overscan: 8,
+    overscan: 4,
     // The head takes a row's height of the flow: room below for it, and above for the titles that may lie there.
     scrollPaddingStart: ROW,
     scrollPaddingEnd: ROW,
@@ -95,7 +96,18 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
 
   const from = rows.range?.startIndex ?? 0;
   const to = rows.range?.endIndex ?? 0;
+  const height = rows.scrollRect?.height ?? 0;
+  const shown = useRef({ from, to });
+  const keepInSight = useEffectEvent(() => {
+    if (active.place >= shown.current.from && active.place <= shown.current.to)
+      rows.scrollToIndex(active.place, { align: 'auto' });
+  });
+  // The messages above the sheet have grown, or the window has shrunk: the active cell must not slip below its edge.
   useEffect(() => {
+    keepInSight();
+  }, [height]);
+  useEffect(() => {
+    shown.current = { from, to };
     onVisible(from, to);
   }, [from, to, onVisible]);
   useEffect(() => {
@@ -173,7 +185,7 @@ export function SheetGrid({ shape, rowAt, onVisible, widths, active, onActive, o
       onPointerOver={(event) => {
         const point = pointOf(event.target);
         const marks = point ? cellAt(point)?.marks : undefined;
-        const cell = event.target instanceof Element ? event.target.closest('[data-place]') : null;
+        const cell = event.target instanceof Element ? event.target.closest('[data-column]') : null;
         setHover(marks && marks.length > 0 && cell ? { marks, at: cell.getBoundingClientRect() } : null);
       }}
       onScroll={() => {

@@ -53,6 +53,7 @@ export const SheetRow = memo(function SheetRow({
       aria-rowindex={number}
       className="bvb-grid-row"
       data-hidden={hidden ? true : undefined}
+      data-place={place}
       style={{ transform: `translateY(${start}px)`, width }}
     >
       <div
@@ -75,13 +76,12 @@ export const SheetRow = memo(function SheetRow({
           return (
             <div
               key={column}
-              id={cellId(id, place, column)}
+              id={active === column ? cellId(id, place, column) : undefined}
               role="gridcell"
               aria-colindex={column}
               aria-selected={active === column}
               className="bvb-grid-cell"
               data-cell={address}
-              data-place={place}
               data-column={column}
               data-active={active === column ? true : undefined}
               data-severity={cell ? worst(cell.marks) : undefined}

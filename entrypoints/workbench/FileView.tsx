@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import { FindingList } from '@/components/check/FindingItem';
 import { VerdictLine } from '@/components/check/VerdictLine';
 import { cells, figure, rows, outcomeOf, students, teachers, verdictLine } from '@/components/check/words';
@@ -177,6 +177,8 @@ export function FileView({
     };
   }, []);
 
+  // The verdict stands first; the sheet, hundreds of cells, is drawn right after it in pieces that let the page answer.
+  const isSheetDue = useDeferredValue(true, false);
   const { file } = verdict;
   return (
     <div className="wb-file-view">
@@ -224,7 +226,10 @@ export function FileView({
             onChoose={choose}
             onStep={(backwards) => void step(backwards)}
           />
-          {verdict.sheets.length > 0 ? (
+          {verdict.sheets.length > 0 && !isSheetDue ? (
+            <section className="wb-pane" aria-label="Таблица" aria-busy="true" />
+          ) : null}
+          {verdict.sheets.length > 0 && isSheetDue ? (
             <SheetPane
               client={client}
               verdict={verdict}

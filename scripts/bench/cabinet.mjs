@@ -1,52 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { resolvePackage } from '../lib/setup.mjs';
 import { bundleReader } from './bundle.mjs';
+import { ROWS, SITE, STUDENTS, clockOf, openList, pause } from './cabinet-page.mjs';
 import { median, number, table } from './report.mjs';
 
 export const title = 'Reading the cabinet, Chromium';
 export const needsBrowser = true;
 
 const SIZES = [100, 1_000, 5_000];
+/** A list of more rows takes the browser itself so long that it is visited less often. */
+const MOST_OFTEN = 1_000;
+const [OFTEN, FEW] = [5, 3];
 /** axe-core takes minutes beyond so many rows. */
 const MOST_FOR_AXE = 1_000;
-const SITE = 'https://bvbinfo.ru/cabinet';
-const STUDENTS = '/dashboard/students';
-/** A page on the same host that the extension has nothing to do with. */
-const LESSONS = '/lessons';
-
-/** Rows of a list once it is drawn. */
-const ROWS = 'table tbody tr';
-
-async function openList(browser, rows, { path = STUDENTS, extra = '' } = {}) {
-  const page = await browser.newPage();
-  await page.evaluateOnNewDocument(() => {
-    globalThis.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(`${SITE}${path}?skin=table&students=${rows}&size=${rows}${extra}`);
-  await page.waitForFunction(
-    (selector, many) => document.querySelectorAll(selector).length >= many,
-    { timeout: 60_000 },
-    ROWS,
-    rows,
-  );
-  return page;
-}
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Asks for the processor time of the page's main thread so far, ms: other processes of the machine do not count. */
-async function clockOf(page) {
-  const client = await page.createCDPSession();
-  await client.send('Performance.enable');
-  return async () => {
-    const { metrics } = await client.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'ThreadTime').value * 1000;
-  };
-}
-
 /** Processor time of one piece of script in the page, ms. */
 async function spent(page, now, script) {
   const before = await now();
@@ -54,79 +20,13 @@ async function spent(page, now, script) {
   return (await now()) - before;
 }
 
-/** Mean, and twice the standard error: about what 95 of 100 such runs would keep within. */
-function spread(values) {
-  const mean = values.reduce((total, one) => total + one, 0) / values.length;
-  const deviation = Math.sqrt(
-    values.reduce((total, one) => total + (one - mean) ** 2, 0) / (values.length - 1),
-  );
-  return { mean, error: (2 * deviation) / Math.sqrt(values.length) };
-}
-
-/** Processor time of five seconds of a page that draws its list anew ten times a second, ms. */
-async function busy(browser, path) {
-  const page = await openList(browser, 100, { path, extra: '&tick=100' });
-  await pause(2_000);
-  const now = await clockOf(page);
-  const before = await now();
-  await pause(5_000);
-  const after = await now();
-  await page.close();
-  return after - before;
-}
-
-/** Milliseconds of a CPU profile's samples by whose script stood on the stack; waiting and collecting are nobody's. */
-function owners({ nodes, samples, timeDeltas }) {
-  const known = new Map(nodes.map((node) => [node.id, node]));
-  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
-  const ownerOf = (id) => {
-    if (/^\((?:idle|program|garbage collector|root)\)$/.test(known.get(id).callFrame.functionName))
-      return null;
-    for (let at = id; at !== undefined; at = parents.get(at))
-      if (known.get(at).callFrame.url.startsWith('chrome-extension:')) return 'extension';
-    return 'page';
-  };
-  const spent = { page: 0, extension: 0 };
-  samples.forEach((id, at) => {
-    const owner = ownerOf(id);
-    if (owner) spent[owner] += timeDeltas[at] / 1000;
-  });
-  return spent;
-}
-
-/** Script of the page and of the extension on it, ms, in `seconds` from two seconds after the list was drawn. */
-async function profiled(browser, path, seconds) {
-  const page = await openList(browser, 100, { path, extra: '&tick=100' });
-  await pause(2_000);
-  const client = await page.createCDPSession();
-  await client.send('Profiler.enable');
-  await client.send('Profiler.setSamplingInterval', { interval: 100 });
-  await client.send('Profiler.start');
-  await pause(seconds * 1000);
-  const { profile } = await client.send('Profiler.stop');
-  await page.close();
-  return owners(profile);
-}
-
-/** In several visits: script of the page, of the extension, and the extension's share of the page's in each, per cent. */
-async function share(browser, path, { visits, seconds }) {
-  const all = [];
-  for (let i = 0; i < visits; i += 1) all.push(await profiled(browser, path, seconds));
-  const sum = (key) => all.reduce((total, one) => total + one[key], 0);
-  return {
-    page: sum('page') / visits,
-    extension: sum('extension') / visits,
-    ...spread(all.map(({ page, extension }) => (extension / page) * 100)),
-  };
-}
-
 const KINDS = ['walk', 'visible walk', 'reading'];
 const doing = (what, times) => `globalThis.cabinetBench.run(${JSON.stringify(what)}, ${times}); 0`;
 
-/** The first run of each in a page of its own; medians of five. */
-async function cold(browser, script, rows) {
+/** The first run of each in a page of its own; medians of so many. */
+async function cold(browser, script, rows, visits) {
   const times = Object.fromEntries(KINDS.map((what) => [what, []]));
-  for (let i = 0; i < 5; i += 1) {
+  for (let i = 0; i < visits; i += 1) {
     for (const what of KINDS) {
       const page = await openList(browser, rows);
       await pause(300);
@@ -266,7 +166,9 @@ export async function measure({ cache, world }) {
   const costs = [];
   const rest = [];
   for (const size of SIZES) {
-    const first = await cold(world.plain, script, size);
+    console.log(`${size} rows …`);
+    const visits = size > MOST_OFTEN ? FEW : OFTEN;
+    const first = await cold(world.plain, script, size, visits);
     const later = await warm(world.plain, script, size);
     const drawn = await marks(world, size);
     const moved = (await shift(world.extended, size, true)) - (await shift(world.plain, size, false));
@@ -287,20 +189,8 @@ export async function measure({ cache, world }) {
       number(Math.max(0, moved), 3),
     ]);
   }
-  const known = await share(world.extended, STUDENTS, { visits: 3, seconds: 5 });
-  const unknown = await share(world.extended, LESSONS, { visits: 10, seconds: 10 });
-  const pairs = [];
-  for (let i = 0; i < 5; i += 1) {
-    const without = await busy(world.plain, STUDENTS);
-    const beside = await busy(world.extended, STUDENTS);
-    pairs.push({ without, more: beside - without });
-  }
-  const more = spread(pairs.map((pair) => pair.more));
-  const without = spread(pairs.map((pair) => pair.without));
-  const told = ({ page, extension, mean, error }) =>
-    `${number(page)} ms of the page's own, ${number(extension, 2)} ms of the extension's: ${number(mean, 2)} ± ${number(error, 2)} %`;
   return [
-    'The reader alone, bundled into the page; processor time of the page’s main thread, not the clock. The walk visits the same nodes and reads every text; the visible walk also asks of every text whether it is drawn. Cold: the first run of each in a page of its own, as it is when a page is opened, compiling included; medians of five. Warm: all three in turn in one page, after ten runs of each; medians of nine runs of five, each reading by a new reader that must learn every drawing anew.',
+    'The reader alone, bundled into the page; processor time of the page’s main thread, not the clock. The walk visits the same nodes and reads every text; the visible walk also asks of every text whether it is drawn. Cold: the first run of each in a page of its own, as it is when a page is opened, compiling included; medians of five, at 5 000 rows of three. Warm: all three in turn in one page, after ten runs of each; medians of nine runs of five, each reading by a new reader that must learn every drawing anew.',
     table(
       [
         'rows',
@@ -327,8 +217,5 @@ export async function measure({ cache, world }) {
       ],
       rest,
     ),
-    'A list of 100 rows that draws itself anew ten times a second, with the shipped extension. Script by a CPU profile: a sample counts as the extension’s where any of its functions stands on the stack, so that style and layout of the page’s own count as the extension’s where it asks for them first; ± is twice the standard error over the visits.',
-    `A list of students, three visits of five seconds: script ${told(known)}. Processor time of all tasks in five seconds, five visits with the extension and five without in turn: ${number(more.mean)} ± ${number(more.error)} ms more than ${number(without.mean)} ms.`,
-    `A timetable on the same host, which the extension does not know, ten visits of ten seconds (goal: under 1 %): script ${told(unknown)}.`,
   ].join('\n\n');
 }

@@ -169,3 +169,20 @@ it('leads to a cell whole inside the window, downwards and to the right', async 
   };
   await expect.poll(inside).toBe(true);
 });
+
+it('keeps the active cell whole in sight when the messages above the sheet take some of its height', async () => {
+  const { grid, page } = await show(<Stage />);
+  await press(grid, 'PageDown');
+  const cell = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+  // The last row that is wholly in sight.
+  const bottom = () => (cell()?.getBoundingClientRect().bottom ?? Infinity) + 28;
+  while (bottom() <= grid.getBoundingClientRect().bottom) await press(grid, 'ArrowDown');
+  const at = activeCell(grid);
+  const frame = page.firstElementChild;
+  if (!(frame instanceof HTMLElement)) throw new Error('no frame');
+  frame.style.height = '300px';
+  await expect
+    .poll(() => (cell()?.getBoundingClientRect().bottom ?? Infinity) <= grid.getBoundingClientRect().bottom)
+    .toBe(true);
+  expect(activeCell(grid)).toBe(at);
+});
