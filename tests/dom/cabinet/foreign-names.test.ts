@@ -44,3 +44,19 @@ describe('a student whose name is not written in Cyrillic is shown with the name
     expect(read(html)).toEqual(expected);
   });
 });
+
+it('foreign words of the page’s foot that stand under the names do not hide how many students there are', () => {
+  const line = (cells: string[]): string =>
+    `<div style="display:flex">${cells.map((text) => `<div style="width:150px">${text}</div>`).join('')}</div>`;
+  const rows = ['Иванова Анна Петровна', 'Петров Олег Ильич'].map((name) =>
+    line([name, '8 «А»', 'Нет', 'Заполнен', 'Подтверждено']),
+  );
+  const { rows: read, total } = show(
+    `<main><h1>Ученики</h1><section><div>${line(['ФИО', 'Класс', 'ОВЗ', 'Профиль', 'Согласие'])}<div>${rows.join('')}</div></div>
+      <div>Показано 1–2 из 40</div></section></main><footer><a>Ant Design</a> <a>Karavan</a></footer>`,
+  );
+  expect([read.map((row) => facts(row).name), total]).toEqual([
+    ['Иванова Анна Петровна', 'Петров Олег Ильич'],
+    40,
+  ]);
+});

@@ -263,12 +263,20 @@ export function findVisual(hits: Hits): FoundList[] {
     });
     const strangers = new Set(foreign.map(({ element }) => element));
     const least = Math.max(...rows.map(filled)) / 2;
-    // Foreign words under the names («Rows Per Page») make no row.
-    const kept = rows.filter((row, at) => {
+    // Foreign words under the names («Rows Per Page») make no row, and the list does not reach as far as them.
+    const isKept = rows.map((row, at) => {
       const element = names[at]?.person.element;
       return !element || !strangers.has(element) || filled(row) > least;
     });
-    found.push(listOf(head, scope, kept));
+    const kept = rows.filter((_, at) => isKept[at]);
+    const holding =
+      kept.length === rows.length
+        ? scope
+        : commonAncestor([
+            head.element,
+            ...names.flatMap(({ person }, at) => (isKept[at] ? [person.element] : [])),
+          ]);
+    found.push(listOf(head, holding ?? scope, kept));
   }
   return found;
 }
