@@ -24,12 +24,14 @@ export function PageCard({
       </div>
     );
   }
+  // The trouble stands below with its sign; once is enough.
+  const lines = state.lines.filter((line) => line !== state.trouble);
   return (
     <div className="popup-page">
       <p className="popup-page-title">{state.title}</p>
-      {state.lines.length > 0 ? (
+      {lines.length > 0 ? (
         <ul>
-          {state.lines.map((line) => (
+          {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import exceljs from 'exceljs';
 import { documentExample, HEADER } from '../../fixtures/document-example.mjs';
 import { dropFile } from '../drop';
 import { expect, test } from '../extension';
+import { settled } from '../marks';
 
 test('the document’s own example: verdict, findings by cell, and a corrected file that is the user’s own', async ({
   openOwn,
@@ -105,4 +106,21 @@ test('reopened, the popup shows the last report of this session', async ({ openO
   const second = await openOwn('popup.html');
   await expect(second.locator('main')).toContainText('Импорт.xlsx');
   await expect(second.locator('main')).toContainText('Это последний отчёт');
+});
+
+test('opened from the toolbar it has its whole width and says what the tab behind it is', async ({
+  open,
+  openOwn,
+}) => {
+  const own = await openOwn('options.html');
+  const cabinet = await open('/cabinet/dashboard/students?skin=table&students=12');
+  await settled(cabinet, 'students');
+  await cabinet.bringToFront();
+  await own.evaluate('chrome.action.openPopup()');
+  const popup = (what: string) =>
+    own.evaluate(`chrome.extension.getViews({ type: 'popup' }).map((view) => view.document.${what})`);
+  await expect
+    .poll(() => popup("querySelector('.popup-page-title')?.textContent ?? ''"))
+    .toEqual([expect.stringMatching(/из 12.учеников ждут действий/u)]);
+  await expect.poll(() => popup("querySelector('main').getBoundingClientRect().width")).toEqual([480]);
 });
