@@ -9,6 +9,8 @@ export const REMINDER_PERMISSIONS: { permissions: ('alarms' | 'notifications')[]
 };
 
 const ALARM = 'campaign-dates';
+/** An hour, ms. */
+const LATER = 3_600_000;
 
 /** The two interfaces are absent until the user grants them. */
 function granted({ alarms, notifications }: Partial<typeof browser> = browser): {
@@ -46,18 +48,24 @@ async function run(wanted: () => Promise<Wanted>): Promise<void> {
   const last = await readReminded();
   if (last === null) await keepReminded(now);
   const { due, next } = planReminders(deadlines, now, last ?? now);
-  if (due) {
-    // Kept first: a reminder that fails to show is better than one that comes with every page.
-    await keepReminded(now);
-    await apis.notifications.create(ALARM, {
-      type: 'basic',
-      iconUrl: browser.runtime.getURL('/icon/128.png'),
-      title: 'Сроки «Билета в будущее»',
-      message: reminderWords(deadlines),
-    });
-  }
+  // The next one first: whatever becomes of today's, it is not lost.
   if (next === null) await apis.alarms.clear(ALARM);
   else await apis.alarms.create(ALARM, { when: next });
+  if (!due) return;
+  // Kept first: a reminder that fails to show is better than one that comes with every page. Where nothing can be kept,
+  // the one that stands on the screen tells that it was given.
+  if (!(await keepReminded(now)) && ALARM in (await apis.notifications.getAll())) return;
+  await apis.notifications.create(ALARM, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: 'Сроки «Билета в будущее»',
+    message: reminderWords(deadlines),
+  });
+}
+
+/** What could not be read now is asked for again: alarms come once, and without a next one nobody would ask. */
+async function askLater(): Promise<void> {
+  await granted()?.alarms.create(ALARM, { when: Date.now() + LATER });
 }
 
 /**
@@ -69,7 +77,10 @@ export function startReminders(wanted: () => Promise<Wanted>): () => void {
   let listening = false;
   // One after another: two runs at once would show one reminder twice.
   const again = () => {
-    line = line.then(() => run(wanted)).catch(() => undefined);
+    line = line
+      .then(() => run(wanted))
+      .catch(askLater)
+      .catch(() => undefined);
   };
   const listen = () => {
     const apis = granted();
