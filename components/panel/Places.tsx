@@ -42,7 +42,12 @@ export function Place({ model, actions }: PlaceProps) {
         </Note>
       );
     case 'students':
-      return <NewStudents count={model.newStudents ?? 0} actions={actions} />;
+      return (
+        <>
+          <NewStudents count={model.newStudents ?? 0} actions={actions} />
+          {isEmpty(model) ? <FirstStudents actions={actions} /> : null}
+        </>
+      );
     case 'other':
       return model.classHere ? (
         <ClassHere model={model} actions={actions} card={model.classHere} />
@@ -145,10 +150,38 @@ function Empty({
   );
 }
 
+const isEmpty = ({ reading, audit }: PanelModel) =>
+  audit.rows.length === 0 && (audit.total ?? 0) === 0 && !reading.loading && reading.trouble === null;
+
+/** The way to the first students, in the instruction's steps; a filter may hide those that there are. */
+function FirstStudents({ actions }: Pick<PlaceProps, 'actions'>) {
+  return (
+    <section className="stack">
+      <h3>Если учеников ещё нет</h3>
+      <ol className="steps">
+        <li>
+          <Ways actions={actions}>Откройте «Мои ученики» → «Активные классы».</Ways>
+        </li>
+        <li>Если класса ещё нет, нажмите «Создать класс».</li>
+        <li>Войдите в класс и нажмите плюс в верхнем правом углу.</li>
+      </ol>
+      <p className="soft">
+        Или таблицей: всех сразу импортирует территориальный администратор. Проверьте её на рабочем столе.
+      </p>
+      <div className="row">
+        <Button size="small" onClick={() => actions.openWorkbench()}>
+          Открыть рабочий стол
+        </Button>
+      </div>
+    </section>
+  );
+}
+
 function Classes({ model, actions }: PlaceProps) {
   return (
     <div className="stack">
       <NewStudents count={model.newStudents ?? 0} actions={actions} />
+      {model.reading.classes.length === 0 && isEmpty(model) ? <FirstStudents actions={actions} /> : null}
       <ul className="stack">
         {model.reading.classes.map((card, index) => {
           return (

@@ -118,6 +118,9 @@ function ofProfile(profile: NonNullable<PageReading['profile']>): Headline {
 function ofClasses(classes: PageReading['classes']): Headline {
   const bare = classes.filter(({ students }) => students.state === 'read' && students.value === 0).length;
   const all = counted(classes.length, 'класс', 'класса', 'классов');
+  if (bare === classes.length) {
+    return { state: 'matters', text: `На странице ${all}, учеников в ${bare === 1 ? 'нём' : 'них'} нет` };
+  }
   return bare > 0
     ? {
         state: 'matters',
@@ -138,6 +141,12 @@ function ofNothing(audit: PageAudit, reading: HeadlineContext['reading']): Headl
   if (reading.trouble !== null) return { state: 'unread', text: 'Прочитать эту страницу не удалось' };
   if (audit.total !== null && audit.total > 0) {
     return { state: 'unread', text: `Не прочитано ничего из ${ofSome(audit.total, noun)}` };
+  }
+  if (reading.page === 'classes') {
+    return {
+      state: 'unread',
+      text: 'Классов не видно: их ещё нет, список загружается или прочитать его не удалось',
+    };
   }
   if (reading.page !== 'students' && reading.page !== 'events') {
     return { state: 'unread', text: 'Страница узнана, но прочитать на ней ничего не удалось' };

@@ -212,6 +212,39 @@ describe('other pages', () => {
     expect(plain(one('[role=tabpanel]').textContent)).toContain('20 из 21 ученика, без согласия 0');
   });
 
+  it.each([
+    ['a list of students without rows', 'students' as const, 0],
+    ['a page of classes without classes', 'classes' as const, null],
+  ])('%s leads on to the first students', async (_, page, total) => {
+    const went: string[] = [];
+    const { panel, calls } = mount({
+      placement: { edge: 'right', top: 0.1, open: true },
+      actions: { ...mountActions(), goTo: (section) => went.push(section) },
+    });
+    await shown(panel, model(reading([], { page, total })));
+    expect(plain(one('[role=tabpanel]').textContent)).toContain(
+      'Если класса ещё нет, нажмите «Создать класс».',
+    );
+    buttonOf('«Активные классы»').click();
+    expect(went).toEqual(['Активные классы']);
+    expect(calls).toEqual([]);
+  });
+
+  it.each([
+    [[0, 19, 21], 'На странице 3 класса, без учеников 1 класс'],
+    [[0, 0, 0, 0, 0], 'На странице 5 классов, учеников в них нет'],
+    [[0], 'На странице 1 класс, учеников в нём нет'],
+  ])('classes of %j students are summed up in one line', async (counts, words) => {
+    const { panel } = mount({ placement: { edge: 'right', top: 0.1, open: true } });
+    const classes = counts.map((count, index) => ({
+      element: document.createElement('div'),
+      name: `${String(index + 6)} «А»`,
+      students: read(count),
+    }));
+    await shown(panel, model(reading([], { page: 'classes', total: null, classes })));
+    expect(plain(one('.first').textContent)).toBe(words);
+  });
+
   it('an unknown page is said to be unknown, and does not open by itself', async () => {
     const { panel } = mount();
     await shown(panel, model(reading([], { page: 'other', total: null })));

@@ -113,6 +113,9 @@ describe('the first line', () => {
     expect(first(page([], { page: 'other', total: null }))).toMatch(/^unknown: Страница не распознана/);
     expect(first(page([], { loading: true }))).toMatch(/^loading: /);
     expect(first(page([], { total: 0 }))).toBe('empty: В списке ни одного ученика');
+    expect(first(page([], { page: 'classes', total: null }))).toBe(
+      'unread: Классов не видно: их ещё нет, список загружается или прочитать его не удалось',
+    );
     expect(first(page([], { total: null }))).toBe(
       'empty: Ни одного ученика не видно: список пуст или ещё загружается',
     );
