@@ -139,3 +139,15 @@ describe('events as people write them', () => {
     ]);
   });
 });
+
+it('a word with its middle left out, an answer in brackets or in one Latin letter', () => {
+  const page = show(
+    `${students}<table><tr><th>ФИО</th><th>Класс</th><th>Вериф-я</th><th>Акт-ть</th><th>Профиль</th></tr>
+    <tr><td>Шубин Пётр Олегович</td><td>8А</td><td>Да</td><td>Y</td><td>(не заполнен)</td></tr>
+    <tr><td>Ли Анна Игоревна</td><td>8А</td><td>Нет</td><td>N</td><td>заполнен</td></tr></table>`,
+  );
+  expect(page.rows.map(facts)).toMatchObject([
+    { verified: '+', active: '+', profile: '-' },
+    { verified: '-', active: '-', profile: '+' },
+  ]);
+});

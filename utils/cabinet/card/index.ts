@@ -1,5 +1,5 @@
 import { ancestorsOf, fold, isDrawn, linesOf, rootsBelow, textOf } from '../tree';
-import { read, unread } from '../cells';
+import { answersBelow, labelAround, read, unread } from '../cells';
 import { formFields, textFields, type Field } from '../pages/fields';
 import { classOf, consentOf, dateIn, isNamePart, meaningOf, personIn } from '../words';
 import type { Fact, StudentCardReading } from '../types';
@@ -104,18 +104,11 @@ function templateLink(root: Document | Element | ShadowRoot): HTMLElement | null
 /** «Наличие ОВЗ: Да / Нет» as two radios, a switch, or a text. */
 function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: string): Fact<boolean> {
   const alone = meaningOf(text);
-  const radios = rootsBelow(root).flatMap((here) => [
-    ...here.querySelectorAll('input[type="radio"],[role="radio"],[aria-pressed]'),
-  ]);
+  const radios = rootsBelow(root).flatMap(answersBelow);
   const ticked = tickOf(root, label);
   if (ticked !== null) return read(ticked, 'переключатель');
   const chosen: boolean[] = [];
-  for (const radio of radios) {
-    const checked =
-      radio instanceof HTMLInputElement
-        ? radio.checked
-        : (radio.getAttribute('aria-checked') ?? radio.getAttribute('aria-pressed')) === 'true';
-    if (!checked) continue;
+  for (const { element: radio } of radios.filter((answer) => answer.chosen)) {
     const own = labelAround(radio) ?? radio;
     const meaning = meaningOf(
       textOf(own) || (radio.getAttribute('aria-label') ?? radio.getAttribute('value') ?? ''),
@@ -140,18 +133,11 @@ function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: st
       }
     }
   }
-  const [only] = chosen;
-  if (chosen.length === 1 && only !== undefined) return read(only, 'выбранный ответ');
+  // A component and the field that it keeps for forms are chosen together.
+  const [only, ...others] = new Set(chosen);
+  if (only !== undefined && others.length === 0) return read(only, 'выбранный ответ');
   if (radios.length === 0 && (alone === 'yes' || alone === 'no')) return read(alone === 'yes', 'текст');
   return unread('ответ не выбран или не читается');
-}
-
-/** The label of a choice; one inside a component is labelled by what stands around the component. */
-function labelAround(control: Element): Element | null {
-  const own = control.closest('label') ?? (control instanceof HTMLInputElement ? control.labels?.[0] : null);
-  if (own) return own;
-  const root = control.getRootNode();
-  return root instanceof ShadowRoot ? root.host.closest('label') : null;
 }
 
 /** The words that stand right before the answers, other answers left out; null where they are no short line. */

@@ -99,7 +99,9 @@ function hear(evidence: Evidence, sense: ColumnSense, label: string): Said {
   const strange = evidence.marks.find(
     (mark) => sense.learnt.of(mark) === 'unknown' && !mark.idle && !sense.constant.has(mark.drawing),
   );
-  if (strange && (known.length > 0 || (said.yes.size === 0 && said.no.size === 0)))
+  // What is drawn on a switch is its own.
+  const alone = said.yes.size === 0 && said.no.size === 0;
+  if (strange && (alone || (known.length > 0 && evidence.states.length === 0)))
     said.open ??= 'непонятный значок';
   return said;
 }

@@ -38,6 +38,8 @@ export interface EvidenceReader {
   forget(): void;
 }
 
+const isFaded = (element: Element): boolean => !element.checkVisibility({ opacityProperty: true });
+
 export function createEvidenceReader(icons: IconReader, document: Document): EvidenceReader {
   const shared = createShared<Evidence>(document, ({ live, shadows, slots }) =>
     live || slots > 1 ? 'no' : shadows ? 'by markup and shadow roots' : 'by markup',
@@ -58,7 +60,11 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
         because: reading.because,
       });
     };
-    for (const { element, idle } of drawings) note(icons.read(element, place), idle);
+    for (const { element, idle } of drawings) {
+      // The tick of an empty box is there and is not seen; a cell that fades in as a whole will be.
+      if (isFaded(element) && !isFaded(cell)) content.covered = true;
+      else note(icons.read(element, place), idle);
+    }
     // What is drawn on the cell itself or on a wrapper; undrawn copies inside would be taken for it.
     if (marks.length === 0 && content.texts.length === 0 && !content.covered)
       note(icons.read(cell, place), false);

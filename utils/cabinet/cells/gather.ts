@@ -1,5 +1,6 @@
 import { childrenOf, isDrawn, isElement, isText, startsLine, tidy } from '../tree';
 import { meaningOf } from '../words';
+import { choiceIn } from './choice';
 import { knobState } from './knob';
 
 /** Everything in a cell that can carry a meaning, before it is judged. */
@@ -94,6 +95,9 @@ export function gather(cell: Element, skip?: (node: Node) => boolean): CellConte
     covered: false,
   };
   const tree = cell.getRootNode();
+  const choice = choiceIn(cell);
+  const skips = (node: Node): boolean => skip?.(node) === true || choice?.holders.has(node) === true;
+  const pieces: string[] = [];
   let line = '';
   const flush = (to: string[]): void => {
     // The colon after a label is no part of the value.
@@ -108,7 +112,7 @@ export function gather(cell: Element, skip?: (node: Node) => boolean): CellConte
     let any = false;
     for (const child of childrenOf(here)) {
       if (isText(child)) {
-        const text = skip?.(child) ? '' : tidy(child.data);
+        const text = skips(child) ? '' : tidy(child.data);
         if (text === '') {
           line += ' ';
           continue;
@@ -116,9 +120,12 @@ export function gather(cell: Element, skip?: (node: Node) => boolean): CellConte
         any = true;
         if (shown && !tip && (isGlyph(text) || (isLigature(text) && here !== cell)))
           content.drawings.push({ element: here, idle: action });
-        else line += child.data;
+        else {
+          line += child.data;
+          if (into === content.texts) pieces.push(text);
+        }
       } else if (isElement(child) && !skipped.has(child.localName)) {
-        if (skip?.(child) || isAside(child)) continue;
+        if (skips(child) || isAside(child)) continue;
         any = true;
         const drawn = shown && isDrawn(child);
         const hint = tip || isTooltip(child);
@@ -150,7 +157,19 @@ export function gather(cell: Element, skip?: (node: Node) => boolean): CellConte
   };
   attributes(cell, content);
   if (!control(cell, content)) walk(cell, false, true, false);
+  if (choice) {
+    content.texts.push(tidy(choice.words));
+    content.live = true;
+  }
+  if (content.states.length === 1) withoutCaptions(content, pieces);
   return content;
+}
+
+/** «Нет [переключатель] Да»: what its two ends are called, which says nothing of where it stands. */
+function withoutCaptions(content: CellContent, pieces: readonly string[]): void {
+  const told = pieces.map(meaningOf);
+  if (told.includes('yes') && told.includes('no'))
+    content.texts = pieces.filter((_, at) => told[at] !== 'yes' && told[at] !== 'no');
 }
 
 function attributes(element: Element, content: CellContent): void {
@@ -167,6 +186,18 @@ function attributes(element: Element, content: CellContent): void {
     const text = tidy(value.replace(/<[^>]*>/g, ' '));
     if (text !== '' && !/^[[{]/.test(text)) content.names.push({ text, via: name });
   }
+}
+
+/** A switch that is one by its class alone. */
+const switchNames = /(?:^|[\s_-])(?:switch|toggle|tumbler)(?=$|[\s_-])/i;
+
+/** A switch that does not say whether it is on; true when it is seen. */
+function knob(element: Element, content: CellContent): boolean {
+  // A knob that is on its way will stand elsewhere, with the same markup.
+  content.live = true;
+  const on = knobState(element);
+  if (on !== null) content.states.push(on);
+  return on !== null;
 }
 
 /** Fields, checkboxes, switches; true when nothing inside needs a look. */
@@ -190,15 +221,16 @@ function control(element: Element, content: CellContent): boolean {
   if (role === 'checkbox' || role === 'switch') {
     const checked = element.getAttribute('aria-checked');
     if (checked === 'true' || checked === 'false') content.states.push(checked === 'true');
-    else if (checked === null && role === 'switch') {
-      // A knob that is on its way will stand elsewhere, with the same markup.
-      content.live = true;
-      const on = knobState(element);
-      if (on === null) return false;
-      content.states.push(on);
-    }
+    else if (checked === null && role === 'switch') return knob(element, content);
     return true;
   }
+  if (
+    role === null &&
+    element.firstElementChild &&
+    switchNames.test(element.getAttribute('class') ?? '') &&
+    element.querySelector('input') === null
+  )
+    return knob(element, content);
   if (role === 'progressbar' || element.localName === 'progress' || element.localName === 'meter') {
     const now = Number(element.getAttribute('aria-valuenow') ?? element.getAttribute('value') ?? Number.NaN);
     const max = Number(element.getAttribute('aria-valuemax') ?? element.getAttribute('max') ?? 100);

@@ -73,7 +73,8 @@ function holds(label: Label, cells: readonly Element[]): boolean | null {
     case 'active':
     case 'ovz':
     case 'disability':
-      return share(texts, (text) => personIn(text) !== null || classOf(text)?.letter === '!') < 0.5;
+      // The ends of a switch are worded, and may look like a name.
+      return share(filled, (cell) => personIn(textOf(cell)) !== null && !cell.querySelector('input')) < 0.5;
     default:
       return true;
   }

@@ -191,7 +191,9 @@ function familyName(family: string): string {
 /** Names that the markup gives to a drawing. */
 export function namesOf(element: Element): { name: string; icon: boolean }[] {
   const names: { name: string; icon: boolean }[] = [];
-  for (const name of element.classList) names.push({ name, icon: false });
+  // «times circle icon»: a class that says that the others name an icon.
+  const icon = element.classList.contains('icon');
+  for (const name of element.classList) names.push({ name, icon });
   for (const attribute of ICON_ATTRIBUTES) {
     const value = element.getAttribute(attribute);
     if (value) names.push({ name: value, icon: true });

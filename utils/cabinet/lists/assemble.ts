@@ -230,7 +230,7 @@ export function joinGroups(
   groups.forEach(({ group, plan }, groupIndex) => {
     const hidden = hiddenColumns(group, plan);
     for (const line of group.lines) {
-      const cells = plan(line).map((cell, index) => (hidden.has(index) ? null : cell));
+      const cells = plan(line).map((cell, index) => (hidden.has(index) || keepsPlace(cell) ? null : cell));
       const key = tie
         ? (rowKey(line.element, tie) ?? '')
         : stacked
@@ -257,6 +257,13 @@ export function joinGroups(
   for (const row of rows) row.spanning = spans(row.cells);
   return rows;
 }
+
+/** An empty cell across several columns lies over those of another part. */
+const keepsPlace = (cell: Element | null): boolean =>
+  cell !== null &&
+  cell.childElementCount === 0 &&
+  spanOf(cell, 'colspan', 'aria-colspan') > 1 &&
+  cell.textContent.trim() === '';
 
 /** Containers drawn side by side have lines at the same heights. */
 function sameTops(groups: readonly Group[], tops: Map<Element, number> | null): boolean {

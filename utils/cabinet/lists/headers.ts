@@ -119,6 +119,24 @@ function singleHeader(group: Group): Line[] {
   return first && labelsIn(first.cells) > 0 && !(next && labelsIn(next.cells) > 0) ? [first] : [];
 }
 
+/** Nothing is typed in, or «(Все)» is chosen. */
+const isBlank = ({ value }: HTMLInputElement): boolean =>
+  /^(?:|\W*(?:все|all|any|люб)(?![а-яa-z]{3}).{0,8})$/i.test(value.trim());
+
+/** A line of empty fields, with no word of its own: what the list is filtered by, or where a new line is written. */
+export const isFilter = ({ element, cells }: Line): boolean => {
+  const fields = [...element.querySelectorAll<HTMLInputElement>('input,select,textarea')];
+  const typed = fields.filter(
+    ({ localName, type }) =>
+      localName !== 'select' && !/^(?:checkbox|radio|button|submit|image|hidden)$/.test(type),
+  );
+  return (
+    (typed.length > 0 || fields.some(({ localName }) => localName === 'select')) &&
+    typed.every(isBlank) &&
+    cells.every((cell) => linesOf(cell).length === 0)
+  );
+};
+
 /** Lines whose cells all name themselves, the same names in each. */
 function alike(one: Line, other: Line): boolean {
   const names = (line: Line): string =>

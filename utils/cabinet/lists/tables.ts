@@ -1,6 +1,16 @@
-import { ancestorsOf, boxOf, commonAncestor, drawnInside, isDrawn, parentOf, rootsBelow } from '../tree';
+import {
+  ancestorsOf,
+  boxOf,
+  commonAncestor,
+  drawnInside,
+  isDrawn,
+  parentOf,
+  rootsBelow,
+  tidy,
+} from '../tree';
 import { joinGroups, planFor } from './assemble';
-import { cellsOf, columnsOf, headerLines, headerTexts, labelsIn } from './headers';
+import { cellsOf, columnsOf, headerLines, guessOf, headerTexts, isFilter, labelsIn } from './headers';
+import { labelOf } from '../words';
 import { layOver } from './overlays';
 import { selfNamed } from './self-named';
 import { unfold } from './unfolded';
@@ -102,11 +112,16 @@ function gridOf(row: Element): Element | null {
 /** Lines that hold data under a group's header. */
 const bodyOf = (group: Group, marked = false): Group => {
   const heads = new Set(headerLines(group, marked));
-  return {
-    container: group.container,
-    lines: group.lines.filter((line) => !heads.has(line) && !line.header && line.cells.length > 0),
-  };
+  const lines = group.lines.filter((line) => !heads.has(line) && !line.header && line.cells.length > 0);
+  const first = heads.size > 0 ? lines.findIndex((line) => !isFilter(line)) : 0;
+  return { container: group.container, lines: first < 0 ? [] : lines.slice(first) };
 };
+
+/** What heads a column; words that are there and not drawn are those of the frozen column over it. */
+function wordsOf({ header, texts }: ListColumn): string {
+  const hidden = guessOf(texts) ? '' : tidy(header?.textContent ?? '');
+  return hidden !== '' && labelOf(hidden) ? hidden : (texts[0] ?? '');
+}
 
 /** Joins groups that make one table: a header here, a body there, frozen columns beside. */
 function assemble(
@@ -119,17 +134,29 @@ function assemble(
   const owners = new Map<Element, { from: number; count: number }>();
   const seen = new Set<string>();
   const marked = groups.some((group) => group.lines.some((line) => line.header));
-  for (const group of groups) {
+  const heads = groups.flatMap((group) => {
     const lines = headerLines(group, marked);
-    if (lines.length === 0) continue;
+    if (lines.length === 0) return [];
     // A copy of the header (for measuring, or behind frozen columns) names nothing new.
     const own = columnsOf(lines.filter((line) => line.cells.some((cell) => cell.textContent.trim() !== '')));
-    const names = own.map((column) => column.texts[0] ?? '');
+    return [{ group, own, names: own.map(wordsOf) }];
+  });
+  // The header of frozen columns may lie over a whole one, in which it keeps the place of the others.
+  const isPart = ({ names }: { names: readonly string[] }): boolean =>
+    names.includes('') &&
+    heads.some(
+      (whole) =>
+        !whole.names.includes('') && names.every((name) => name === '' || whole.names.includes(name)),
+    );
+  for (const { group, own, names } of [...heads.filter((head) => !isPart(head)), ...heads.filter(isPart)]) {
     const fresh = names.filter((name) => name !== '' && !seen.has(name));
     const known = names.filter((name) => name !== '' && seen.has(name));
     if (known.length > 0 && fresh.length === 0) {
-      const from = columns.findIndex((column) => column.texts[0] === names[0]);
-      const same = names.every((name, index) => (columns[from + index]?.texts[0] ?? '') === name);
+      const from = columns.findIndex((column) => wordsOf(column) === names[0]);
+      const same = names.every(
+        (name, index) =>
+          name === '' || wordsOf(columns[from + index] ?? { header: null, texts: [] }) === name,
+      );
       if (same && from >= 0) owners.set(group.container, { from, count: own.length });
       continue;
     }

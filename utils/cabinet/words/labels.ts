@@ -260,11 +260,20 @@ function guess_(raw: string): LabelGuess | null {
       ? undefined
       : (exact.get(joined) ?? table.find((entry) => entry.like?.test(joined) === true)?.label);
   if (unbroken) return { label: unbroken, confidence: 0.9, text: joined };
+  // «Вериф-я», «акт-ть»: the middle of a word left out.
+  const [, head = '', tail = ''] = /^([а-я]{3,})[-–]([а-я]{1,4})$/.exec(text) ?? [];
+  if (tail !== '')
+    return completed((words) => words.startsWith(head) && words.endsWith(tail) && !words.includes(' '), text);
   const clipped = (/^(.{3,}?)(?:…|\.\.+)$/.exec(text)?.[1] ?? /^([а-яё]{4,})\.$/.exec(text)?.[1])?.trim();
   if (clipped === undefined) return null;
+  return completed((words) => words.startsWith(clipped), text);
+}
+
+/** The label that a shortened header can be completed to, where it is one only. */
+function completed(fitsIn: (words: string) => boolean, text: string): LabelGuess | null {
   const fits = new Set<Label>();
   for (const { label, canonical, longer = [] } of table)
-    if ([...canonical, ...longer].some((words) => words.startsWith(clipped))) fits.add(label);
+    if ([...canonical, ...longer].some(fitsIn)) fits.add(label);
   const [only] = fits;
   return fits.size === 1 && only ? { label: only, confidence: 0.8, text } : null;
 }
