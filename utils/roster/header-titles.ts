@@ -9,10 +9,11 @@ export interface TitleMeaning {
 }
 
 /** Titles that speak of somebody else, whatever other word is in them. */
-const RELATIVES = /родител|представител|законн|мать|матер|отец|отца|опекун/u;
+const RELATIVES =
+  /родител|представител|законн|мать|матер|отец|отца|опекун|(?:мам|пап)[аы](?= |$)|бабушк|дедушк|супруг/u;
 /** Titles that speak of something else. «Роль пользователя» is a role all the same. */
 const FOREIGN =
-  /телефон|руководител|регистрац|архив|зачислен|директор|файл|пользовател|согласи|муниципал|полное|уровень|сумма|количеств|профил|паспорт|снилс|адрес прожив|место/u;
+  /телефон|руководител|регистрац|архив|зачислен|директор|файл|пользовател|согласи|муниципал|полное|уровень|сумма|количеств|профил|паспорт|снилс|адрес прожив|место|до брака|девич|прежн|предыдущ/u;
 
 /** Each key's wordings as whole phrases, after folding; also what clipped titles are completed to. */
 const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
@@ -46,6 +47,8 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'емейл',
     'имейл',
     'емайл',
+    'мэйл',
+    'имэйл',
     'мейл',
     'майл',
     'е маил',
@@ -202,6 +205,10 @@ function byPrefix(text: string, clipped: boolean): ColumnKey | undefined {
   return found;
 }
 
+/** Both roles named: what the column holds. */
+const ROLES =
+  /(?:учитель|педагог) (?:или )?(?:ученик|уча|обуча)|(?:ученик|учащийся|обучающийся) (?:или )?(?:учитель|педагог)(?= |$)/u;
+
 /**
  * What a longer wording is about, whatever else is in it: «Роль на платформе», «Число, месяц и год рождения». Only
  * where one column alone is spoken of: «Фамилия, имя, отчество» is none of the three.
@@ -209,18 +216,19 @@ function byPrefix(text: string, clipped: boolean): ColumnKey | undefined {
 const STEMS: readonly (readonly [stem: RegExp, key: ColumnKey])[] = [
   [/(?:^| )(?:инн|inn)(?= |$)/u, 'inn'],
   [/(?:^| )(?:кпп|kpp)(?= |$)/u, 'kpp'],
+  [/^роль(?= |$)/u, 'role'],
+  [ROLES, 'role'],
   [
-    /^роль(?= |$)|(?:учитель|педагог) (?:или )?(?:ученик|уча|обуча)|(?:ученик|учащийся|обучающийся) (?:или )?(?:учитель|педагог)(?= |$)/u,
-    'role',
+    /(?:^| )e ?mail(?= |$)|(?:^| )почт[аы](?= |$)|адрес\p{L}* электронн|электронн\p{L}+ (?:адрес|ящик)|почтов\p{L}+ ящик/u,
+    'email',
   ],
-  [/(?:^| )e ?mail(?= |$)|(?:^| )почт[аы](?= |$)|адрес\p{L}* электронн|электронн\p{L}+ адрес/u, 'email'],
   [/(?:^| )фамили[яи](?= |$)/u, 'surname'],
   [/(?:^| )(?:имя|имени)(?= |$)/u, 'name'],
   [/(?:^| )отчеств[оа](?= |$)/u, 'patronymic'],
   [/^пол(?= |$)|^м ж$|^муж(?:ской)? жен(?:ский)?$/u, 'gender'],
   [/(?:^| )(?:рожден[иь][яе]|birthday)(?= |$)|^родил/u, 'birthDate'],
   [/(?:^| )(?:букв[аы]|буквенн\p{L}+|литер[аы]?|подкласс)(?= |$)/u, 'letter'],
-  [/(?:^| )параллел[ьи](?= |$)|^(?:номер|цифра|число) класс/u, 'grade'],
+  [/^(?!букв|литер).*(?<= |^)параллел[ьи](?= |$)|^(?:номер|цифра|число) класс/u, 'grade'],
   [/(?:^| )(?:учебн\p{L}*|уч) год(?= |$)|^(?:academic|school) year/u, 'year'],
 ];
 
@@ -252,13 +260,8 @@ export function recogniseTitle(title: string): TitleMeaning | null {
 
 function recognise(title: string): TitleMeaning | null {
   const { text, aside, clipped, plain } = fold(title);
-  if (
-    text === '' ||
-    text.length > 60 ||
-    RELATIVES.test(text) ||
-    (FOREIGN.test(text) && !text.startsWith('роль '))
-  )
-    return null;
+  if (text === '' || text.length > 60 || RELATIVES.test(text)) return null;
+  if (FOREIGN.test(text) && !text.startsWith('роль ') && !ROLES.test(aside)) return null;
   // A person has an ИНН too.
   if (PERSONS_CODE.test(text)) return null;
   const bare = text.replace(OWNER, '');

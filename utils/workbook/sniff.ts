@@ -13,22 +13,44 @@ function hasZip(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** RAR, 7z and gzip: archives of other makes. */
+const latin1 = (text: string): number[] => Array.from(text, (sign) => sign.charCodeAt(0));
+
+/** Archives of other makes: RAR, 7z, gzip, bzip2, xz, Zstandard. */
+const ARCHIVES: readonly (readonly number[])[] = [
+  [...latin1('Rar!'), 0x1a, 7],
+  [...latin1('7z'), 0xbc, 0xaf, 0x27, 0x1c],
+  [0x1f, 0x8b, 8],
+  [...latin1('BZh'), 0x31],
+  [...latin1('BZh'), 0x39],
+  [0xfd, ...latin1('7zXZ'), 0],
+  [0x28, 0xb5, 0x2f, 0xfd],
+];
+const TAR_MARK = 257;
+
 function isArchive(bytes: Uint8Array): boolean {
   return (
-    startsWith(bytes, 0x52, 0x61, 0x72, 0x21, 0x1a, 7) ||
-    startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c) ||
-    startsWith(bytes, 0x1f, 0x8b, 8)
+    ARCHIVES.some((signature) => startsWith(bytes, ...signature)) ||
+    startsWith(bytes.subarray(TAR_MARK), ...latin1('ustar'))
   );
 }
 
-/** PNG, JPEG, GIF, and the HEIC of phones. */
+/** PNG, JPEG, GIF, TIFF. */
+const PICTURES: readonly (readonly number[])[] = [
+  [0x89, ...latin1('PNG')],
+  [0xff, 0xd8, 0xff],
+  latin1('GIF8'),
+  [...latin1('II*'), 0],
+  [...latin1('MM'), 0, 0x2a],
+];
+
+/** Pictures, also WebP, BMP, and the HEIC of phones. */
 function isPicture(bytes: Uint8Array): boolean {
   return (
-    startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
-    startsWith(bytes, 0xff, 0xd8, 0xff) ||
-    startsWith(bytes, 0x47, 0x49, 0x46, 0x38) ||
-    startsWith(bytes.subarray(4), 0x66, 0x74, 0x79, 0x70, 0x68, 0x65)
+    PICTURES.some((signature) => startsWith(bytes, ...signature)) ||
+    startsWith(bytes.subarray(4), ...latin1('ftyphe')) ||
+    (startsWith(bytes, ...latin1('RIFF')) && startsWith(bytes.subarray(8), ...latin1('WEBP'))) ||
+    // The two zeros are reserved: text that begins with «BM» has none.
+    (startsWith(bytes, ...latin1('BM')) && startsWith(bytes.subarray(6), 0, 0, 0, 0))
   );
 }
 
@@ -56,7 +78,8 @@ function asText(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, 65_536);
   const cut = bytes.length > head.length;
   const wide = startsWith(head, 0xff, 0xfe) ? 'utf-16le' : startsWith(head, 0xfe, 0xff) ? 'utf-16be' : null;
-  const narrow = (head.length > 3 && head[1] === 0 && head[3] === 0 && 'utf-16le') || null;
+  // Without a mark: every second byte of Latin and Russian letters is 0 or 4.
+  const narrow = head.length > 7 && [1, 3, 5, 7].every((i) => head[i] === 0 || head[i] === 4) && 'utf-16le';
   for (const label of wide ? [wide] : narrow ? [narrow] : ['utf-8', 'windows-1251']) {
     try {
       const text = new TextDecoder(label, { fatal: true }).decode(head, { stream: cut });

@@ -65,6 +65,10 @@ describe('letters that are words', () => {
     expect(fixOf({ letter }, 'letter-format')).toBe(`safe ${value}`);
   });
 
+  it.each(['b', 'h', '9b'])('%s may mean several letters', (letter) => {
+    expect(fixOf({ letter }, 'letter-format')).toBe(letter === '9b' ? 'safe b' : 'no fix');
+  });
+
   it('names of one class in different letters are one class', () => {
     const rows = [{ who: 'teacher', cells: { letter: 'Мед' } }, { cells: { letter: 'МЕД' } }] as const;
     expect(triples(check({ rows }).findings)).toEqual([]);

@@ -34,6 +34,7 @@ const utf16 = (text: string): Uint8Array =>
     Uint8Array.of(0xff, 0xfe),
     new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer),
   ]);
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const cp1251 = (text: string): Uint8Array =>
   Uint8Array.from(text, (c) => (c >= 'А' && c <= 'я' ? c.charCodeAt(0) - 0x350 : c.charCodeAt(0)));
 
@@ -119,6 +120,14 @@ describe('what is no readable workbook is recognised by content', () => {
     ['a photograph', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'picture'],
     ['a RAR archive', Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0), 'other-zip'],
     ['a 7z archive', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4), 'other-zip'],
+    ['a bzip2 archive', latin1('BZh91AY&SY\xff'), 'other-zip'],
+    ['an xz archive', latin1('\xfd7zXZ\0\0'), 'other-zip'],
+    ['a tar archive', latin1(`${'a.xlsx'.padEnd(257, '\0')}ustar\0`), 'other-zip'],
+    ['WebP', latin1('RIFF\x10\0\0\0WEBPVP8 '), 'picture'],
+    ['BMP', latin1('BM\x40\0\0\0\0\0\0\0\x36\0'), 'picture'],
+    ['TIFF', latin1('II*\0\x08\0\0\0'), 'picture'],
+    ['text that begins like a picture', utf8('BMX;ИНН;КПП\n1;2;3\n'), 'csv'],
+    ['csv in UTF-16 without a mark', utf16('ИНН\tКПП\r\n').subarray(2), 'csv'],
     ['half a file', good.subarray(0, good.length >> 1), 'truncated'],
     ['all but the end', good.subarray(0, good.length - 10), 'truncated'],
     ['a wrong CRC', withEntry('xl/worksheets/sheet1.xml', (e) => ({ ...e, crc: 1 })), 'damaged'],

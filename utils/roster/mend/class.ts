@@ -40,6 +40,14 @@ const NO_LETTER = /^(?:нет|без буквы|none|null)$/iu;
 /** «А 1», «А Б» are letters still. */
 const SEVERAL_WORDS = 5;
 
+/** Small Latin letters whose capitals look like Cyrillic letters that they are not. */
+const SMALL_RIDDLE = /[bh]/u;
+
+/** Whether the letter is a Latin one that may mean several Cyrillic ones: «b» as В, Б or Ь. */
+export function isRiddle(text: string): boolean {
+  return text.length <= SEVERAL_WORDS && SMALL_RIDDLE.test(text);
+}
+
 /** Whether a letter's cell says that there is none. */
 export function isNoLetter(text: string): boolean {
   return text.length < 12 && NO_LETTER.test(text);
@@ -75,7 +83,8 @@ export function mendLetter(text: string): string {
   if (!hasLatin(bare)) return NAME.test(bare) ? bare : capitals(bare);
   let out = '';
   for (const sign of bare) out += LOOKALIKE.get(sign) ?? sign;
-  if (hasLatin(out)) return capitals(bare);
+  // «b» and «h» look like Cyrillic letters only as capitals: nobody can tell what they are.
+  if (hasLatin(out)) return SMALL_RIDDLE.test(out) ? bare : capitals(bare);
   return NAME.test(bare) ? out : capitals(out);
 }
 

@@ -1,6 +1,6 @@
 import { quote } from '@/utils/text';
 import { COLUMN_INDEX } from '../columns';
-import { isNoLetter, readLetterCell } from '../mend/class';
+import { isNoLetter, isRiddle, readLetterCell } from '../mend/class';
 import { addressOf } from '../row';
 import { sample, type CellRule } from '../rule';
 import { inCell, safeFix } from '../say';
@@ -40,6 +40,8 @@ const rule: CellRule = {
       return {
         message: `${inCell(row, key, index)}: вместе с буквой стоит номер класса. Разнесите их по двум столбцам.`,
       };
+    if (isRiddle(tidy))
+      return { message: `${inCell(row, key, index)}: буква латинская. Напишите русскую: А, Б, В.` };
     return SOMETHING.test(tidy) && !isNoLetter(tidy)
       ? null
       : { message: `${inCell(row, key, index)}: это не буква класса. Впишите букву: А, Б, В.` };
