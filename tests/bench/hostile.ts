@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { TEMPLATE_HEADER } from '@/utils/roster';
 import { makeXlsx } from '../fixtures/workbook';
 import { HOSTILE_PACKAGES } from './hostile-packages';
+import { HOSTILE_TEXTS } from './hostile-texts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -211,4 +212,5 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
       },
     }),
   ...HOSTILE_PACKAGES,
+  ...HOSTILE_TEXTS,
 };

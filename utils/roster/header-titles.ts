@@ -1,5 +1,5 @@
 import { tidySpaces, toCyrillic, toLatin } from '@/utils/text';
-import { expandShort, joinLetters, misspelt, oneAlphabet } from './title-spelling';
+import { byLength, expandShort, joinLetters, misspelt, oneAlphabet } from './title-spelling';
 import type { ColumnKey } from './types';
 
 /** What a title was taken for. Weak: the word may mean another column too; a strong title of the same key wins. */
@@ -180,6 +180,8 @@ function byPhrase(text: string): ColumnKey | undefined {
   return EXACT.get(text) ?? EXACT.get(cyrillic) ?? EXACT.get(toLatin(text));
 }
 
+const BY_LENGTH = byLength(EXACT);
+
 /** Phrases by their first letters: a sheet may have thousands of titles. */
 const BY_BEGINNING = new Map<string, (readonly [phrase: string, key: ColumnKey])[]>();
 const BEGINNING = 3;
@@ -249,14 +251,20 @@ const KNOWN = 2_000;
 /** What column a header cell names, by meaning: «e-mail», «Дата рожд.», «Класс», «Литера», «ИНН организации». Null when none. */
 export function recogniseTitle(title: string): TitleMeaning | null {
   if (title.length > 200) return null;
-  let meaning = known.get(title);
+  const kind = NUMBERED.test(title) && !YEARS.test(title) ? title.replace(NUMBERS, '0') : title;
+  let meaning = known.get(kind);
   if (meaning === undefined) {
-    meaning = recognise(title);
+    meaning = recognise(kind);
     if (known.size >= KNOWN) known.clear();
-    known.set(title, meaning);
+    known.set(kind, meaning);
   }
   return meaning;
 }
+
+/** Of the numbers in a title only years say anything: «Место 1», «Место 2» are read once. */
+const NUMBERED = /\d/u;
+const NUMBERS = /\d+/gu;
+const YEARS = /20\d\d/u;
 
 function recognise(title: string): TitleMeaning | null {
   const { text, aside, clipped, plain } = fold(title);
@@ -266,7 +274,7 @@ function recognise(title: string): TitleMeaning | null {
   if (PERSONS_CODE.test(text)) return null;
   const bare = text.replace(OWNER, '');
   // Only the years tell «Год обучения 2026-2027» from a grade.
-  if (bare === 'год обучения' && /20\d\d/u.test(title)) return { key: 'year', weak: true };
+  if (bare === 'год обучения' && YEARS.test(title)) return { key: 'year', weak: true };
   if (bare === 'год обучения' && aside.startsWith('учебн')) return { key: 'year', weak: true };
   if (bare === 'класс' && /^(?:буква|литера)/u.test(aside)) return { key: 'letter', weak: false };
   if (bare === 'класс' && /^(?:без|номер|цифр|числ|параллел)/u.test(aside))
@@ -282,6 +290,6 @@ function recognise(title: string): TitleMeaning | null {
     byStem(toCyrillic(text)) ??
     byStem(text) ??
     byStem(`${text} ${aside}`) ??
-    misspelt(bare, EXACT);
+    misspelt(bare, BY_LENGTH);
   return meant === null ? null : { key: meant, weak: true };
 }

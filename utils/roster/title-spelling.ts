@@ -62,15 +62,30 @@ function fits(word: string, shape: Shape | null): boolean {
 /** Shorter words differ by a letter too often: «Имя» and «Вимя», «Роль» and «Соль». */
 const LONG_ENOUGH = 6;
 
+/** Phrases by their length: a sheet may have thousands of titles. */
+export function byLength<Key>(
+  phrases: ReadonlyMap<string, Key>,
+): ReadonlyMap<number, readonly [string, Key][]> {
+  const lengths = new Map<number, [string, Key][]>();
+  for (const [phrase, key] of phrases) {
+    if (phrase.length < LONG_ENOUGH) continue;
+    const others = lengths.get(phrase.length);
+    if (others) others.push([phrase, key]);
+    else lengths.set(phrase.length, [[phrase, key]]);
+  }
+  return lengths;
+}
+
 /** The phrase that a title misspells by one letter: «Фамилие», «Отчетсво». */
-export function misspelt<Key>(text: string, phrases: ReadonlyMap<string, Key>): Key | null {
+export function misspelt<Key>(text: string, phrases: ReturnType<typeof byLength<Key>>): Key | null {
   if (text.length < LONG_ENOUGH) return null;
   let found: Key | null = null;
-  for (const [phrase, key] of phrases) {
-    if (phrase.length < LONG_ENOUGH || Math.abs(phrase.length - text.length) > 1) continue;
-    if (!oneSlip(phrase, text)) continue;
-    if (found !== null && found !== key) return null;
-    found = key;
+  for (let length = text.length - 1; length <= text.length + 1; length += 1) {
+    for (const [phrase, key] of phrases.get(length) ?? []) {
+      if (!oneSlip(phrase, text)) continue;
+      if (found !== null && found !== key) return null;
+      found = key;
+    }
   }
   return found;
 }
