@@ -177,6 +177,17 @@ test('the titles stay in sight while a long list is scrolled', async ({ openOwn 
   await expect(page.locator('.bvb-grid-titles')).toHaveCount(0);
 });
 
+test('at 200 % zoom the sheet scrolls inside a frame that fits the window', async ({ openOwn }) => {
+  const page = await openOwn('workbench.html');
+  await page.setViewportSize({ width: 640, height: 400 });
+  await openFiles(page, [{ name: 'Длинный.xlsx', buffer: await longList() }]);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+End');
+  await expect(active(page)).toHaveAttribute('data-cell', 'L202');
+  await expect(active(page)).toBeInViewport({ ratio: 1 });
+  expect((await page.getByRole('grid').boundingBox())?.height).toBeLessThan(400);
+});
+
 test('a file that is right is led to the letter; there is nothing corrected to take', async ({ openOwn }) => {
   const page = await openOwn('workbench.html');
   await openFiles(page, [{ name: 'Готовый.xlsx', buffer: await longList() }]);
