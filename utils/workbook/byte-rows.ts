@@ -32,6 +32,7 @@ function literals(prefix: string, data: Name, rowName: Name) {
     formula: literal(`<${prefix}f>`),
     formulaEnd: literal(`</${prefix}f>`),
     formulaAbove: literal(`<${prefix}f t="shared" si="`),
+    mentionEnds: [literal('/>'), literal(' />'), literal(`></${prefix}f>`)],
     value: literal(`<${prefix}v>`),
     valueEnd: literal(`</${prefix}v></${prefix}c>`),
     inline: literal(`<${prefix}is><${prefix}t>`),
@@ -222,7 +223,9 @@ export abstract class ByteRows extends SheetScanner implements ByteSink {
       const digits = start + known.formulaAbove.length;
       let at = digits;
       while ((bytes[at] ?? 0) >= 48 && (bytes[at] ?? 0) <= 57) at++;
-      return at > digits && bytes[at] === 34 && bytes[at + 1] === 47 && bytes[at + 2] === 62 ? at + 3 : -1;
+      if (at === digits || bytes[at] !== 34) return -1;
+      const ending = known.mentionEnds.find((end) => standsAt(bytes, at + 1, end));
+      return ending ? at + 1 + ending.length : -1;
     }
     if (!standsAt(bytes, start, known.formula)) return -1;
     let at = start + known.formula.length;
