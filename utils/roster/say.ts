@@ -1,5 +1,6 @@
 import { quote } from '@/utils/text';
 import { columnName } from '@/utils/workbook';
+import { COLUMN_INDEX } from './columns';
 import type { RosterRow } from './model';
 import { addressOf } from './row';
 import type { ColumnKey, Fix } from './types';
@@ -25,9 +26,11 @@ export function inCell(row: RosterRow, key: ColumnKey, index: number): string {
   return `В ячейке ${addressOf(row, key)} ${quote(row.raw(index))}`;
 }
 
-/** «Ячейка I14 пуста» */
+/** «Ячейка I14 пуста», or what else makes it empty for an import: a formula that nobody has worked out. */
 export function emptyCell(row: RosterRow, key: ColumnKey): string {
   if (wordless) return '';
+  if (row.cell(COLUMN_INDEX[key])?.valueless === true)
+    return `В ячейке ${addressOf(row, key)} формула, а значения в файле нет`;
   return `Ячейка ${addressOf(row, key)} пуста`;
 }
 

@@ -173,6 +173,11 @@ describe('formulas and errors', () => {
     );
   });
 
+  it('a formula without a value is no empty cell, though an import would find nothing there', () => {
+    const found = ofStudent({ name: { formula: null } }).find((one) => one.rule === 'name-required');
+    expect(found?.message).toBe('В ячейке F3 формула, а значения в файле нет: впишите имя.');
+  });
+
   it('a formula that comes to an empty text is emptied, with what else is safe for the cell', () => {
     const found = ofStudent({ email: { formula: '' }, year: { formula: '' } });
     expect(triples(found)).toEqual(['D3 cell-formula', 'L3 cell-formula', 'L3 year-required']);
