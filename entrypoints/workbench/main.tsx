@@ -1,7 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import '@/components/base.css';
+import { keepFocus } from '@/components/parts/keep-focus';
 import './workbench.css';
 import { Workbench } from './Workbench';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Workbench />);
+if (root) {
+  keepFocus(root, new AbortController().signal);
+  createRoot(root).render(<Workbench />);
+}

@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { PANEL_STYLE, Panel } from '@/components/panel';
+import { keepFocus } from '@/components/parts/keep-focus';
 import { pageReport } from '@/utils/guidance';
 import type { ChosenFile, PanelActions, PanelModel, PanelPlacement } from '@/components/panel';
 import { watchChosenFile } from './chosen-file';
@@ -162,6 +163,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
     },
   });
   keepEventsInside(shadow, signal);
+  keepFocus(shadow, signal);
   listenToKeys(document, shadow, signal, {
     toggle: () => setOpen(!open, true),
     collapse: () => setOpen(false, true),

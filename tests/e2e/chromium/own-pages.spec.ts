@@ -35,6 +35,27 @@ test('the popup asks three questions once, and then shows the steps with what th
   expect(await violations(again)).toEqual([]);
 });
 
+test('by keyboard alone the popup loses its focus nowhere: questions skipped, a file mended, another taken', async ({
+  openOwn,
+}) => {
+  const popup = await openOwn('popup.html');
+  const press = async (name: string) => {
+    await popup.getByRole('button', { name }).focus();
+    await popup.keyboard.press('Enter');
+  };
+  await press('Пропустить');
+  await expect(popup.locator('.bvb-checklist summary')).toBeFocused();
+  await popup.setInputFiles('input[type=file]', {
+    name: 'Импорт.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: await documentExample(),
+  });
+  await press('Исправить и скачать');
+  await expect(popup.getByRole('button', { name: 'Скачать исправленный файл' })).toBeFocused();
+  await press('Другой файл');
+  await expect(popup.getByRole('button', { name: 'Выбрать файлы' })).toBeFocused();
+});
+
 test('several files given to the popup are all opened in the workbench', async ({
   browserContext,
   openOwn,
