@@ -108,3 +108,31 @@ describe('answers of a student’s card', () => {
     expect(ovz(answer('Да', true) + answer('Нет', false))).toBe(true);
   });
 });
+
+it('a switch whose component says that it is on while it does not is unread', () => {
+  const toggle = (on: boolean, inside: boolean): string =>
+    `<x-toggle ${on ? 'checked' : ''}><span role="switch" aria-checked="${inside}"></span></x-toggle>`;
+  expect(both('Верификация', toggle(true, false), toggle(false, false))).toMatchObject([
+    { verified: '?' },
+    { verified: '-' },
+  ]);
+});
+
+it('a switch whose knob is drawn by its style is read by where that stands', () => {
+  const style =
+    '<style>.x-switch{display:inline-block;position:relative;width:44px;height:22px}.x-switch::after{content:"";position:absolute;left:0;top:1px;width:18px;height:18px;background:#777}.x-lit::after{left:24px}</style>';
+  const drawn = (on: boolean): string =>
+    `${style}<span tabindex="0" class="x-switch ${on ? 'x-lit' : ''}"><input type="hidden"><span></span></span>`;
+  expect(both('Активность', drawn(true), drawn(false))).toMatchObject([{ active: '+' }, { active: '-' }]);
+});
+
+it('a component that is a switch holds its own label', () => {
+  const card = (name: string, on: boolean): string =>
+    `<section><h3>${name}</h3><p>8А</p><x-toggle><label slot="label">Верификация</label><input type="checkbox" slot="input" ${on ? 'checked' : ''}></x-toggle><p>Согласие: есть</p></section>`;
+  document.body.innerHTML = `<h1>Ученики</h1>${card('Шубин Пётр Олегович', true)}${card('Ли Анна Игоревна', false)}`;
+  for (const toggle of document.querySelectorAll('x-toggle'))
+    toggle
+      .attachShadow({ mode: 'open' })
+      .setHTMLUnsafe('<div><slot name="label"></slot></div><div><slot name="input"></slot><i></i></div>');
+  expect(readPage(document).rows.map(facts)).toMatchObject([{ verified: '+' }, { verified: '-' }]);
+});

@@ -151,3 +151,33 @@ it('a word with its middle left out, an answer in brackets or in one Latin lette
     { verified: '-', active: '-', profile: '+' },
   ]);
 });
+
+it('a label and its value with a dash between them, and labels of two words cut by a dot', () => {
+  const item = (name: string, state: string): string =>
+    `<article><header>${name}, 8 «А»</header><ul><li>Верификация — ${state}</li><li>Согласие — ${state}</li></ul></article>`;
+  const cards = show(`${students}${item('Шубин Пётр Олегович', 'да')}${item('Ли Анна Игоревна', 'нет')}`);
+  expect(cards.rows.map(facts)).toMatchObject([
+    { verified: '+', consent: 'present' },
+    { verified: '-', consent: 'absent' },
+  ]);
+  const prose = show(
+    `<h1>Новости</h1><article><h3>Орлова Инна Олеговна</h3><p>Согласие — документ</p><p>Верификация — шаг</p></article>`,
+  );
+  expect(prose.rows).toEqual([]);
+  const page = show(
+    `${students}<table><tr><th>ФИО</th><th>Дата рожд.</th><th>Согласие род.</th><th>Профиль</th></tr><tr><td>Ли Анна Игоревна</td><td>14.02.2013</td><td>да</td><td>нет</td></tr></table>`,
+  );
+  expect(page.rows.map(facts)).toMatchObject([{ consent: 'present', profile: '-' }]);
+});
+
+it('labels that stand above their values, in a line for each student', () => {
+  const cell = (label: string, value: string): string =>
+    `<div style="width:25%"><small>${label}</small><br><strong>${value}</strong></div>`;
+  const line = (name: string, state: string): string =>
+    `<div style="display:flex">${cell('ФИО', name)}${cell('Класс', '8А')}${cell('Верификация', state)}${cell('Согласие', state)}</div>`;
+  const page = show(`${students}${line('Шубин Пётр Олегович', 'Да')}${line('Ли Анна Игоревна', 'Нет')}`);
+  expect(page.rows.map(facts)).toMatchObject([
+    { name: 'Шубин Пётр Олегович', verified: '+', consent: 'present' },
+    { name: 'Ли Анна Игоревна', verified: '-', consent: 'absent' },
+  ]);
+});

@@ -144,7 +144,7 @@ function choiceOf(root: Document | Element | ShadowRoot, label: RegExp, text: st
 function questionBefore(answer: Element): string | null {
   let steps = 0;
   for (const up of [answer, ...ancestorsOf(answer)]) {
-    if (++steps > 8) return null;
+    if (++steps > 16) return null;
     for (let at = up.previousElementSibling; at; at = at.previousElementSibling) {
       const text = fold(textOf(at)).replace(/[\s:*]+$/, '');
       if (text === '' || /^(?:да|нет)$/.test(text)) continue;

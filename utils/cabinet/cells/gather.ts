@@ -188,6 +188,9 @@ function attributes(element: Element, content: CellContent): void {
   }
 }
 
+const isOn = (element: Element | null): boolean =>
+  element?.localName.includes('-') === true && element.hasAttribute('checked');
+
 /** A switch that is one by its class alone. */
 const switchNames = /(?:^|[\s_-])(?:switch|toggle|tumbler)(?=$|[\s_-])/i;
 
@@ -221,14 +224,15 @@ function control(element: Element, content: CellContent): boolean {
   if (role === 'checkbox' || role === 'switch') {
     const checked = element.getAttribute('aria-checked');
     if (checked === 'true' || checked === 'false') content.states.push(checked === 'true');
+    // The component that it is a part of says that it is on.
+    if (checked === 'false' && isOn(element.parentElement)) content.states.push(true);
     else if (checked === null && role === 'switch') return knob(element, content);
     return true;
   }
   if (
     role === null &&
-    element.firstElementChild &&
     switchNames.test(element.getAttribute('class') ?? '') &&
-    element.querySelector('input') === null
+    element.querySelector('input:not([type="hidden"])') === null
   )
     return knob(element, content);
   if (role === 'progressbar' || element.localName === 'progress' || element.localName === 'meter') {

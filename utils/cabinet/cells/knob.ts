@@ -16,7 +16,27 @@ function knobOf(track: Element, box: DOMRect): DOMRect | null {
   };
   look(track, 0);
   const [only] = found;
-  return found.length === 1 && only ? only : null;
+  if (found.length > 0 || track.textContent.trim() !== '') return found.length === 1 && only ? only : null;
+  return drawnKnob(track, box);
+}
+
+/** A knob that style rules draw before or after what the switch holds, by its place there. */
+function drawnKnob(track: Element, box: DOMRect): DOMRect | null {
+  const found = ['::before', '::after'].flatMap((pseudo) => {
+    const style = getComputedStyle(track, pseudo);
+    const [left = 0, width = 0, height = 0] = [style.left, style.width, style.height].map(Number.parseFloat);
+    if (
+      style.content === 'none' ||
+      style.display === 'none' ||
+      style.position !== 'absolute' ||
+      !(left >= 0 && width > 0)
+    )
+      return [];
+    const moved = style.transform === 'none' ? 0 : new DOMMatrix(style.transform).e;
+    const square = width <= height * 1.6 && height <= width * 1.6 && height >= box.height * 0.5;
+    return square ? [new DOMRect(box.left + left + moved, box.top, width, height)] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /**

@@ -93,6 +93,20 @@ const isAmongLabels = (label: Element, hit: Hit, all: readonly Hit[]): boolean =
 const isTitle = (hit: Hit, all: readonly Hit[]): boolean =>
   !all.some((one) => one.label === hit.label && one.inline && one.phrase === true);
 
+const switches = 'input[type="checkbox"],[role="switch"],[role="checkbox"]';
+
+/** The component that is a switch with this label and nothing else. */
+function switchAround(hit: Hit): Element | null {
+  let steps = 0;
+  for (const up of [hit.element, ...ancestorsOf(hit.element)]) {
+    if (++steps > 8 || labelOf(textOf(up))?.label !== hit.label) return null;
+    if (!up.localName.includes('-')) continue;
+    if (up.matches(switches) || up.querySelector(switches) || up.shadowRoot?.querySelector(switches))
+      return up;
+  }
+  return null;
+}
+
 /** What a label's value stands in; the label's own element or words are left out when read. Null: it has none. */
 function valueOf(
   hit: Hit,
@@ -100,6 +114,8 @@ function valueOf(
   persons: readonly Person[],
 ): { cell: Element; label: Node | null } | null {
   if (hit.inline) return { cell: hit.element, label: null };
+  const component = hit.phrase === true ? null : switchAround(hit);
+  if (component) return { cell: component, label: hit.words ?? null };
   let label = hit.element;
   if (!isLabelAlone(label)) {
     // «Профиль <b>нет</b>»: the label's words stand beside the value in one element.

@@ -106,6 +106,21 @@ function layOut(hit: Hit, line: readonly Hit[]): Head | null {
   return own ? { element, columns, middles, top, bottom, name: own.box } : null;
 }
 
+/** «ФИО» above «Шубин Пётр» in one element, and so for each name: a label and its value, as in a card; it heads nothing. */
+function headsItself(hit: Hit, head: Head, { labels, persons }: Hits): boolean {
+  if (labels.filter((one) => one.label === hit.label && !one.inline).length < persons.length) return false;
+  for (const up of ancestorsOf(hit.element)) {
+    if (up.textContent.length <= hit.element.textContent.length) continue;
+    const heads = head.columns.filter(({ header }) => drawnInside(header, up) || drawnInside(up, header));
+    return (
+      heads.length < 2 &&
+      persons.length > 1 &&
+      persons.filter(({ element }) => drawnInside(element, up)).length === 1
+    );
+  }
+  return false;
+}
+
 /** Every header line, with the names that stand before the next one: those are its list's and no other's. */
 export function headsIn(hits: Hits): { hit: Hit; head: Head; own: (person: Person) => boolean }[] {
   const leads: Label[] = ['name', 'surname'];
@@ -114,7 +129,7 @@ export function headsIn(hits: Hits): { hit: Hit; head: Head; own: (person: Perso
   for (const hit of hits.labels) {
     if (!leads.includes(hit.label) || hit.inline || used.has(hit)) continue;
     const head = headOf(hit, hits.labels);
-    if (!head) continue;
+    if (!head || headsItself(hit, head, hits)) continue;
     for (const one of hits.labels) if (drawnInside(one.element, head.element)) used.add(one);
     heads.push({ hit, head });
   }

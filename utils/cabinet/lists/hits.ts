@@ -60,6 +60,13 @@ const phrases: readonly [Label, RegExp][] = [
 /** «Верификация ✓»: a label and its sign in one text. */
 const signed = /^([^✓✔✅☑√✗✘✕✖❌☒×]{2,40}?)\s*[✓✔✅☑√✗✘✕✖❌☒×]\uFE0F?$/u;
 
+/** «Верификация — да»: a label and what is so; a sentence about it is none. */
+function dashed(text: string): RegExpExecArray | null {
+  const found = /^([^:—–]{2,40}) [—–-] ([^—–]{2,40})$/.exec(text);
+  const value = found?.[2] ?? '';
+  return /^(?:yes|no)$/.test(meaningOf(value)) || consentOf(value) ? found : null;
+}
+
 const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'option', 'select', 'textarea']);
 
 /** Walks the drawn page once and notes label words and names; `skip` are lists that were read already. */
@@ -122,7 +129,7 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
       return;
     }
     const folded = said.toLowerCase().replaceAll('ё', 'е');
-    const pair = (/^([^:]{2,40}):\s*\S/.exec(said) ?? signed.exec(said))?.[1];
+    const pair = (/^([^:]{2,40}):\s*\S/.exec(said) ?? dashed(said) ?? signed.exec(said))?.[1];
     const labelled = pair === undefined ? null : labelOf(pair);
     if (labelled) note(labelled.label, parent, true);
     else {
