@@ -24,6 +24,7 @@ export const errors = counted('ошибка', 'ошибки', 'ошибок');
 export const warnings = counted('замечание', 'замечания', 'замечаний');
 export const rows = counted('строка', 'строки', 'строк');
 export const cells = counted('ячейка', 'ячейки', 'ячеек');
+export const changes = counted('изменение', 'изменения', 'изменений');
 export const students = counted('ученик', 'ученика', 'учеников');
 export const teachers = counted('учитель', 'учителя', 'учителей');
 export const findings = counted('находка', 'находки', 'находок');

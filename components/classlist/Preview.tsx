@@ -1,6 +1,7 @@
 import type { ImportBuild, ImportLine, Origin } from '@/utils/classlist';
 import { COLUMN_KEYS, columnTitles } from '@/utils/roster';
 import { plural } from '@/utils/text';
+import { figure, rows } from '../check/words';
 import { Shape } from '../parts/Shape';
 
 const MARKS: Partial<Record<Origin, { mark: string; words: string }>> = {
@@ -78,7 +79,9 @@ export function Preview({
       </div>
       <p className="bvb-hint">
         ? — предложено, проверьте; ~ — приведено к виду, которого требует импорт.
-        {shown.length < counts.lines ? ` Показаны первые ${shown.length} строк из ${counts.lines}.` : ''}
+        {shown.length < counts.lines
+          ? ` Показаны первые ${rows(shown.length)} из ${figure(counts.lines)}.`
+          : ''}
       </p>
       {left.length > 0 ? (
         <details open={left.some(({ canInclude }) => canInclude)}>

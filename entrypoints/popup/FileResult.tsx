@@ -1,7 +1,7 @@
 import { ChangeList } from '@/components/check/ChangeList';
 import { FindingList } from '@/components/check/FindingItem';
 import { VerdictLine } from '@/components/check/VerdictLine';
-import { cells, figure, findings, rows, students, teachers } from '@/components/check/words';
+import { cells, changes, figure, findings, rows, students, teachers } from '@/components/check/words';
 import { Button } from '@/components/parts/Button';
 import { ScrollRegion } from '@/components/parts/ScrollRegion';
 import { ErrorState } from '@/components/parts/States';
@@ -131,7 +131,7 @@ export function FileResult({
             <ChangeList changes={mended.items} manySheets={verdict.sheets.length > 1} />
           </ScrollRegion>
           {mended.total > mended.items.length ? (
-            <p className="popup-note">Показаны первые {mended.items.length} изменений.</p>
+            <p className="popup-note">Показаны первые {changes(mended.items.length)}.</p>
           ) : null}
         </>
       ) : null}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ChangeList } from '@/components/check/ChangeList';
-import { cells, figure } from '@/components/check/words';
+import { cells, changes as changesWord } from '@/components/check/words';
 import { ScrollRegion } from '@/components/parts/ScrollRegion';
 import { Dialog } from '@/components/parts/Dialog';
 import type { ChangeWindow, JudgeClient, Verdict } from '@/utils/judge';
@@ -40,7 +40,7 @@ export function ChangesDialog({
         <p role="status">Собираем список</p>
       )}
       {changes && changes.total > changes.items.length ? (
-        <p className="bvb-hint">Показаны первые {figure(changes.items.length)} изменений.</p>
+        <p className="bvb-hint">Показаны первые {changesWord(changes.items.length)}.</p>
       ) : null}
       <p className="bvb-hint">В скачанном файле отличаются только эти ячейки. Исходный файл не меняется.</p>
     </Dialog>

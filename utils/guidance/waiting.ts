@@ -46,7 +46,7 @@ export interface MatterGroup {
 }
 
 const TITLES: Readonly<Record<Actor, string>> = {
-  either: 'Ваши действия или учеников',
+  either: 'Можете вы или сам ученик',
   navigator: 'Ваши действия',
   student: 'Действия учеников',
 };
