@@ -8,8 +8,9 @@ const isReached = (element: HTMLElement): boolean =>
  * The focus then goes to what stands there now, or before it, and never back to the top of the page. What is only disabled
  * for a while gets it back.
  * @param root holds everything whose place is kept
+ * @param signal ends it; a page of our own keeps it for as long as it is open
  */
-export function keepFocus(root: ShadowRoot | HTMLElement, signal: AbortSignal): void {
+export function keepFocus(root: ShadowRoot | HTMLElement, signal?: AbortSignal): void {
   const document = root.ownerDocument;
   let held: HTMLElement | null = null;
   /** What stood before it, the nearest last. */
@@ -48,9 +49,10 @@ export function keepFocus(root: ShadowRoot | HTMLElement, signal: AbortSignal): 
     held = null;
     next?.focus();
   };
-  root.addEventListener('focusin', onFocus, { signal });
-  root.addEventListener('focusout', onLeave, { signal });
+  const until = signal ? { signal } : {};
+  root.addEventListener('focusin', onFocus, until);
+  root.addEventListener('focusout', onLeave, until);
   const watch = new MutationObserver(mend);
   watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
-  signal.addEventListener('abort', () => watch.disconnect(), { once: true });
+  signal?.addEventListener('abort', () => watch.disconnect(), { once: true });
 }

@@ -6,6 +6,6 @@ import { Options } from './Options';
 
 const root = document.getElementById('root');
 if (root) {
-  keepFocus(root, new AbortController().signal);
+  keepFocus(root);
   createRoot(root).render(<Options />);
 }

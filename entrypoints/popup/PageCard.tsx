@@ -24,14 +24,12 @@ export function PageCard({
       </div>
     );
   }
-  // The trouble stands below with its sign; once is enough.
-  const lines = state.lines.filter((line) => line !== state.trouble);
   return (
     <div className="popup-page">
       <p className="popup-page-title">{state.title}</p>
-      {lines.length > 0 ? (
+      {state.lines.length > 0 ? (
         <ul>
-          {lines.map((line) => (
+          {state.lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

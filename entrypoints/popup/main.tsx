@@ -6,6 +6,6 @@ import { Popup } from './Popup';
 
 const root = document.getElementById('root');
 if (root) {
-  keepFocus(root, new AbortController().signal);
+  keepFocus(root);
   createRoot(root).render(<Popup />);
 }

@@ -226,10 +226,7 @@ export function FileView({
             onChoose={choose}
             onStep={(backwards) => void step(backwards)}
           />
-          {verdict.sheets.length > 0 && !isSheetDue ? (
-            <section className="wb-pane" aria-label="Таблица" aria-busy="true" />
-          ) : null}
-          {verdict.sheets.length > 0 && isSheetDue ? (
+          {verdict.sheets.length === 0 ? null : isSheetDue ? (
             <SheetPane
               client={client}
               verdict={verdict}
@@ -239,7 +236,9 @@ export function FileView({
               onEdit={edit}
               onApply={(finding) => void applyOne(finding)}
             />
-          ) : null}
+          ) : (
+            <section className="wb-pane" aria-label="Таблица" aria-busy="true" />
+          )}
         </div>
       ) : (
         <div className="wb-unread">

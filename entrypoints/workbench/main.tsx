@@ -6,6 +6,6 @@ import { Workbench } from './Workbench';
 
 const root = document.getElementById('root');
 if (root) {
-  keepFocus(root, new AbortController().signal);
+  keepFocus(root);
   createRoot(root).render(<Workbench />);
 }

@@ -28,7 +28,7 @@ function readOf(audit: PageAudit, context: Pick<HeadlineContext, 'reading'>): st
 
 /**
  * Further lines after the headline, the most pressing first: each matter with its count, what was not read, how much
- * was read, and what disturbs the reading. No names.
+ * was read. A trouble of the reading is told apart from them. No names.
  */
 export function summaryLines(audit: PageAudit, context: HeadlineContext): string[] {
   const { reading } = context;
@@ -45,6 +45,5 @@ export function summaryLines(audit: PageAudit, context: HeadlineContext): string
   }
   const read = readOf(audit, context);
   if (read !== null && headline(audit, context).state !== 'fine') lines.push(read);
-  if (reading.trouble !== null) lines.push(reading.trouble);
   return lines;
 }

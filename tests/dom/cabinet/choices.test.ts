@@ -42,6 +42,19 @@ describe('one of several answers in a cell', () => {
     ]);
   });
 
+  it('is not looked for in a form that the cell keeps folded', () => {
+    const cell = (shown: string, kept: string): string =>
+      `${shown}<div style="display:none">${['Да', 'Нет'].map((text) => `<label><input type="radio" name="${shown}" ${text === kept ? 'checked' : ''}>${text}</label>`).join('')}</div>`;
+    expect(both('Верификация', cell('Да', 'Нет'), cell('Нет', 'Да'))).toMatchObject([
+      { verified: '+' },
+      { verified: '-' },
+    ]);
+    expect(both('Верификация', cell('', 'Нет'), cell('', 'Да'))).toMatchObject([
+      { verified: '?' },
+      { verified: '?' },
+    ]);
+  });
+
   it('is read of one button whose words and state agree, and not where they do not', () => {
     const button = (text: string, on: boolean): string => `<button aria-pressed="${on}">${text}</button>`;
     expect(both('Верификация', button('Да', true), button('Нет', false))).toMatchObject([
@@ -106,6 +119,15 @@ describe('answers of a student’s card', () => {
     const answer = (text: string, on: boolean): string =>
       `<div><input type="radio" ${on ? 'checked' : ''}><label>${text}</label></div>`;
     expect(ovz(answer('Да', true) + answer('Нет', false))).toBe(true);
+    expect(
+      ovz('<p><input type="radio" checked><label>Да</label><input type="radio"><label>Нет</label></p>'),
+    ).toBe(true);
+  });
+
+  it('are unread where labels stand before their fields, and none is tied to one', () => {
+    expect(
+      ovz('<p><label>Да</label><input type="radio" checked><label>Нет</label><input type="radio"></p>'),
+    ).toBe('?');
   });
 });
 

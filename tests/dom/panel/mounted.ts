@@ -21,9 +21,12 @@ export function usePage(): void {
   });
 }
 
+/** Actions that only note that they were called, to be mounted with others of a test's own. */
+export const actions = () => remember().actions;
+
 export function mount(more: Partial<MountOptions> = {}) {
-  const { actions, calls } = remember();
-  const panel = mountPanel({ document, signal: controller.signal, actions, ...more });
+  const { actions: noted, calls } = remember();
+  const panel = mountPanel({ document, signal: controller.signal, actions: noted, ...more });
   return { panel, calls };
 }
 

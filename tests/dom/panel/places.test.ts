@@ -1,21 +1,12 @@
-import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
 import type { PageReading } from '@/utils/cabinet';
 import { NOTHING_GATHERED } from '@/utils/guidance';
 import { png } from '../../unit/consent-file/files';
-import { buttonOf, ending, mount, one, shadow, shown, usePage } from './mounted';
-import { event, model, read, reading, student, unread } from './page';
+import { actions, buttonOf, ending, mount, one, shadow, shown, usePage } from './mounted';
+import { event, model, read, reading, student } from './page';
 
 usePage();
 
-const tab = (words: string) => {
-  const found = [...shadow().querySelectorAll<HTMLElement>('[role=tab]')].find(
-    ({ textContent }) => textContent === words,
-  );
-  if (!found) throw new Error(`no tab «${words}»`);
-  found.click();
-};
 const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
 
 function cardPage(name = 'Хмуров Евгений Петрович'): { page: PageReading; field: HTMLInputElement } {
@@ -54,7 +45,7 @@ describe('a student’s card', () => {
     if (page.card) page.card.template = blank;
     const { panel } = mount({
       placement: { edge: 'right', top: 0.1, open: true },
-      actions: { ...mountActions(), revealElement: (element) => revealed.push(element) },
+      actions: { ...actions(), revealElement: (element) => revealed.push(element) },
     });
     await shown(panel, model(page));
     expect(plain(one('[role=tabpanel]').textContent)).toContain(
@@ -174,7 +165,7 @@ describe('other pages', () => {
     const { panel } = mount({
       placement: { edge: 'right', top: 0.1, open: true },
       actions: {
-        ...mountActions(),
+        ...actions(),
         goTo: (section) => went.push(section),
         loginsHandedOut: () => (handedOut += 1),
       },
@@ -219,7 +210,7 @@ describe('other pages', () => {
     const went: string[] = [];
     const { panel, calls } = mount({
       placement: { edge: 'right', top: 0.1, open: true },
-      actions: { ...mountActions(), goTo: (section) => went.push(section) },
+      actions: { ...actions(), goTo: (section) => went.push(section) },
     });
     await shown(panel, model(reading([], { page, total })));
     expect(plain(one('[role=tabpanel]').textContent)).toContain(
@@ -253,148 +244,3 @@ describe('other pages', () => {
     expect(one('.first').dataset.state).toBe('unknown');
   });
 });
-
-describe('the keyboard keeps its place', () => {
-  const focused = () => {
-    const here = shadow().activeElement;
-    return here?.getAttribute('aria-label') ?? here?.textContent ?? null;
-  };
-  const page = () =>
-    reading([student('а', { consent: read('absent'), verified: read(false) })], { total: 30, partial: true });
-
-  it('when a button gives way to the progress of its job, and when the job is over', async () => {
-    const { panel } = mount({ placement: { edge: 'right', top: 0.1, open: true } });
-    await shown(panel, model(page()));
-    buttonOf('Уточнить статусы').focus();
-    panel.update(model(page(), { job: { kind: 'statuses', done: 1, total: 30 } }));
-    await vi.waitFor(() => expect(focused()).toBe('Остановить'));
-    panel.update(model(page()));
-    await vi.waitFor(() => expect(focused()).toBe('Уточнить статусы'));
-  });
-
-  it('when a note goes with its button', async () => {
-    const { panel } = mount({
-      placement: { edge: 'right', top: 0.1, open: true },
-      actions: { ...mountActions(), loginsHandedOut: () => undefined },
-    });
-    await shown(panel, model(page(), { newStudents: 3 }));
-    buttonOf('Логины розданы').focus();
-    panel.update(model(page(), { newStudents: 0 }));
-    await vi.waitFor(() => expect(focused()).toBe('Уточнить статусы'));
-  });
-
-  it('and takes none that the user has given to the page', async () => {
-    const { panel } = mount({ placement: { edge: 'right', top: 0.1, open: true } });
-    await shown(panel, model(page()));
-    buttonOf('Уточнить статусы').focus();
-    buttonOf('Уточнить статусы').blur();
-    panel.update(model(page(), { job: { kind: 'statuses', done: 1, total: 30 } }));
-    await vi.waitFor(() => expect(buttonOf('Остановить')).toBeTruthy());
-    expect(document.activeElement).toBe(document.body);
-  });
-});
-
-describe('ready texts', () => {
-  it('are copied as the user left them', async () => {
-    const copied: string[] = [];
-    const { panel } = mount({
-      actions: {
-        ...mountActions(),
-        copy: (text) => {
-          copied.push(text);
-          return Promise.resolve(true);
-        },
-      },
-    });
-    const page = reading([student('а', { consent: read('upload-required') })]);
-    await shown(panel, model(page));
-    tab('Тексты');
-    await vi.waitFor(() => expect(one('textarea')).toBeTruthy());
-    one('textarea').focus();
-    await userEvent.keyboard('{Control>}{End}{/Control} До встречи.');
-    panel.update(model(page));
-    buttonOf('Скопировать').click();
-    await vi.waitFor(() => expect(one('.soft[role=status]').textContent).toBe('Скопировано'));
-    expect(copied[0]).toMatch(/^Уважаемые родители 9 «А», здравствуйте\./);
-    expect(copied[0]).toMatch(/До встречи\.$/);
-    expect(copied[0]).not.toContain('Ученик а');
-  });
-
-  it('Esc in the draft does not close the panel over it', async () => {
-    const { panel } = mount();
-    await shown(panel, model(reading([student('а', { verified: read(false) })])));
-    tab('Тексты');
-    await vi.waitFor(() => expect(one('select')).toBeTruthy());
-    one('select').focus();
-    await userEvent.keyboard('{Escape}');
-    expect(shadow().querySelector('aside')).not.toBeNull();
-  });
-});
-
-describe('«почему»', () => {
-  it('is copied without names and rows', async () => {
-    const copied: string[] = [];
-    const { panel } = mount({
-      actions: {
-        ...mountActions(),
-        copy: (text) => {
-          copied.push(text);
-          return Promise.resolve(false);
-        },
-      },
-    });
-    const why: PageReading['why'] = [
-      {
-        subject: 'column',
-        what: '«Верифик...» — верификация',
-        because: 'рядом «Свердлова Полина»',
-        confidence: 0.8,
-      },
-      { subject: 'row', what: 'Свердлова Полина', because: 'строка таблицы', confidence: 1 },
-    ];
-    await shown(
-      panel,
-      model(
-        reading([student('а', { name: read('Свердлова Полина Петровна'), verified: unread() })], { why }),
-      ),
-    );
-    tab('Почему');
-    await vi.waitFor(() => expect(buttonOf('Скопировать описание')).toBeTruthy());
-    buttonOf('Скопировать описание').click();
-    await vi.waitFor(() =>
-      expect(one('.soft[role=status]').textContent).toMatch(/^Браузер не дал скопировать/),
-    );
-    expect(copied[0]).toContain('Столбец: «Верифик...» — верификация');
-    expect(copied[0]).not.toMatch(/Свердлова|Полина/);
-  });
-});
-
-describe('every view', () => {
-  it.each(['Тексты', 'Почему', 'Справка'])('«%s» has no accessibility violations', async (words) => {
-    document.body.innerHTML = '<main><h1>Дашборд</h1></main>';
-    const { panel } = mount({ placement: { edge: 'left', top: 0.1, open: true } });
-    const why: PageReading['why'] = [
-      { subject: 'page', what: 'дашборд', because: 'заголовки', confidence: 0.9 },
-    ];
-    await shown(panel, model(reading([student('а', { verified: read(false) })], { why })));
-    tab(words);
-    await vi.waitFor(() => expect(one('[role=tab][aria-selected=true]').textContent).toBe(words));
-    const { violations } = await axe.run(document);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-  });
-});
-
-function mountActions() {
-  const nothing = () => undefined;
-  return {
-    reveal: nothing,
-    setOnlyIssues: nothing,
-    clarifyStatuses: nothing,
-    walkPages: nothing,
-    stopJob: nothing,
-    openWorkbench: nothing,
-    openOptions: nothing,
-  };
-}

@@ -179,6 +179,8 @@ describe('further lines', () => {
       page([student({ ...SCAN, verified: read(false) }), student({ verified: unread() })], {
         total: 40,
         partial: true,
+        // Told by itself, with a sign of its own: here it would be said twice.
+        trouble: 'Второй список не прочитан',
       }),
     );
     expect(summaryLines(audit, context).map(plain)).toEqual([

@@ -1,4 +1,4 @@
-import { fold, textOf } from '../tree';
+import { elementsOf, fold, isDrawn, textOf } from '../tree';
 import { meaningOf } from '../words';
 
 const answers = 'input[type="radio"],[role="radio"],[aria-pressed]';
@@ -9,7 +9,7 @@ interface Answer {
   chosen: boolean;
   words: string;
   /** What stands for the answer: the element itself and the label that holds its words. */
-  holders: Node[];
+  holders: Element[];
 }
 
 /** The label of a choice; one inside a component is labelled by what stands around the component. */
@@ -19,9 +19,19 @@ export function labelAround(control: Element): Element | null {
     control.closest('label') ??
     (control instanceof HTMLInputElement ? control.labels?.[0] : null) ??
     (root instanceof ShadowRoot ? root.host.closest('label') : null);
-  if (own) return own;
+  return own ?? labelAfter(control);
+}
+
+const isLoose = (element: Element | null | undefined): boolean =>
+  element?.localName === 'label' && !element.hasAttribute('for');
+
+/** A label that is tied to nothing stands after its answer only where all of them do; a first or last one may be the question's. */
+function labelAfter(control: Element): Element | null {
+  const kids = control.parentElement ? elementsOf(control.parentElement) : [];
+  const turns = kids.filter((kid) => isLoose(kid) || kid.matches(answers));
+  if (isLoose(turns[0]) || !isLoose(turns.at(-1))) return null;
   const beside = control.nextElementSibling;
-  return beside?.localName === 'label' && !beside.hasAttribute('for') ? beside : null;
+  return isLoose(beside) ? beside : null;
 }
 
 /** A copy in another weight keeps the place of the chosen one's words. */
@@ -48,7 +58,10 @@ function answerOf(element: Element): Answer {
  * to be chosen, or it is not told what was.
  */
 export function choiceIn(cell: Element): { words: string; holders: ReadonlySet<Node> } | null {
-  const found = [...cell.querySelectorAll(answers)].map(answerOf);
+  // A form that is kept folded says what may be chosen later. Kits hide the field itself and draw its label.
+  const found = [...cell.querySelectorAll(answers)]
+    .map(answerOf)
+    .filter(({ holders }) => holders.some((holder) => isDrawn(holder)));
   const chosen = found.filter((answer) => answer.chosen);
   const [only] = chosen;
   const [first] = found;

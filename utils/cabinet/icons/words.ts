@@ -4,7 +4,7 @@ export interface NameEvidence {
   meaning: 'yes' | 'no' | null;
   /** The name says nothing else: only the sign, its frame, its style and its kit. */
   sure: boolean;
-  /** The name was given as the name of an icon, not as any class. */
+  /** The name was given as the name of an icon, or a class beside it says that it is one; not any class. */
   icon: boolean;
   word: string;
 }
