@@ -63,11 +63,19 @@ function make(rule: Rule, verdict: Verdict, row: RosterRow, key: ColumnKey, inde
     row: row.number,
     column: key,
     value: clip(row.raw(index)),
-    message: verdict.message,
+    message: inOnePiece(verdict.message),
   };
   if (verdict.fix) finding.fix = verdict.fix;
   if (verdict.related) finding.related = verdict.related;
   return finding;
+}
+
+/**
+ * A message put together, in one piece: as the tree of its parts, which is how engines keep what was concatenated, it takes
+ * twice as much memory. Looking at a sign makes it one.
+ */
+function inOnePiece(message: string): string {
+  return message.charCodeAt(0) === 0 ? '' : message;
 }
 
 /** A value as kept in a report: whole, but never megabytes. */
@@ -101,7 +109,8 @@ export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
     found.push(make(rule, verdict, row, key, index));
   });
   if (found.length > 1) sortRow(found, row);
-  return found.length > 0 ? found : null;
+  // A copy has room for no more than is in it: a list that was pushed to keeps room for many.
+  return found.length > 0 ? found.slice() : null;
 }
 
 /**
@@ -274,7 +283,7 @@ function sortable(rule: Rule, placed: Placed): Sortable {
     cell: whole ? '' : cellAddress(placed.row, placed.column),
     row: whole ? 0 : placed.row,
     value: clip(placed.value),
-    message: placed.message,
+    message: inOnePiece(placed.message),
   };
   if (placed.key) finding.column = placed.key;
   if (placed.fix) finding.fix = placed.fix;

@@ -8,6 +8,8 @@ const LITTLE = 4 * 1024;
 /** The most that is read as text at one go. */
 const MUCH = 1024 * 1024;
 const FIRST = 256 * 1024;
+/** Tags read one by one behind a stretch that ended amid an element: the next one like it may begin so soon. */
+const FEW_TAGS = 8;
 const GT = 62;
 
 /** What reads a part: recognises the usual in its bytes, reads everything else as text, strictly. */
@@ -35,6 +37,8 @@ export class ByteFeed {
   private started = false;
   /** How much is read as text before the usual is looked for again: twice as much each time in vain. */
   private stretch = LITTLE;
+  /** How many tags may still be read one by one before the next stretch. */
+  private tagsLeft = 0;
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   private wide: TextDecoder | null = null;
 
@@ -96,6 +100,7 @@ export class ByteFeed {
       if (closing) {
         this.from = sink.take(this.bytes, this.from, this.to);
         this.stretch = LITTLE;
+        this.tagsLeft = 0;
       }
       const left = this.to - this.from;
       if (left === 0) return;
@@ -119,9 +124,14 @@ export class ByteFeed {
     return lastGt + 1;
   }
 
-  /** Behind a `>` some thousand bytes on. */
+  /** Behind a `>` some thousand bytes on; then, as that may be amid an element, behind each of a few more. */
   private nextCut(): number {
     if (this.lastGt < this.from) return -1;
+    if (this.tagsLeft > 0) {
+      this.tagsLeft -= 1;
+      return this.bytes.indexOf(GT, this.from) + 1;
+    }
+    this.tagsLeft = FEW_TAGS;
     const near = this.bytes.lastIndexOf(GT, Math.min(this.from + this.stretch, this.lastGt));
     this.stretch = Math.min(this.stretch * 2, MUCH);
     return (near >= this.from ? near : this.bytes.indexOf(GT, this.from)) + 1;

@@ -24,12 +24,26 @@ export class CellCache {
   private readonly last: (Cell | undefined)[] = [];
   private readonly before: (Cell | undefined)[] = [];
   private readonly cached: number;
-  private readonly odd: (Cell | undefined)[] = [];
+  /** One more than the highest shared string that has been met in this sheet. */
+  private met = 0;
+  private odd: (Cell | undefined)[] = [];
 
   constructor(private readonly values: CellValues) {
     this.cached = values.sharedCount <= MAX_SHARED ? values.sharedCount : 0;
     this.last.length = this.cached;
     this.before.length = this.cached;
+  }
+
+  /**
+   * Begins a sheet: what is known under the number of a cell holds in its sheet only, where the same column has the same
+   * title. The room itself, most of a megabyte, serves all sheets of a book, of which there may be thousands.
+   */
+  forget(): void {
+    this.cells.fill(undefined);
+    this.last.fill(undefined, 0, this.met);
+    this.before.fill(undefined, 0, this.met);
+    this.met = 0;
+    this.odd = [];
   }
 
   /** The cell that holds this shared string; null when there is no such string. Its text may be empty. */
@@ -44,6 +58,7 @@ export class CellCache {
     if (index < this.cached) {
       if (last) this.before[index] = last;
       this.last[index] = cell;
+      if (index >= this.met) this.met = index + 1;
     }
     return cell;
   }

@@ -1,4 +1,5 @@
 import { CellValues } from './cell-value';
+import { CellCache } from './cell-cache';
 import { ByteFeed, type ByteSink } from './byte-feed';
 import { type Book, openBook, partAt } from './package';
 import { Pace } from './pace';
@@ -63,9 +64,10 @@ async function readBook(book: Book, budget: Budget, pace: Pace, options: ReadOpt
   const values = new CellValues(shared.strings, styles, book.date1904);
   const limit = options.limits?.rows ?? DATA_ROWS + HEADER_ROWS * book.sheets.length;
   const allowance: Allowance = { rows: limit, cells: MAX_CELLS };
+  const cache = new CellCache(values);
   const sheets: Sheet[] = [];
   for (const { name, hidden, entry } of book.sheets) {
-    const reader = new SheetReader(values, allowance);
+    const reader = new SheetReader(values, allowance, cache);
     await scanPart(bytes, entry, budget, pace, reader, (used) => report(used, reader.rows.length));
     reader.finish();
     before += entry.packed;

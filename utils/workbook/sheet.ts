@@ -1,5 +1,5 @@
 import { type CellRange, inRange, MAX_COLUMN, parseRange } from './cell-ref';
-import { CellCache } from './cell-cache';
+import type { CellCache } from './cell-cache';
 import type { CellValues } from './cell-value';
 import { ByteRows } from './byte-rows';
 import { CODE } from './sheet-scanner';
@@ -24,9 +24,8 @@ export class SheetReader extends ByteRows {
   readonly rows: Row[] = [];
   readonly merges: string[] = [];
   /** By column: how many ranges of hidden columns begin there, less those that ended before it. */
-  private readonly hiddenEdges = new Int32Array(MAX_COLUMN + 2);
+  private readonly hiddenEdges = new Map<number, number>();
   private arrays: CellRange[] = [];
-  protected override readonly cache: CellCache;
   private readonly cells: Cell[] = [];
   private cellsInOrder = true;
   private cellSeen = false;
@@ -42,16 +41,19 @@ export class SheetReader extends ByteRows {
   constructor(
     private readonly values: CellValues,
     private readonly allowance: Allowance,
+    /** Of the whole book. */
+    protected override readonly cache: CellCache,
   ) {
     super();
-    this.cache = new CellCache(values);
+    cache.forget();
   }
 
   get hiddenColumns(): number[] {
     const columns: number[] = [];
+    if (this.hiddenEdges.size === 0) return columns;
     let open = 0;
     for (let column = 1; column <= MAX_COLUMN; column++) {
-      open += this.hiddenEdges[column] ?? 0;
+      open += this.hiddenEdges.get(column) ?? 0;
       if (open > 0) columns.push(column);
     }
     return columns;
@@ -161,9 +163,12 @@ export class SheetReader extends ByteRows {
     const last = Math.min(Number(this.attribute('max')), MAX_COLUMN);
     // Edges only: a million ranges of all columns would be walked through for a minute.
     if (!(first <= last)) return;
-    this.hiddenEdges[first] = (this.hiddenEdges[first] ?? 0) + 1;
-    const beyond = Math.floor(last) + 1;
-    this.hiddenEdges[beyond] = (this.hiddenEdges[beyond] ?? 0) - 1;
+    this.edge(first, 1);
+    this.edge(Math.floor(last) + 1, -1);
+  }
+
+  private edge(column: number, by: 1 | -1): void {
+    this.hiddenEdges.set(column, (this.hiddenEdges.get(column) ?? 0) + by);
   }
 
   protected override onText(source: string, from: number, to: number, clean: boolean): void {

@@ -1,7 +1,7 @@
 import { hasCyrillic } from '@/utils/text';
 import { guessEmail, isEmail } from '../mend/email';
 import { sample, type CellRule } from '../rule';
-import { inCell, reviewFix } from '../say';
+import { inCell, isTold, reviewFix } from '../say';
 
 const NOTHING = /^(?:[-–—_.]+|нету?|отсутствует|нет почты|none|null|n\/a)$/iu;
 
@@ -22,6 +22,7 @@ const rule: CellRule = {
   check(row, key, index) {
     const email = row.mended(index);
     if (email === '' || isEmail(email)) return null;
+    if (!isTold()) return { message: '' };
     const begin = inCell(row, key, index);
     if (row.role === 'student' && email.length < 20 && NOTHING.test(email)) {
       return { message: `${begin}: если почты нет, у ученика оставьте ячейку пустой.`, fix: reviewFix('') };

@@ -1,6 +1,6 @@
 import { guessGender } from '../mend/values';
 import { sample, type CellRule } from '../rule';
-import { inCell, reviewFix, safeFix } from '../say';
+import { inCell, isTold, reviewFix, safeFix } from '../say';
 
 const rule: CellRule = {
   id: 'gender-format',
@@ -16,6 +16,7 @@ const rule: CellRule = {
   check(row, key, index) {
     const tidy = row.tidy(index);
     if (tidy === 'М' || tidy === 'Ж' || tidy === '') return null;
+    if (!isTold()) return { message: '' };
     const mended = row.mended(index);
     if (mended === 'М' || mended === 'Ж') {
       const latin = tidy === 'M' || tidy === 'm' ? 'латинская буква, нужна' : 'нужна';

@@ -2,7 +2,7 @@ import { addressOf } from '../row';
 import { readClass } from '../mend/class';
 import { COLUMN_INDEX } from '../columns';
 import { sample, type CellRule } from '../rule';
-import { inCell, reviewFix, safeFix } from '../say';
+import { inCell, isTold, reviewFix, safeFix } from '../say';
 
 const PLAIN = /^\d{1,3}$/u;
 /** Told by grade-range. */
@@ -22,6 +22,7 @@ const rule: CellRule = {
   check(row, key, index) {
     const tidy = row.tidy(index);
     if (tidy === '' || (PLAIN.test(tidy) && !tidy.startsWith('0')) || ZERO.test(tidy)) return null;
+    if (!isTold()) return { message: '' };
     const mended = row.mended(index);
     const letter = row.mended(COLUMN_INDEX.letter);
     if (mended !== tidy) {

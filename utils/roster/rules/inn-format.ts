@@ -1,6 +1,6 @@
 import { isInn } from '../mend/codes';
 import { sample, type CellRule } from '../rule';
-import { inCell, reviewFix, safeFix } from '../say';
+import { inCell, isTold, reviewFix, safeFix } from '../say';
 
 const rule: CellRule = {
   id: 'inn-format',
@@ -16,6 +16,7 @@ const rule: CellRule = {
   check(row, key, index) {
     const tidy = row.tidy(index);
     if (tidy === '' || isInn(tidy)) return null;
+    if (!isTold()) return { message: '' };
     const mended = row.mended(index);
     if (isInn(mended)) {
       return {

@@ -1,6 +1,6 @@
 import { isKpp } from '../mend/codes';
 import { sample, type CellRule } from '../rule';
-import { inCell, reviewFix, safeFix } from '../say';
+import { inCell, isTold, reviewFix, safeFix } from '../say';
 import { toLatin } from '@/utils/text';
 
 const rule: CellRule = {
@@ -17,6 +17,7 @@ const rule: CellRule = {
   check(row, key, index) {
     const tidy = row.tidy(index);
     if (tidy === '' || isKpp(tidy)) return null;
+    if (!isTold()) return { message: '' };
     const mended = row.mended(index);
     if (isKpp(mended)) {
       return {

@@ -1,7 +1,7 @@
 import { hasCyrillic, hasLatin, quote } from '@/utils/text';
 import { isNoPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
-import { inCell, safeFix } from '../say';
+import { inCell, isTold, safeFix } from '../say';
 
 const rule: CellRule = {
   id: 'name-latin',
@@ -18,6 +18,7 @@ const rule: CellRule = {
     const tidy = row.tidy(index);
     if (tidy === '' || !hasLatin(tidy)) return null;
     if (key === 'patronymic' && isNoPatronymic(tidy)) return null;
+    if (!isTold()) return { message: '' };
     const mended = row.mended(index);
     if (mended !== tidy && !hasLatin(mended)) {
       return {

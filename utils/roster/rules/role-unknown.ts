@@ -1,6 +1,6 @@
 import { guessRole, readRole, ROLE_WORDS } from '../mend/values';
 import { sample, type CellRule } from '../rule';
-import { inCell, reviewFix } from '../say';
+import { inCell, isTold, reviewFix } from '../say';
 
 const rule: CellRule = {
   id: 'role-unknown',
@@ -16,6 +16,7 @@ const rule: CellRule = {
   check(row, key, index) {
     const tidy = row.tidy(index);
     if (tidy === '' || readRole(tidy)) return null;
+    if (!isTold()) return { message: '' };
     const guess = guessRole(tidy);
     const remedy = guess ? `Похоже на «${ROLE_WORDS[guess]}».` : 'Впишите «учитель» или «ученик».';
     return {

@@ -1,6 +1,6 @@
 import { isYearText, readYear } from '../mend/year';
 import { sample, type CellRule } from '../rule';
-import { inCell, reviewFix, safeFix } from '../say';
+import { inCell, isTold, reviewFix, safeFix } from '../say';
 
 const rule: CellRule = {
   id: 'year-format',
@@ -16,6 +16,7 @@ const rule: CellRule = {
   check(row, key, index, setting) {
     const tidy = row.tidy(index);
     if (tidy === '' || isYearText(tidy)) return null;
+    if (!isTold()) return { message: '' };
     const read = readYear(tidy);
     if (!read)
       return { message: `${inCell(row, key, index)}: учебный год пишется в виде ${setting.offeredYear}.` };
