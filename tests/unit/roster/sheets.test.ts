@@ -9,7 +9,8 @@ it('what was found right under one title is judged anew under another one on the
   const header = [...TEMPLATE_HEADER];
   // «Отчество» where the first sheet has the birth date, and the other way round; the rows stay as they were.
   const swapped = header.map((title, i) => (i === 6 ? header[8] : i === 8 ? header[6] : title) ?? '');
-  const rows = [TEACHER.split(';'), STUDENT.split(';')];
+  // Long enough for the reader to be past its beginning, where equal cells are not yet one.
+  const rows = [TEACHER, ...Array<string>(150).fill(STUDENT)].map((row) => row.split(';'));
   for (const strings of ['shared', 'inline'] as const) {
     const { findings } = await checkRoster(
       makeXlsx({
@@ -21,11 +22,11 @@ it('what was found right under one title is judged anew under another one on the
       { today: '2026-11-20' },
     );
     const cells = findings
-      .filter(({ severity }) => severity === 'error')
+      .filter(({ rule }) => rule === 'birth-date-format' || rule === 'name-characters')
       .map(({ sheet, cell, rule }) => `${sheet} ${cell} ${rule}`);
     expect(cells.filter((line) => line.startsWith('Первый'))).toEqual([]);
     expect(cells).toContain('Второй G2 birth-date-format');
     expect(cells).toContain('Второй I2 name-characters');
-    expect(cells).toContain('Второй I3 name-characters');
+    expect(cells).toContain('Второй I150 name-characters');
   }
 });
