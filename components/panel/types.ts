@@ -101,4 +101,6 @@ export interface PanelPlacement {
   top: number;
   /** What the user last chose; null before he chose anything: open on wide windows only. */
   open: boolean | null;
+  /** «Показать только проблемных» */
+  onlyIssues?: boolean;
 }

@@ -75,7 +75,7 @@ export interface Overlay {
 export function startOverlay(options: OverlayOptions): Overlay {
   const { document, signal } = options;
   let settings = options.settings;
-  let onlyIssues = false;
+  let onlyIssues = options.settings.placement?.onlyIssues ?? false;
   /** `reading` is what stands on screen; `audit` also knows the rows of the same list that stood there before. */
   let latest: {
     reading: PageReading;

@@ -138,7 +138,7 @@ ${placeRules('x')}${placeRules('y')}
 [data-bvb-edge="given"]{outline:0!important}
 }
 [data-bvb-field]{outline:2px dashed #E08A00!important;outline-offset:1px!important}
-[data-bvb-dim]{opacity:.4!important}
+[data-bvb-dim]:not(:hover,:focus-within){opacity:.55!important}
 ${roomRules}
 ${light}${dark}
 @keyframes bvb-pulse{0%,100%{outline-color:transparent}30%{outline-color:#2F7FD8}}

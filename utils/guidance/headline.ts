@@ -5,7 +5,19 @@ import { plural } from '@/utils/text';
 import { cardHeadline } from './card';
 import type { Headline } from './types';
 import { unreadByFact, waitingFor } from './waiting';
-import { EVENT, type Noun, ROW, STUDENT, agreed, counted, number, ofSome, readSome, some } from './words';
+import {
+  EVENT,
+  type Noun,
+  ROW,
+  STUDENT,
+  agreed,
+  counted,
+  number,
+  ofRead,
+  ofSome,
+  readSome,
+  some,
+} from './words';
 
 export interface HeadlineContext {
   reading: Pick<
@@ -94,7 +106,7 @@ function ofRows(audit: PageAudit, context: HeadlineContext): Headline {
 function ofMatters(audit: PageAudit, noun: Noun, partial: boolean): string {
   const { navigator, student, both, either } = waitingFor(audit.rows);
   const read = audit.total === null ? partial : audit.read < audit.total;
-  const whole = read ? `${number(audit.read)}\u00a0прочитанных ${noun.ofMany}` : ofSome(audit.read, noun);
+  const whole = read ? ofRead(audit.read, noun) : ofSome(audit.read, noun);
   const verb = plural(audit.issueRows, 'ждёт', 'ждут', 'ждут');
   const parts = [
     navigator > 0 ? `${number(navigator)} от вас` : '',

@@ -69,6 +69,12 @@ export function ofSome(n: number, noun: Noun): string {
   return `${number(n)}\u00a0${plural(n, noun.ofOne, noun.ofMany, noun.ofMany)}`;
 }
 
+/** The genitive of what was read: «(из) 21 прочитанного ученика», «(из) 5 прочитанных строк» */
+export function ofRead(n: number, noun: Noun): string {
+  const one = noun.gender === 'f' ? 'прочитанной' : 'прочитанного';
+  return `${number(n)}\u00a0${plural(n, `${one} ${noun.ofOne}`, `прочитанных ${noun.ofMany}`, `прочитанных ${noun.ofMany}`)}`;
+}
+
 /** «Прочитан 21 ученик», «Прочитано 5 учеников», «Прочитана 1 строка» */
 export function readSome(n: number, noun: Noun): string {
   return `Прочитан${plural(n, ENDINGS[noun.gender], 'о', 'о')} ${some(n, noun)}`;

@@ -65,6 +65,8 @@ export interface PanelPlace {
   edge: 'left' | 'right';
   top: number;
   open: boolean | null;
+  /** «Показать только проблемных» */
+  onlyIssues?: boolean;
 }
 
 /** Scripts that come into a tab of the cabinet only when they are needed. */

@@ -8,6 +8,8 @@ export interface Placement {
   top: number;
   /** What the user last chose; null before he chose anything. */
   open: boolean | null;
+  /** «Показать только проблемных» */
+  onlyIssues?: boolean;
 }
 
 const KEY = 'local:panel-placement';
@@ -15,6 +17,7 @@ const placement = z.object({
   edge: z.enum(['left', 'right']),
   top: z.number().min(0).max(1),
   open: z.boolean().nullable(),
+  onlyIssues: z.boolean().exactOptional(),
 });
 
 /** The remembered place, or null when there is none or it cannot be read. */

@@ -76,6 +76,11 @@ export function mountPanel(options: MountOptions): MountedPanel {
     goTo: (section) => leading.goTo(section),
     report,
     ...actions,
+    setOnlyIssues: (onlyIssues) => {
+      placement = { ...placement, onlyIssues };
+      options.onPlacement?.(placement);
+      actions.setOnlyIssues(onlyIssues);
+    },
   };
 
   /** «Сообщить»: how the page was read, without names, for the clipboard. */

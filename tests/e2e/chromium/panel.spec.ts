@@ -66,6 +66,35 @@ test('the list leads to the row', async ({ open }) => {
   await expect(row).toBeInViewport();
 });
 
+for (const skin of ['table', 'antd', 'cards', 'vaadin', 'virtual']) {
+  test(`«Показать только проблемных» in ${skin}: remembered, readable under the pointer, and gone when switched off`, async ({
+    open,
+  }) => {
+    const page = await open(`/cabinet/dashboard/students?skin=${skin}`);
+    await settled(page, 'students');
+    await openPanel(page);
+    const only = page.locator('bvb-panel').getByRole('checkbox', { name: 'Показать только проблемных' });
+    await only.check();
+    await page.locator('[data-bvb-dim]').first().waitFor({ state: 'attached' });
+    await page.reload();
+    await settled(page, 'students');
+    await openPanel(page);
+    await expect(only).toBeChecked();
+    const dim = page.locator('[data-bvb-dim]').first();
+    await page.mouse.move(5, 5);
+    await expect(dim).toHaveCSS('opacity', '0.55');
+    expect(await dim.getAttribute('data-bvb-issues')).toBeNull();
+    await dim.hover();
+    await expect(dim).toHaveCSS('opacity', '1');
+    await only.uncheck();
+    await expect(page.locator('[data-bvb-dim]')).toHaveCount(0);
+    await page.reload();
+    await settled(page, 'students');
+    await openPanel(page);
+    await expect(only).not.toBeChecked();
+  });
+}
+
 test('marks follow sorting, a constantly redrawn list, and a change of route', async ({ open }) => {
   const page = await open('/cabinet/dashboard/students?skin=element&tick=400');
   await settled(page, 'students');
