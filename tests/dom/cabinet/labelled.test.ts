@@ -261,6 +261,19 @@ describe('a switch that says nothing of its state', () => {
     expect(show(list(right)).rows.map(facts)).toMatchObject(told);
   });
 
+  it('is read while something else in it fades or glows', () => {
+    show(list((value) => track(value === '✓', '<div></div>')));
+    for (const wave of document.querySelectorAll('button div'))
+      wave.animate(
+        [
+          { opacity: 1, boxShadow: '0 0 0 0 blue' },
+          { opacity: 0, boxShadow: '0 0 0 9px blue' },
+        ],
+        60_000,
+      );
+    expect(readPage(document).rows.map(facts)).toMatchObject(told);
+  });
+
   it('is not read while its knob moves, or without a knob', () => {
     show(list((value) => track(value === '✓')));
     for (const knob of document.querySelectorAll('button span'))

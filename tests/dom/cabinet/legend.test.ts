@@ -43,6 +43,36 @@ describe('a legend', () => {
     expect(read(`<p>${green} онлайн</p>`, green, red)).toEqual(['?', '?']);
   });
 
+  it('explains dots that are written and coloured, and faces that are no ticks', () => {
+    const written = (colour: string): string => `<span style="color:${colour}">●</span>`;
+    const [good, bad] = ['rgb(22,163,74)', 'rgb(220,38,38)'].map(written);
+    expect(read('', good, bad)).toEqual(['?', '?']);
+    expect(read(`<p>${good} — есть, ${bad} — нет</p>`, good, bad)).toEqual(['+', '-']);
+    expect(read(`<p>${bad} — есть, ${good} — нет</p>`, good, bad)).toEqual(['-', '+']);
+    expect(read('<p>Зелёный — есть, красный — нет</p>', good, bad)).toEqual(['+', '-']);
+    expect(read('<p>● — есть, ○ — нет</p>', written('black'), '○')).toEqual(['+', '-']);
+    expect(read('', '👍', '👎')).toEqual(['?', '?']);
+    expect(read('<p><span>👍 — есть</span> <span>👎 — нет</span></p>', '👍', '👎')).toEqual(['+', '-']);
+    expect(read('', '🟢', '🔴')).toEqual(['?', '?']);
+    expect(read('', '🟢 есть', '🔴 нет')).toEqual(['+', '-']);
+    expect(read('', '🔴 есть', '🟢 нет')).toEqual(['?', '?']);
+  });
+
+  it('may stand in the caption of its list or be what a header says when pointed at', () => {
+    const [one, other] = [green, red];
+    const told = (caption: string, title: string, good: string, bad: string): unknown => {
+      const { rows } = show(
+        `<h1>Ученики</h1><table><caption>${caption}</caption><thead><tr><th>ФИО</th><th title="${title}">ОВЗ</th><th>Верификация</th></tr></thead><tbody><tr><td>Ли Анна</td><td>${good}</td><td>${bad}</td></tr></tbody></table>`,
+      );
+      const { ovz, verified } = facts(rows[0]);
+      return [ovz, verified];
+    };
+    expect(told('1 — да, 0 — нет', '', '1', '0')).toEqual(['+', '-']);
+    expect(told('', 'Зелёный — да, красный — нет', one ?? '', other ?? '')).toEqual(['+', '-']);
+    expect(told('', 'Зелёная точка – нет, красная точка – да', one ?? '', other ?? '')).toEqual(['-', '+']);
+    expect(told('Список учеников', 'Сортировать', one ?? '', other ?? '')).toEqual(['?', '?']);
+  });
+
   it('explains written signs, letters and figures', () => {
     expect(read('<p>Обозначения: ✗ — есть, ✓ — отсутствует</p>', '✓', '✗')).toEqual(['-', '+']);
     expect(read('<p>Д — да, Н — нет</p>', 'Д', 'Н')).toEqual(['+', '-']);

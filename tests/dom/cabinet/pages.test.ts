@@ -210,3 +210,17 @@ it('a mask that nobody has filled in is an empty field', () => {
   );
   expect(page.profile?.empty.map(({ label }) => label)).toEqual(['Телефон']);
 });
+
+it('a form of the own profile may be laid out by a table; a line of filters above a list is no form', () => {
+  const line = (label: string, value: string): string =>
+    `<tr><td>${label} *</td><td><input value="${value}"></td></tr>`;
+  const page = show(
+    `<h1>Личные данные</h1><table>${line('Фамилия', 'Петрова')}${line('Имя', 'Анна')}${line('Должность', 'Учитель')}${line('Телефон', '')}</table>`,
+  );
+  expect(page.page).toBe('profile');
+  expect(page.profile?.empty.map(({ label }) => label)).toEqual(['Телефон']);
+  const cells = ['Фамилия', 'Имя', 'Должность', 'Телефон'].map(
+    (label) => `<td><input placeholder="${label}"></td>`,
+  );
+  expect(show(`<h1>Профиль</h1><table><tr>${cells.join('')}</tr></table>`).profile).toBeNull();
+});

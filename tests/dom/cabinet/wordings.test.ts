@@ -181,3 +181,25 @@ it('labels that stand above their values, in a line for each student', () => {
     { name: 'Ли Анна Игоревна', verified: '-', consent: 'absent' },
   ]);
 });
+
+it.each([
+  ['Профиль', 'не выполнено', '-'],
+  ['Профиль', '— Не заполнен', '-'],
+  ['Верификация', 'не готово', '-'],
+  ['Верификация', 'неверифицирована', '-'],
+  ['Верификация', 'Верификация не пройдена', '-'],
+  ['Родитель', '(не задано)', '-'],
+  ['Родитель', 'не зарегистрирован(а)', '-'],
+  ['Согласие', 'не требуется', '?'],
+  ['Согласие', 'не определено', '?'],
+  ['Верификация', 'не да', '?'],
+  ['Верификация', '—', '?'],
+])('«%s»: «%s»', (head, text, expected) => {
+  const { rows } = show(
+    `${students}<table><tr><th>ФИО</th><th>Класс</th><th>${head}</th></tr><tr><td>Ли Анна</td><td>8А</td><td>${text}</td></tr></table>`,
+  );
+  const { verified, profile, parent, consent } = facts(rows[0]);
+  expect({ Верификация: verified, Профиль: profile, Родитель: parent, Согласие: consent }[head]).toBe(
+    expected,
+  );
+});

@@ -138,3 +138,52 @@ describe('drawings in style rules', () => {
     expect(meaningOf(mark, css)).toBe(meaning);
   });
 });
+
+describe('what style rules draw by', () => {
+  const css =
+    '[data-glyph=check]::before{content:"✓"}[data-glyph="cross"]::before{content:"✗"}.oi{display:inline-block}';
+
+  it('may be any attribute of an element, or of one above it: the same classes do not make the same drawing', () => {
+    styles.textContent = css;
+    host.innerHTML =
+      '<p><i class="oi" data-glyph="check"></i></p><p><i class="oi" data-glyph="cross"></i></p><p><i class="oi" data-glyph="check"></i></p>';
+    const reader = createIconReader(document);
+    expect([...host.querySelectorAll('i')].map((one) => reader.read(one).meaning)).toEqual([
+      'yes',
+      'no',
+      'yes',
+    ]);
+    styles.textContent = '.oi::before{content:"✗"}[data-so="1"] .oi::before{content:"✓"}';
+    host.innerHTML =
+      '<p data-so="1"><i class="oi"></i></p><p data-so="0"><i class="oi"></i></p><p data-so="1"><b><i class="oi"></i></b></p>';
+    expect([...host.querySelectorAll('i')].map((one) => reader.read(one).meaning)).toEqual([
+      'yes',
+      'no',
+      'yes',
+    ]);
+  });
+
+  it('is kept apart for the parts of a drawing too', () => {
+    styles.textContent = css;
+    host.innerHTML =
+      '<p><b><i class="oi" data-glyph="check"></i></b></p><p><b><i class="oi" data-glyph="cross"></i></b></p>';
+    const reader = createIconReader(document);
+    expect([...host.querySelectorAll('p')].map((one) => reader.read(one).meaning)).toEqual(['yes', 'no']);
+  });
+});
+
+it.each([
+  [
+    'two ticks, one behind the other',
+    '<svg viewBox="0 0 24 24"><path d="M.41 13.41 6 19l1.41-1.42L1.83 12m20.41-6.42L11.66 16.17 7.5 12l-1.43 1.41L11.66 19l12-12M18 7l-1.41-1.42-6.35 6.35 1.42 1.41z"/></svg>',
+    'yes',
+  ],
+  [
+    'words of an icon font that did not come',
+    '<span class="material-icons" style="font-family:serif">check_circle</span>',
+    'yes',
+  ],
+  ['a word that no icon is', '<span style="font-family:serif">check_circle</span>', 'none'],
+])('%s', (_, markup, expected) => {
+  expect(meaningOf(markup)).toBe(expected);
+});

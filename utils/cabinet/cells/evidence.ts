@@ -162,7 +162,8 @@ export function learn(
       return clear && count[evident] < 3 ? mark.meaning : evident;
     },
     ofText(text) {
-      const explained = legend.texts.get(fold(text));
+      const explained =
+        legend.texts.get(fold(text)) ?? (/^[🟢🔴]$/u.test(text) ? legend.texts.get('●') : undefined);
       if (explained) return explained;
       const isSign = legend.turned && !/[\p{L}\d]/u.test(text) && /^(?:yes|no)$/.test(meaningOf(text));
       return isSign ? 'unknown' : null;

@@ -1,4 +1,5 @@
 import { childrenOf, isDrawn, isElement, isText, startsLine, tidy } from '../tree';
+import { tinted } from '../icons';
 import { meaningOf } from '../words';
 import { choiceIn } from './choice';
 import { knobState } from './knob';
@@ -121,7 +122,7 @@ export function gather(cell: Element, skip?: (node: Node) => boolean): CellConte
         if (shown && !tip && (isGlyph(text) || (isLigature(text) && here !== cell)))
           content.drawings.push({ element: here, idle: action });
         else {
-          line += child.data;
+          line += tinted(text, here) === text ? child.data : tinted(text, here);
           if (into === content.texts) pieces.push(text);
         }
       } else if (isElement(child) && !skipped.has(child.localName)) {

@@ -39,12 +39,23 @@ function drawnKnob(track: Element, box: DOMRect): DOMRect | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** What only fades or glows stands where it will stay. */
+const moves = ({ effect }: Animation): boolean =>
+  !(effect instanceof KeyframeEffect) ||
+  effect
+    .getKeyframes()
+    .some((frame) =>
+      Object.keys(frame).some(
+        (key) => !/^(?:computedOffset|offset|easing|composite|opacity|boxShadow|\w*[cC]olor)$/.test(key),
+      ),
+    );
+
 /**
  * Whether a switch that says nothing of its state is on, by the side where its knob stands; null where no knob is told, or
  * it moves or stands in the middle, or where a class that names the state says otherwise.
  */
 export function knobState(track: Element): boolean | null {
-  if (track.getAnimations({ subtree: true }).length > 0) return null;
+  if (track.getAnimations({ subtree: true }).some(moves)) return null;
   const box = boxOf(track);
   const knob = box.width > box.height * 1.3 ? knobOf(track, box) : null;
   if (!knob) return null;

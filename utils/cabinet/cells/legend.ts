@@ -1,5 +1,5 @@
 import { ancestorsOf, elementsOf, fold, isDrawn, isElement, isText, tidy } from '../tree';
-import { dotOf } from '../icons';
+import { dotOf, tinted } from '../icons';
 import { consentIsThere, consentOf, meaningOf } from '../words';
 
 type Meaning = 'yes' | 'no' | 'unknown';
@@ -30,7 +30,7 @@ const largest = 48;
 const apart =
   'button,a,nav,label,select,[role="button"],[role="tab"],[role="link"],[role="navigation"],[role="tooltip"]';
 const silent = new Set(['script', 'style', 'template', 'noscript', 'select', 'option', 'textarea', 'input']);
-const signs = /([✓✔✅☑√✗✘✕✖❌❎☒×●○■□◆◇+−])/u;
+const signs = /([✓✔✅☑√✗✘✕✖❌❎☒×●○■□◆◇⬤◉🟢🔴🟡🟠🟩🟥⚪⚫👍👎⛔🚫+−])\uFE0F?/u;
 /** «Д — да, 1 — есть»: a letter or figure, a dash, and what it means. */
 const lettered = /(?:^|[\s,;:(«"])([\p{Lu}\d])[»"]?\s*[—–=-]\s*([^,;.)]{2,40})/gu;
 
@@ -87,8 +87,8 @@ function tokensOf(root: Node, isList: (element: Element) => boolean, evidence: D
       const words = tidy(part);
       if (words === '') continue;
       tokens.push(
-        signs.test(words) && words.length === 1
-          ? { mark: words, sign: true, usual: usualOf(words), holder }
+        signs.exec(words)?.[1] === words
+          ? { mark: tinted(words, holder), sign: true, usual: usualOf(words), holder }
           : { words, holder },
       );
     }
@@ -154,25 +154,31 @@ function trusted(pairs: readonly Pair[]): Pair[] {
   return pairs.filter(({ meaning }) => meaning !== 'unknown' || !usually);
 }
 
-/** Reads what the page says its signs mean. `isList` are the lists themselves. */
-export function readLegend(root: Node, isList: (element: Element) => boolean, evidence: Drawings): Legend {
+/** Reads what the page says its signs mean. `isList` are the lists themselves, `notes` sentences that stand in them. */
+export function readLegend(
+  root: Node,
+  isList: (element: Element) => boolean,
+  evidence: Drawings,
+  notes: readonly string[] = [],
+): Legend {
   const tokens = tokensOf(root, isList, evidence);
   const drawings = new Map<string, Meaning>();
   const texts = new Map<string, Meaning>();
   let turned = false;
   const pairs: Pair[] = [];
+  const say = (words: string): void => {
+    turned ||= turns(words);
+    const told = (mark: string, sign: boolean, what: string): void => {
+      pairs.push({ mark, sign, usual: 'unknown', meaning: meant(what) });
+    };
+    for (const [, mark = '', what = ''] of words.matchAll(lettered)) told(mark, true, what);
+    for (const [, colour = '', what = ''] of words.matchAll(coloured))
+      told(dots[fold(colour)] ?? '', false, what);
+  };
+  notes.forEach(say);
   tokens.forEach((token, at) => {
     if ('words' in token) {
-      turned ||= turns(token.words);
-      for (const [, mark = '', words = ''] of token.words.matchAll(lettered))
-        pairs.push({ mark, sign: true, usual: 'unknown', meaning: meant(words) });
-      for (const [, colour = '', words = ''] of token.words.matchAll(coloured))
-        pairs.push({
-          mark: dots[fold(colour)] ?? '',
-          sign: false,
-          usual: 'unknown',
-          meaning: meant(words),
-        });
+      say(token.words);
       return;
     }
     const next = tokens[at + 1];
@@ -188,5 +194,13 @@ export function readLegend(root: Node, isList: (element: Element) => boolean, ev
       const known = to.get(key);
       to.set(key, known !== undefined && known !== meaning ? 'unknown' : meaning);
     }
+  for (const [dot, sign] of [
+    ['dot:green', '🟢'],
+    ['dot:red', '🔴'],
+  ] as const) {
+    const told = drawings.get(dot) ?? texts.get(sign);
+    if (told && texts.get(sign) === undefined) texts.set(sign, told);
+    if (told && drawings.get(dot) === undefined) drawings.set(dot, told);
+  }
   return { drawings, texts, turned };
 }

@@ -13,3 +13,10 @@ export function dotOf(element: Element): string | null {
     ? null
     : `dot:${colourName(backgroundColor)}`;
 }
+
+/** A written dot says what its colour says: «🟢», «🔴»; in any other colour it stays as written. */
+export function tinted(text: string, element: Element): string {
+  if (!/^[●⬤■•◉]$/u.test(text)) return text;
+  const name = colourName(getComputedStyle(element).color);
+  return name === 'green' ? '🟢' : name === 'red' ? '🔴' : text;
+}

@@ -2,7 +2,7 @@
 
 export { createIconReader } from './reader';
 export { plainSign } from './plain';
-export { dotOf } from './dots';
+export { dotOf, tinted } from './dots';
 export { rasterise } from './raster';
 export { recognise } from './recognise';
 export { shapesOf } from './svg';

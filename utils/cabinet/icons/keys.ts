@@ -45,35 +45,59 @@ export function geometryKey(svg: Element): string {
   return key;
 }
 
-const STATE =
-  /^(?:data-(?:state|status|value|checked|active|type|icon|name|level|variant)|aria-(?:checked|selected|pressed|invalid|disabled)|icon|name|type|checked|disabled|hidden)$/;
+/** Attributes that tell one row or part from another, or name it; rules do not draw by them. */
+const IDENTITY =
+  /(?:^|[-_:])(?:u?u?ids?|guid|for|key|index|idx|row|src|href|title|label|alt|labelledby|describedby|controls|owns|tabindex)$|^on|^data-bvb-/;
 const SEEN = /display|visib|opac|colou?r|background|mask/;
 /** A mark painted by a rule such as `.row--ok .cell i` hangs on classes this far up. */
 const LEVELS = 4;
+/** More values than this of an attribute above the drawings tell rows apart. */
+const MOST_VALUES = 24;
 
-/** Everything around the drawing that style rules can go by: classes and states of the element and of those above it. */
-export function contextKey(element: Element): string {
-  let key = element.localName;
-  let at: Element | null = element;
-  for (let level = 0; at && level < LEVELS; level++) {
-    key += `|${at.getAttribute('class') ?? ''}`;
-    if (at.hasAttributes()) {
-      for (const name of at.getAttributeNames()) {
-        if (name === 'class') continue;
-        const value = at.getAttribute(name) ?? '';
-        if (STATE.test(name) && value.length < 40) key += ` ${name}=${value}`;
-        else if (name === 'style' && (level === 0 || SEEN.test(value))) key += ` ${value}`;
-      }
+/** Names what style rules can go by around a drawing. */
+export interface Contexts {
+  /** Classes and states of the element and of those above it. */
+  of: (element: Element) => string;
+  /** Classes and states of one element: any attribute may draw (`[data-glyph="check"]::before`). */
+  state: (element: Element) => string;
+}
+
+export function createContexts(): Contexts {
+  const values = new Map<string, Set<string>>();
+  const tellsRows = (name: string, value: string): boolean => {
+    let seen = values.get(name);
+    if (!seen) values.set(name, (seen = new Set()));
+    if (seen.size <= MOST_VALUES) seen.add(value);
+    return seen.size > MOST_VALUES;
+  };
+  const state = (element: Element, own: boolean): string => {
+    let told = `|${element.getAttribute('class') ?? ''}`;
+    if (!element.hasAttributes()) return told;
+    for (const name of element.getAttributeNames()) {
+      if (name === 'class') continue;
+      const value = element.getAttribute(name) ?? '';
+      if (name === 'style') {
+        if (own || SEEN.test(value)) told += ` ${value}`;
+      } else if (value.length < 40 && !IDENTITY.test(name) && (own || !tellsRows(name, value)))
+        told += ` ${name}=${value}`;
     }
-    at = at.parentElement;
-  }
-  const before = element.previousElementSibling;
-  if (before)
-    key +=
-      before instanceof HTMLInputElement
-        ? `~${String(before.checked)}`
-        : `~${before.getAttribute('class') ?? ''}`;
-  return key;
+    return told;
+  };
+  return {
+    state: (element) => state(element, true),
+    of(element) {
+      let key = element.localName + state(element, true);
+      let at = element.parentElement;
+      for (let level = 1; at && level < LEVELS; level++) {
+        key += state(at, false);
+        at = at.parentElement;
+      }
+      const before = element.previousElementSibling;
+      if (before)
+        key += before instanceof HTMLInputElement ? `~${String(before.checked)}` : `~${state(before, false)}`;
+      return key;
+    },
+  };
 }
 
 /** 53 bits of a string, the same on every day and in every browser. */

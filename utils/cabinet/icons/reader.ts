@@ -3,7 +3,7 @@
 import { childElements } from '@/utils/dom';
 import { glyphMeaning, isPrivate } from './glyphs';
 import { combine, judge, NOTHING } from './judge';
-import { contextKey, geometryKey } from './keys';
+import { createContexts, geometryKey } from './keys';
 import { learnBoxes, learnCharacter, learnImage, learnSvg, namesOf, Outlines, type Learnt } from './learn';
 import type { IconOptions, IconReader, IconReading } from './types';
 
@@ -23,6 +23,7 @@ class Reader implements IconReader {
   private readonly learnt = new Map<string, IconReading>();
   private outlines = new Outlines();
   private place = '';
+  private contexts = createContexts();
 
   constructor(
     private readonly root: Document,
@@ -32,6 +33,7 @@ class Reader implements IconReader {
   forget(): void {
     this.learnt.clear();
     this.outlines = new Outlines();
+    this.contexts = createContexts();
   }
 
   read(element: Element, place = ''): IconReading {
@@ -73,7 +75,7 @@ class Reader implements IconReader {
   private leaf(leaf: Element, within: Element): IconReading {
     switch (leaf.localName) {
       case 'svg':
-        return this.once(`${contextKey(leaf)}\n${geometryKey(leaf)}`, () =>
+        return this.once(`${this.contexts.of(leaf)}\n${geometryKey(leaf)}`, () =>
           isHidden(leaf, within) ? { reading: NOTHING, settled: true } : learnSvg(leaf, this.outlines),
         );
       case 'img':
@@ -102,7 +104,7 @@ class Reader implements IconReader {
 
   private image(leaf: Element): IconReading {
     if (!(leaf instanceof HTMLImageElement)) return NOTHING;
-    return this.once(`${contextKey(leaf)}\n${leaf.currentSrc || leaf.src}`, () =>
+    return this.once(`${this.contexts.of(leaf)}\n${leaf.currentSrc || leaf.src}`, () =>
       learnImage(leaf, this.outlines),
     );
   }
@@ -133,13 +135,13 @@ class Reader implements IconReader {
 
   private boxes(element: Element): IconReading {
     if (!(element instanceof HTMLElement || element instanceof SVGElement)) return NOTHING;
-    let key = contextKey(element);
+    let key = this.contexts.of(element);
     for (
       let child = element.firstElementChild, n = 0;
       child && n < 6;
       child = child.firstElementChild ?? child.nextElementSibling, n++
     ) {
-      key += `>${child.localName}.${child.getAttribute('class') ?? ''}${child.getAttribute('style') ?? ''}`;
+      key += `>${child.localName}${this.contexts.state(child)}`;
     }
     return this.once(key, () => learnBoxes(element, this.outlines));
   }
@@ -151,10 +153,12 @@ class Reader implements IconReader {
     const single = Array.from(text).length === 1;
     if (!(single && isPrivate(text)) && !/^[a-z][a-z0-9_]{1,40}$/.test(text)) return NOTHING;
     const holder = deepest(element);
-    return this.once(`${contextKey(holder)}\n${text}`, (): Learnt => {
+    return this.once(`${this.contexts.of(holder)}\n${text}`, (): Learnt => {
       const style = getComputedStyle(holder);
       const font = { text, style: style.fontStyle, weight: style.fontWeight, family: style.fontFamily };
-      if (!single && !/icon|symbol/i.test(font.family)) return { reading: NOTHING, settled: true };
+      // A font that did not come leaves its words to be seen; the element is an icon all the same.
+      if (!single && !/icon|symbol/i.test(font.family + holder.localName + holder.className))
+        return { reading: NOTHING, settled: true };
       return learnCharacter(holder, font, namesOf(holder));
     });
   }

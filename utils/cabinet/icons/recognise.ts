@@ -41,11 +41,12 @@ export function recognise(map: LabelMap | null): Verdict {
   if (kinds.size > 1 || (best.kind === 'cross' && signs.length > 1) || signs.length > 2) return OTHER;
   const used = new Set(signs.map((sign) => sign.piece));
   const others = ink.filter((piece) => !used.has(piece) && piece.area >= 10);
-  const beside = others.filter((piece) => !surrounds(piece, best.piece));
+  const apart = others.filter((piece) => !surrounds(piece, best.piece));
+  const beside = best.kind === 'tick' && repeats(apart, best.piece, map.size) ? [] : apart;
   const around = others.filter((piece) => surrounds(piece, best.piece));
   if (beside.length > MAX_OTHERS) return OTHER;
   const plain = beside.length === 0 && around.every((piece) => isPlainFrame(piece, best, map.size));
-  const level = pieces.length === 1 ? 'alone' : plain ? 'framed' : 'beside';
+  const level = pieces.length === 1 || beside !== apart ? 'alone' : plain ? 'framed' : 'beside';
   if (best.fit < (best.kind === 'tick' ? TICK_FIT : CROSS_FIT)[level]) return OTHER;
   const confidence = Math.min(0.98, 0.6 + best.fit * 0.4);
   return { kind: best.kind, confidence: plain ? confidence : 0.55, compound: !plain };
@@ -103,6 +104,20 @@ function surrounds(outer: Piece, inner: Piece): boolean {
   const tall = Math.min(outer.bottom, inner.bottom) - Math.max(outer.top, inner.top);
   const share = (wide * tall) / ((inner.right - inner.left) * (inner.bottom - inner.top));
   return wide > 0 && tall > 0 && share > 0.7 && sizeOf(outer) > sizeOf(inner);
+}
+
+/** «Done all»: what stands beside a tick is what can be seen of the same tick, moved aside. */
+function repeats(pieces: readonly Piece[], tick: Piece, mapSize: number): boolean {
+  const pixels = pieces.flatMap((piece) => [...piece.pixels]);
+  if (pieces.length === 0 || pieces.length > 3 || pixels.length > tick.area) return false;
+  const inside = new Set(tick.pixels);
+  const row = (at: number): number => Math.floor(at / mapSize);
+  for (let aside = 4; aside <= (tick.right - tick.left) / 2; aside++)
+    for (const move of [aside, -aside]) {
+      const met = pixels.filter((at) => inside.has(at + move) && row(at) === row(at + move)).length;
+      if (met >= 0.85 * pixels.length) return true;
+    }
+  return false;
 }
 
 /** A disc, box, shield or badge, solid or as a ring (gaps allowed): fills most of its own hull, or keeps away from its centre. */

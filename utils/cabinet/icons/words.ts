@@ -11,7 +11,9 @@ export interface NameEvidence {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const YES = set('check checks checked checkmark checkmarks tick ticked done yes ok okay galka galochka da');
+const YES = set(
+  'check checks checked checkmark checkmarks tick ticks ticked done yes ok okay galka galochka da',
+);
 const NO = set(
   'close cross times xmark x cancel remove no uncheck closethick crossmark krest krestik net clear dismiss multiply',
 );
@@ -34,7 +36,7 @@ const NEUTRAL = set(
     'mark marked lg sm md xs xl xxl mini micro fw icon icons ico icn ic i svg img image images glyph sign symbol symbols sprite use ' +
     'fa fas far fal fad fab fat fass mdi mdil bi pi ti ri bx bxs bxl ph el ant anticon uil uis la las lar lab ion ionicon feather fe ' +
     'lucide tabler heroicon heroicons hero octicon glyphicon icofont k dx e ui p v q n mat material mui svgicon carbon bi ep fluent ' +
-    'primary secondary status state cell inner sized root default svgoutlined svgfilled google translate notranslate',
+    'double all primary secondary status state cell inner sized root default svgoutlined svgfilled google translate notranslate',
 );
 /** Things that people tick off; their drawing is compound but the sign on it still speaks. */
 const UTILITY =

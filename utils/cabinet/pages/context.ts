@@ -10,7 +10,7 @@ import {
   parentOf,
   textOf,
 } from '../tree';
-import { sections } from '../words';
+import { classOf, sections } from '../words';
 
 /** What a page says of itself outside its lists; folded texts. */
 export interface PageContext {
@@ -291,10 +291,29 @@ export function isEventsPage(context: PageContext): boolean {
 export function headingBefore(context: PageContext, list: Element): string | null {
   const own = list.getAttribute('aria-label') ?? list.querySelector('caption')?.textContent;
   if (own !== undefined && own.trim() !== '') return fold(own);
+  return placeBefore(context, list)?.text ?? null;
+}
+
+/** The last heading before a list. */
+function placeBefore(context: PageContext, list: Element): PageContext['places'][number] | undefined {
   const follows = (one: Element, other: Element): boolean =>
     (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const before = context.places.filter(
     ({ element }) => element.getRootNode() === list.getRootNode() && follows(element, list),
   );
-  return before.toSorted((a, b) => (follows(a.element, b.element) ? -1 : 1)).at(-1)?.text ?? null;
+  return before.toSorted((a, b) => (follows(a.element, b.element) ? -1 : 1)).at(-1);
+}
+
+/** The classes whose names stand as headings right above the lists; none where a class is named without a list of its own. */
+export function classesAbove(context: PageContext, lists: readonly Element[]): ReadonlyMap<Element, string> {
+  const named = (text: string): boolean => (classOf(text.replace(/^класс /, ''))?.letter ?? '') !== '';
+  const above = new Map<Element, string>();
+  const used = new Set<Element>();
+  for (const list of lists) {
+    const heading = placeBefore(context, list);
+    if (!heading || !named(heading.text) || used.has(heading.element)) continue;
+    used.add(heading.element);
+    above.set(list, textOf(heading.element).replace(/^класс\s/iu, ''));
+  }
+  return context.places.every(({ text, element }) => !named(text) || used.has(element)) ? above : new Map();
 }

@@ -66,6 +66,17 @@ function labelBefore(control: Element, holder: Element): string | null {
 const holdsEntry = (element: Element): boolean =>
   element.matches(entries) || element.querySelector(entries) !== null;
 
+/** A table that lays out a form: labels in its first column, a field in its second. */
+function standsInForm(cell: Element): boolean {
+  const table = cell.localName === 'td' ? cell.closest('table') : null;
+  return (
+    table !== null &&
+    [...table.rows].every(
+      ({ cells }) => cells.length <= 2 && (cells.length < 2 || (cells[0] && !holdsEntry(cells[0]))),
+    )
+  );
+}
+
 /** Form fields of the page; choices, buttons and searches are left out. */
 export function formFields(root: Document | Element | ShadowRoot): Field[] {
   const found: Field[] = [];
@@ -79,7 +90,8 @@ export function formFields(root: Document | Element | ShadowRoot): Field[] {
         !isDrawn(element)
       )
         continue;
-      if (element.closest('td,th,[role="gridcell"],[role="columnheader"],[role="search"]')) continue;
+      const cell = element.closest('td,th,[role="gridcell"],[role="columnheader"],[role="search"]');
+      if (cell && !standsInForm(cell)) continue;
       const native = element as HTMLInputElement;
       const isNative = /^(?:input|select|textarea)$/.test(element.localName);
       const raw = isNative

@@ -2,7 +2,7 @@ import { readLegend, type EvidenceReader, type Legend } from '../cells';
 import { readStudentCard } from '../card';
 import { mapColumns, type ColumnMap } from '../columns';
 import { findCards, findHits, findVisual, type FoundList } from '../lists';
-import { headingBefore, speaksOf, type PageContext } from '../pages/context';
+import { classesAbove, headingBefore, speaksOf, type PageContext } from '../pages/context';
 import type { Gates } from '../pages/gates';
 import { isLoading } from '../pages/signs';
 import { extentOf, together, type Extent } from '../pages/total';
@@ -44,12 +44,17 @@ export function* readLists(
   }
   const extents: { extent: Extent; read: number }[] = [];
   const legend = found.length > 0 ? legendAround(root, found, options.evidence) : undefined;
+  const classes = classesAbove(
+    context,
+    found.map(({ list }) => list.root),
+  );
   for (const { list, columns, score } of found) {
     yield;
     const lines = yield* readStudents(list, columns, {
       evidence: options.evidence,
       taught: options.taught.icons,
       legend,
+      group: classes.get(list.root),
     });
     const extent = extentOf(list, lines.rows.length);
     scan.lists.push({ list, lines });
@@ -102,7 +107,28 @@ function legendAround(root: Root, found: readonly { list: FoundList }[], evidenc
     }
   }
   evidence.begin();
-  return readLegend(root instanceof Document ? root.body : root, (element) => parts.has(element), evidence);
+  return readLegend(
+    root instanceof Document ? root.body : root,
+    (element) => parts.has(element),
+    evidence,
+    found.flatMap(notesIn),
+  );
+}
+
+/** Sentences in a list's own caption and in what its headers say when pointed at. */
+function notesIn({ list }: { list: FoundList }): string[] {
+  const caption = list.root.querySelector('caption');
+  const headers = list.columns.flatMap(({ header }) =>
+    header ? [header, ...header.querySelectorAll('[title],[aria-label],[aria-description]')] : [],
+  );
+  return [
+    caption?.textContent ?? '',
+    ...headers.flatMap((one) => [
+      one.getAttribute('title') ?? '',
+      one.getAttribute('aria-label') ?? '',
+      one.getAttribute('aria-description') ?? '',
+    ]),
+  ].filter((text) => text !== '' && text.length < 400);
 }
 
 function scoreOf(list: FoundList, columns: ColumnMap, context: PageContext): number {

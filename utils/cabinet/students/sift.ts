@@ -23,10 +23,11 @@ export function* sift(
   list: FoundList,
   places: Places,
   step: number,
+  above: string | null = null,
 ): Generator<undefined, { kept: Kept[]; waiting: boolean }, undefined> {
   const kept: Kept[] = [];
   let waiting = false;
-  let group: string | null = null;
+  let group = above;
   for (const [at, row] of list.rows.entries()) {
     if (at % step === step - 1) yield;
     if (isMeasure(row.element)) continue;

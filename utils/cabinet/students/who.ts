@@ -150,11 +150,16 @@ function classFact(row: ListRow, places: Places, group: string | null): ClassFac
   return unread(raw === '' ? 'класс не указан' : `непонятный класс «${raw.slice(0, 30)}»`);
 }
 
+/** «Иванова Анна Петровна 8А»: what stands after the last word of a name. */
+const afterName =
+  /^[А-ЯЁ][а-яё-]+ [А-ЯЁа-яё -]*[а-яё] ((?:1[01]|[1-9])[ -]?[«"„“]?[А-ЯЁ][»"”“]?(?: ?кл(?:асс|\.)?)?)$/u;
+
 /** «Иванова Анна Петровна, 8 «А»», or the class on a line or in a text of its own beside the name. */
 function classBeside(lead: Element): ReturnType<typeof classOf> {
   const found = (texts: readonly string[]): ReturnType<typeof classOf>[] =>
     texts
       .flatMap((line) => line.split(/\s*[,;·•|()]\s*|\s+[–—-]\s+/))
+      .map((part) => afterName.exec(part)?.[1] ?? part)
       .map((part) => ({ part, one: classOf(part) }))
       .filter(({ part, one }) => one !== null && (one.letter !== '' || /кл/i.test(part)))
       .map(({ one }) => one);
