@@ -57,6 +57,8 @@ export class Habits {
   private focused = 0;
   /** A tooltip opens only where the one before has closed. */
   needsCalm = false;
+  /** A tooltip has got its words and its place one after the other: standing in place says nothing of its words. */
+  isLoose = false;
 
   /** For how long after the pointer's coming a tooltip is waited for, ms. */
   get wait(): number {
@@ -90,7 +92,7 @@ export class Habits {
 
   /** Words have always come together with their tooltip, in one task of the page: every change is looked at. */
   get isPrompt(): boolean {
-    return this.proofs >= PROOFS && this.lag === 0;
+    return this.proofs >= PROOFS && this.lag === 0 && !this.isLoose;
   }
 
   /** Only the pretended focus opens tooltips; one slow tooltip may have come with it by chance. */

@@ -115,7 +115,7 @@ export class Pointing {
     const start = clock.now();
     pointer.rest(icon);
     const anchor = icon.getBoundingClientRect();
-    const aim: Aim = { element, icon, anchor, titles, follows };
+    const aim: Aim = { element, icon, anchor, titles, follows, first: new Map() };
     const wait = glance ? habits.glance : habits.wait;
     const late = glance ? 0 : habits.late;
     let limit = start + wait;
@@ -139,7 +139,9 @@ export class Pointing {
         other = text;
       });
       if (!heard.inPlace) otherSince = now;
-      const stands = candidate !== null && candidate.text === found?.text;
+      // Words that stood elsewhere have not stood here.
+      const stands =
+        candidate !== null && candidate.text === found?.text && candidate.inPlace === found.inPlace;
       if (found) opened.see(found, now);
       if (found && (stands || (found.still === 0 && habits.isPrompt))) {
         if (!stands) since = now;

@@ -43,7 +43,9 @@ async function* walk(
       if (run.isStopped()) return;
       if (!ready.has(target) && several.isDue(target)) {
         const upcoming = order.slice(at).filter((one) => !ready.has(one));
-        for (const [one, text] of await several.read(upcoming, () => pointing.leave())) ready.set(one, text);
+        const readAlone = async (one: HoverTarget) => (await pointing.readTarget(one)).text;
+        const together = await several.read(upcoming, () => pointing.leave(), readAlone);
+        for (const [one, text] of together) ready.set(one, text);
       }
       const text = ready.get(target);
       if (text === undefined) await run.untilGone();

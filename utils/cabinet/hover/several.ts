@@ -14,7 +14,7 @@ import type { Run } from './run';
 import { distanceOf, isLinked, NEAR, STILL_NEW } from './sight';
 import { linked } from './text';
 import type { HoverTarget } from './types';
-import { isShown, tooltipRoot, tooltipText } from './watch';
+import { isLaidOut, isShown, tooltipRoot, tooltipText } from './watch';
 
 /** From icon to icon, ms: where only one tooltip may be open, each still stands for as long as its words must. */
 const STEP = 48;
@@ -25,6 +25,8 @@ const MOST = 24;
 const LEAST = 4;
 /** Tooltips that are waited for together may come so unevenly, ms. */
 const UNEVEN = 150;
+/** So many rows are pointed at once more. */
+const ASKED_AGAIN = 2;
 /** So many rows of known words are kept to test the page with. */
 const MOST_KNOWN = 60;
 
@@ -43,6 +45,10 @@ interface Flight {
   over: boolean;
   /** Other icons were pointed at before its tooltip opened. */
   overtaken: boolean;
+  /** Its tooltip stood there before its words came. */
+  late: boolean;
+  /** Its words were written when it was pointed at; else they may have waited there since the row was read. */
+  fresh: boolean;
 }
 
 /** A tooltip that has come since. */
@@ -51,6 +57,9 @@ interface Arrival {
   /** When it was noticed. */
   first: number;
   text: string;
+  /** It was seen without these words. */
+  late: boolean;
+  fresh: boolean;
   /** Since when these words stand beside this icon. */
   since: number;
   flight: Flight | null;
@@ -60,6 +69,10 @@ interface Arrival {
 export class Several {
   /** `apart`: words stayed with their icons although others were pointed at before they came. */
   private trust: 'untried' | 'untested' | 'apart' | 'none' = 'untried';
+  /** The same of words that came later than their tooltip: those of a known row may have been there all the time. */
+  private isLateApart = false;
+  /** Shown by words that were written anew, or by pointing once more. */
+  private isCertain = false;
   private readonly known = new Map<HoverTarget, string>();
   private readonly tried = new Set<HoverTarget>();
   private right = 0;
@@ -82,9 +95,14 @@ export class Several {
 
   /**
    * Reads what it can of the rows that come next: nothing where the page does not allow it, or a row could not be proven.
-   * `begin`: called before the first of them is pointed at.
+   * @param begin called before the first of them is pointed at
+   * @param readAlone points at one row by itself
    */
-  async read(upcoming: readonly HoverTarget[], begin: () => void): Promise<ReadonlyMap<HoverTarget, string>> {
+  async read(
+    upcoming: readonly HoverTarget[],
+    begin: () => void,
+    readAlone: (target: HoverTarget) => Promise<string | null>,
+  ): Promise<ReadonlyMap<HoverTarget, string>> {
     const { run } = this;
     const read = new Map<HoverTarget, string>();
     const [first] = upcoming;
@@ -114,14 +132,39 @@ export class Several {
       for (const target of rows) this.tried.delete(target);
       return read;
     }
-    for (const { target, text, expects, overtaken } of flights) {
+    const overtaking = new Set<HoverTarget>();
+    for (const { target, text, expects, overtaken, late } of flights) {
       if (expects !== null || text === null) continue;
-      if (this.trust !== 'apart' && overtaken) continue;
+      if (overtaken && (this.trust !== 'apart' || (late && !this.isLateApart))) continue;
+      if (overtaken) overtaking.add(target);
       read.set(target, text);
-      this.keep(target, text);
     }
+    if (!this.isCertain && overtaking.size > 0 && !(await this.isConfirmed(read, overtaking, readAlone))) {
+      this.trust = 'none';
+      for (const target of overtaking) read.delete(target);
+    }
+    for (const [target, text] of read) this.keep(target, text);
     this.right += read.size;
     return read;
+  }
+
+  /** Points once more at some of the overtaken rows, each of which said something else. */
+  private async isConfirmed(
+    read: ReadonlyMap<HoverTarget, string>,
+    overtaken: ReadonlySet<HoverTarget>,
+    readAlone: (target: HoverTarget) => Promise<string | null>,
+  ): Promise<boolean> {
+    const asked = new Map<string, HoverTarget>();
+    for (const target of overtaken) {
+      const text = read.get(target);
+      if (text !== undefined && asked.size < ASKED_AGAIN) asked.set(text, target);
+    }
+    for (const [text, target] of asked) {
+      await this.run.untilGone();
+      if ((await readAlone(target)) !== text) return false;
+    }
+    this.isCertain = true;
+    return true;
   }
 
   private keep(target: HoverTarget, text: string): void {
@@ -157,8 +200,16 @@ export class Several {
       this.trust = 'none';
       return false;
     }
-    // The last of them was overtaken by rows that may say the same.
-    if (controls.slice(0, -1).some(({ overtaken }) => overtaken)) this.trust = 'apart';
+    // The last of them was overtaken by rows that may say the same, and so may those before it have been.
+    const proofs = controls.filter(
+      (one, at) =>
+        one.overtaken &&
+        at < controls.length - 1 &&
+        !controls.slice(at + 1).some(({ text }) => text === one.text),
+    );
+    this.isLateApart ||= proofs.some(({ late }) => late);
+    this.isCertain ||= proofs.some(({ fresh }) => fresh);
+    if (proofs.length > 0) this.trust = 'apart';
     else if (this.trust === 'untried') this.trust = 'untested';
     return true;
   }
@@ -215,7 +266,11 @@ class Volley {
       }
     } finally {
       for (const flight of flights) this.end(flight);
-      for (const tooltip of this.arrivals.keys()) run.leftovers.add(tooltip);
+      for (const tooltip of this.arrivals.keys()) {
+        run.leftovers.add(tooltip);
+        // Of what is believed here no row is pointed at again.
+        run.shown.doubt(tooltip);
+      }
     }
     run.lastIsRead = !this.isMixed && flights.every(({ text }) => text !== null);
     return this.isMixed ? flights.map((flight) => ({ ...flight, text: null })) : flights;
@@ -249,6 +304,8 @@ class Volley {
       moves: 0,
       over: false,
       overtaken: false,
+      late: false,
+      fresh: false,
     });
     pointer.rest(icon);
   }
@@ -277,10 +334,11 @@ class Volley {
       const known = this.arrivals.get(tooltip);
       if (!known) {
         // One of a flight before may still be on its way.
-        if (!this.run.leftovers.has(tooltip)) this.arrivals.set(tooltip, arrivalAt(now, isNew));
+        if (!this.run.leftovers.has(tooltip)) this.arrivals.set(tooltip, arrivalAt(now, isNew, written));
         continue;
       }
       known.added ||= isNew;
+      known.fresh ||= isNew || written;
       // Words that change in a tooltip that was believed: nothing here may be.
       if (known.claimed && written && isShown(tooltip, true) && tooltipText(tooltip) !== known.text)
         this.isMixed = true;
@@ -293,6 +351,9 @@ class Volley {
     for (const [tooltip, arrival] of this.arrivals) {
       if (arrival.claimed) continue;
       const text = isShown(tooltip, arrival.added) ? tooltipText(tooltip) : '';
+      // A transparent one that has its words is not late with them.
+      arrival.late ||= isLaidOut(tooltip) && !run.accept(tooltipText(tooltip));
+      arrival.late ||= arrival.text !== '' && text !== '' && text !== arrival.text;
       if (text === '' || !run.accept(text)) {
         arrival.flight = null;
         continue;
@@ -305,6 +366,8 @@ class Volley {
       if (!flight || now - arrival.since < STILL_NEW) continue;
       arrival.claimed = true;
       flight.text = text;
+      flight.late = arrival.late;
+      flight.fresh = arrival.fresh;
       flight.provenAt = now;
       run.shown.remember(tooltip, text, flight.icon.getBoundingClientRect(), flight.target.key);
       this.end(flight);
@@ -330,10 +393,12 @@ class Volley {
   }
 }
 
-const arrivalAt = (now: number, added: boolean): Arrival => ({
+const arrivalAt = (now: number, added: boolean, written: boolean): Arrival => ({
   added,
   first: now,
   text: '',
+  late: false,
+  fresh: added || written,
   since: now,
   flight: null,
   claimed: false,

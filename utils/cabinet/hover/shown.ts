@@ -24,25 +24,46 @@ interface Seen {
 export class ShownTooltips {
   private readonly open = new Map<Element, Seen>();
   /** What a node said last, also after it was closed: a shared node may come back with old words before the new ones arrive. */
-  private readonly last = new WeakMap<Element, { text: string; key: string }>();
+  private readonly last = new WeakMap<
+    Element,
+    { text: string; key: string; box: DOMRect; anchor: DOMRect }
+  >();
+
+  /** Opened while several icons were pointed at, and not believed: what was written into them may be another row's. */
+  private readonly doubtful = new WeakSet<Element>();
+
+  doubt(tooltip: Element): void {
+    this.doubtful.add(tooltip);
+  }
+
+  isDoubtful(tooltip: Element): boolean {
+    return partsOf(tooltip).some((one) => this.doubtful.has(one));
+  }
 
   /** `key`: whose icon it was. */
   remember(tooltip: Element, text: string, anchor: DOMRect, key: string): void {
+    const box = restingBoxOf(tooltip);
     this.open.set(tooltip, {
       text,
-      box: restingBoxOf(tooltip),
+      box,
       anchor,
       isLast: true,
       isOpaque: isShown(tooltip, false),
       since: performance.now(),
     });
-    this.last.set(tooltip, { text, key });
+    this.last.set(tooltip, { text, key, box, anchor });
+    for (const one of partsOf(tooltip)) this.doubtful.delete(one);
   }
 
   /** Those that were read while they were still on their way have arrived by now. */
   settle(): void {
-    for (const [tooltip, seen] of this.open)
-      if (seen.isLast) this.open.set(tooltip, { ...seen, box: restingBoxOf(tooltip), isLast: false });
+    for (const [tooltip, seen] of this.open) {
+      if (!seen.isLast) continue;
+      const box = restingBoxOf(tooltip);
+      this.open.set(tooltip, { ...seen, box, isLast: false });
+      const last = this.last.get(tooltip);
+      if (last) this.last.set(tooltip, { ...last, box });
+    }
   }
 
   /** Drops those that have closed. */
@@ -73,11 +94,14 @@ export class ShownTooltips {
     return this.kinOf(tooltip).some((one) => this.last.get(one)?.text === text);
   }
 
-  /** One tooltip has several elements: a wrapper that floats, its content, a hidden copy for screen readers. */
+  /** Says something new where it stood for an older row: its words have come before its place. */
+  isAhead(tooltip: Element, text: string, anchor: DOMRect): boolean {
+    const [seen] = this.kinOf(tooltip).flatMap((one) => this.last.get(one) ?? []);
+    return seen !== undefined && seen.text !== text && isOff(restingBoxOf(tooltip), anchor, seen);
+  }
+
   private kinOf(tooltip: Element): Element[] {
-    const kin: Element[] = Array.from(tooltip.querySelectorAll('*')).slice(0, 40);
-    for (let at: Element | null = tooltip; at; at = parentOf(at)) kin.push(at);
-    return kin.filter((one) => this.last.has(one));
+    return partsOf(tooltip).filter((one) => this.last.has(one));
   }
 
   /**
@@ -91,10 +115,21 @@ export class ShownTooltips {
   private standsStill(tooltip: Element, text: string, anchor: DOMRect): boolean {
     const seen = this.open.get(tooltip);
     if (seen?.text !== text) return false;
-    const box = restingBoxOf(tooltip);
-    const stepX = anchor.left - seen.anchor.left;
-    const stepY = anchor.top - seen.anchor.top;
-    if (Math.hypot(stepX, stepY) < 14) return true;
-    return Math.hypot(box.left - seen.box.left - stepX, box.top - seen.box.top - stepY) > 6;
+    return isOff(restingBoxOf(tooltip), anchor, seen);
   }
+}
+
+/** One tooltip has several elements: a wrapper that floats, its content, a hidden copy for screen readers. */
+function partsOf(tooltip: Element): Element[] {
+  const parts: Element[] = Array.from(tooltip.querySelectorAll('*')).slice(0, 40);
+  for (let at: Element | null = tooltip; at; at = parentOf(at)) parts.push(at);
+  return parts;
+}
+
+/** It has not gone along with the icon from where it was seen. */
+function isOff(box: DOMRect, anchor: DOMRect, seen: { box: DOMRect; anchor: DOMRect }): boolean {
+  const stepX = anchor.left - seen.anchor.left;
+  const stepY = anchor.top - seen.anchor.top;
+  if (Math.hypot(stepX, stepY) < 14) return true;
+  return Math.hypot(box.left - seen.box.left - stepX, box.top - seen.box.top - stepY) > 6;
 }

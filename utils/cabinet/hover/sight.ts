@@ -9,6 +9,8 @@ import { isShown, tooltipRoot, tooltipText } from './watch';
 export const NEAR = 90;
 /** Words that the row before had as well, in a tooltip that was never seen before, on a page that is never late with words, ms. */
 export const STILL_NEW = 30;
+/** Within it the page puts words and place right in one go, ms. */
+const FRAME = 20;
 /** Px; nothing higher is the component of one icon. */
 const ROW_HEIGHT = 80;
 
@@ -32,6 +34,8 @@ export interface Aim {
   titles: ReadonlyMap<Element, string | null>;
   /** The row before was read, so that its words are known. */
   follows: boolean;
+  /** What tooltips said when they were first looked at, wherever they stood, and when that was. */
+  first: Map<Element, { text: string; at: number }>;
 }
 
 /** The best text now on screen that belongs to this icon; `unwanted` is told of other words of its tooltip. */
@@ -57,6 +61,8 @@ export function lookAt(run: Run, aim: Aim, unwanted: (text: string, inPlace: boo
     if (run.leftovers.has(tooltip) || !isShown(tooltip, added)) continue;
     const text = tooltipText(tooltip);
     if (text === '') continue;
+    const isAhead = run.accept(text) && run.shown.isAhead(tooltip, text, anchor);
+    heedWords(run, aim, tooltip, text, isAhead);
     const distance = isLinked(tooltip, links) ? 0 : distanceOf(tooltip, icon, anchor);
     if (distance > NEAR) continue;
     if (run.shown.isStale(tooltip, text, anchor)) continue;
@@ -66,7 +72,7 @@ export function lookAt(run: Run, aim: Aim, unwanted: (text: string, inPlace: boo
       saysOther = true;
       continue;
     }
-    const still = stillness(run, tooltip, text, aim.follows, inPlace);
+    const still = Math.max(stillness(run, tooltip, text, aim.follows, inPlace), isAhead ? STILL_NEW : 0);
     const sure = still <= STILL_NEW;
     // An earlier tooltip that is closing may lie nearer to this icon than the one that opens.
     if (best && (best.sure !== sure ? best.sure : distance >= nearest)) continue;
@@ -76,6 +82,26 @@ export function lookAt(run: Run, aim: Aim, unwanted: (text: string, inPlace: boo
   // Beside a tooltip of other words an older row's status may be closing.
   return saysOther && best?.sure === false ? null : best;
 }
+
+/**
+ * Words that change in a tooltip of this row alone, or that a common one gets before it has left the older row, show that words and place do not
+ * come together: in other rows the words may be the later ones.
+ */
+function heedWords(run: Run, { first }: Aim, tooltip: Element, text: string, isAhead: boolean): void {
+  const now = run.clock.now();
+  const before = first.get(tooltip);
+  if (before === undefined) first.set(tooltip, { text, at: now });
+  else if (
+    now - before.at > FRAME &&
+    (isAhead ? before.text === text : isOthers(run, tooltip, before.text, text))
+  )
+    run.habits.isLoose = true;
+  else if (isAhead && before.text !== text) first.set(tooltip, { text, at: now });
+}
+
+/** Words that were not its own have been put right. */
+const isOthers = (run: Run, tooltip: Element, before: string, now: string): boolean =>
+  before !== now && run.accept(before) && run.accept(now) && run.shown.isUnmet(tooltip);
 
 /** The tooltip is one of those that the icon names as its description, a part of one, or a wrapper of one. */
 export const isLinked = (tooltip: Element, links: readonly Element[]): boolean =>
@@ -89,6 +115,7 @@ export const isLinked = (tooltip: Element, links: readonly Element[]): boolean =
 function stillness(run: Run, tooltip: Element, text: string, follows: boolean, inPlace: boolean): number {
   const { habits, shown } = run;
   if (habits.isFirst) return habits.still;
+  if (shown.isDoubtful(tooltip)) return habits.stillElsewhere;
   if (follows && !run.recent.has(text) && !shown.saidBefore(tooltip, text)) return 0;
   if (!inPlace) return habits.stillElsewhere;
   return habits.isPrompt && shown.isUnmet(tooltip) ? STILL_NEW : habits.still;

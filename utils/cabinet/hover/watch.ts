@@ -188,11 +188,15 @@ function isFloating(element: Element): boolean {
   return position === 'absolute' || position === 'fixed';
 }
 
+/** Laid out, be it without words or transparent. */
+export const isLaidOut = (element: Element): boolean =>
+  element.isConnected &&
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: false }) &&
+  hasBox(element);
+
 /** Shown, laid out and with words; transparent ones count only while they fade in. */
 export function isShown(element: Element, mayFade: boolean): boolean {
-  if (!element.isConnected) return false;
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false;
-  if (!hasBox(element) || tooltipText(element, mayFade) === '') return false;
+  if (!isLaidOut(element) || tooltipText(element, mayFade) === '') return false;
   return mayFade || element.checkVisibility({ opacityProperty: true });
 }
 
