@@ -4,8 +4,9 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/lib/browsers.mjs';
 import { builds } from '../../scripts/lib/extension.mjs';
 import { startCabinet } from '../cabinet/server.mjs';
@@ -16,8 +17,8 @@ const GECKO_ID = 'pomoshchnik-navigatora@extensions.example';
 
 export interface FirefoxWorld {
   browser: Browser;
-  /** `own('popup.html')` → moz-extension:// address. */
-  own: (path: string) => string;
+  /** `openOwn('popup.html', '.bvb-drop')`: a page of the extension in a tab of its own, once it has what the selector says. */
+  openOwn: (path: string, ready: string) => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -53,6 +54,23 @@ function homeWith(policy: object): string {
   return home;
 }
 
+async function openOwn(browser: Browser, path: string, ready: string): Promise<Page> {
+  const address = `moz-extension://${UUID}/${path}`;
+  const page = await browser.newPage();
+  // The navigation's own event never comes through WebDriver BiDi, and until it is over a question meets a page that is going away.
+  page.goto(address).catch(() => undefined);
+  const whereIs = () =>
+    page
+      .evaluate(() => location.href)
+      .then(
+        (href) => href,
+        () => null,
+      );
+  await expect.poll(whereIs).toBe(address);
+  await page.waitForSelector(ready);
+  return page;
+}
+
 /**
  * Firefox with the shipped extension, in which bvbinfo.ru is the replica.
  * @param policy what the district sets for all its computers
@@ -79,7 +97,7 @@ export async function startFirefox(policy: object | null = null): Promise<Firefo
   await browser.installExtension(builds.firefox);
   return {
     browser,
-    own: (path) => `moz-extension://${UUID}/${path}`,
+    openOwn: (path, ready) => openOwn(browser, path, ready),
     close: async () => {
       await browser.close();
       tunnel.close();

@@ -113,32 +113,77 @@ it('every status is read where tooltips do what they can be trusted to do', asyn
   );
 });
 
+const NEVER: Habits = {
+  open: 0,
+  close: 0,
+  words: 0,
+  move: 0,
+  nodes: 'shared',
+  by: 'mouseenter',
+  hiding: 'display',
+  loading: false,
+  rewrites: false,
+  role: false,
+  described: false,
+  lingers: false,
+  echoes: false,
+  fade: 0,
+  mixes: false,
+  uneven: false,
+};
+
 it.each([
-  ['one node that is taken out and put back with old words', 'shared', false],
-  ['a node made anew that repeats the row before', 'made', true],
-] as const)('%s', async (_, nodes, echoes) => {
+  ['one node that is taken out and put back with old words', { nodes: 'shared' }],
+  ['a node made anew that repeats the row before', { nodes: 'made', echoes: true }],
+] as const)('%s', async (_, how) => {
   const list = [0, 1, 1, 2, 0, 0, 3, 3, 4].map((i) => ({ says: STATUSES[i] ?? null }));
-  const engine = simulate(list, {
-    open: 20,
-    close: 0,
-    words: 120,
-    move: 0,
-    nodes,
-    by: 'mouseenter',
-    hiding: 'removal',
-    loading: false,
-    rewrites: false,
-    role: false,
-    described: false,
-    lingers: false,
-    echoes,
-    fade: 0,
-    mixes: false,
-    uneven: false,
-  });
+  const engine = simulate(list, { ...NEVER, open: 20, words: 120, hiding: 'removal', ...how });
   try {
     expect(await read(engine)).toEqual(list.map(({ says }) => says));
   } finally {
     engine.end();
   }
 });
+
+/** `0t`: the first status under a tick; `_d`: nothing under a dash; `-t`: other words under a tick. */
+const rowsOf = (list: string): Row[] =>
+  list.split(' ').map(([says, kind]) => ({
+    says: says === '_' ? null : says === '-' ? 'Согласие родителей' : (STATUSES[Number(says)] ?? null),
+    kind: kind === 't' ? 'tick' : 'dash',
+  }));
+
+it.each<[string, Partial<Habits>]>([
+  [
+    '3d 3t 2d 0t 1d 1t 0d 2t -t 3d 3t 1t _t',
+    { open: 467, words: 244, nodes: 'kept', by: 'mouseover', hiding: 'visibility', fade: 1, uneven: true },
+  ],
+  [
+    '0t 2d 3t _d 3t 3t 0d 0d 4d 0d 1d 0t _t',
+    { open: 9, words: 138, move: 41, nodes: 'kept', by: 'mouseover', rewrites: true, role: true },
+  ],
+  [
+    '4t 4t 0d 0d 2d 2d 3d 0d 1d 4d _t',
+    { open: 274, words: 128, nodes: 'kept', by: 'mouseover', role: true, lingers: true },
+  ],
+  [
+    '1t 1t 3t 4d 3d 2t _d 3d 1d',
+    { words: 128, nodes: 'kept', by: 'pointermove', hiding: 'visibility', role: true },
+  ],
+  [
+    '4d 0d 0t 2d 3d 3d 3t 2d 2d',
+    { open: 280, words: 83, nodes: 'kept', by: 'mouseover', hiding: 'visibility', role: true, lingers: true },
+  ],
+])(
+  'kept nodes that first say what was pointed at last give no row another’s words: %s',
+  async (list, how) => {
+    const engine = simulate(rowsOf(list), { ...NEVER, mixes: true, ...how });
+    try {
+      const found = await read(engine);
+      expect(found.map((text, i) => text ?? rowsOf(list)[i]?.says)).toEqual(
+        rowsOf(list).map(({ says }) => says),
+      );
+    } finally {
+      engine.end();
+    }
+  },
+);

@@ -17,9 +17,7 @@ test.afterAll(async () => {
 });
 
 test('a district’s policy on the computer holds in the options and on the cabinet’s page', async () => {
-  const options = await world.browser.newPage();
-  options.goto(world.own('options.html')).catch(() => undefined);
-  await options.waitForSelector('#school input');
+  const options = await world.openOwn('options.html', '#school input');
   const school = await options.$$eval('#school .bvb-input', (fields) =>
     fields.map((field) => {
       const { value, readOnly } = field as HTMLInputElement;

@@ -15,14 +15,6 @@ test.afterAll(async () => {
   await world.close();
 });
 
-/** Opens a page of the extension; its own navigation event never comes through WebDriver BiDi. */
-async function openOwn(path: string, ready: string): Promise<Page> {
-  const page = await world.browser.newPage();
-  page.goto(world.own(path)).catch(() => undefined);
-  await page.waitForSelector(ready);
-  return page;
-}
-
 test('the dashboard is marked', async () => {
   const page = await world.browser.newPage();
   await page.goto('https://bvbinfo.ru/cabinet/dashboard/students?skin=table');
@@ -80,7 +72,7 @@ test('a page that comes back by «Назад» follows what was switched meanwhi
     });
   });
   await page.goto('https://bvbinfo.ru/prices');
-  const options = await openOwn('options.html', '#checks input');
+  const options = await world.openOwn('options.html', '#checks input');
   const switchAll = (on: boolean) =>
     options.$$eval(
       '#checks input',
@@ -106,7 +98,7 @@ test('a page that comes back by «Назад» follows what was switched meanwhi
 });
 
 test('the popup page judges a dropped file', async () => {
-  const page = await openOwn('popup.html', '.bvb-drop');
+  const page = await world.openOwn('popup.html', '.bvb-drop');
   await page.evaluate(dropFile, {
     name: 'Импорт.xlsx',
     base64: (await documentExample()).toString('base64'),
@@ -116,7 +108,7 @@ test('the popup page judges a dropped file', async () => {
 });
 
 test('choosing files in the popup opens the workbench, since a file dialog would close the popup', async () => {
-  const page = await openOwn('popup.html', '.bvb-drop');
+  const page = await world.openOwn('popup.html', '.bvb-drop');
   expect(await page.$$('input[type=file]')).toEqual([]);
   await page.click('.bvb-drop button');
   // WebDriver BiDi does not tell the address of a tab that an extension opens; the extension itself does.
@@ -126,7 +118,7 @@ test('choosing files in the popup opens the workbench, since a file dialog would
 });
 
 test('the workbench judges a chosen file', async () => {
-  const page = await openOwn('workbench.html', 'input[type=file]');
+  const page = await world.openOwn('workbench.html', 'input[type=file]');
   const path = test.info().outputPath('Импорт.xlsx');
   writeFileSync(path, await documentExample());
   const input = await page.$('input[type=file]');
