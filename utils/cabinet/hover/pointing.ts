@@ -121,6 +121,7 @@ export class Pointing {
     let limit = start + wait;
     const opened = new Opened();
     let candidate: Found | null = null;
+    let saidSince = 0;
     let since = 0;
     let moves = 0;
     let focused = false;
@@ -140,8 +141,9 @@ export class Pointing {
       });
       if (!heard.inPlace) otherSince = now;
       // Words that stood elsewhere have not stood here.
-      const stands =
-        candidate !== null && candidate.text === found?.text && candidate.inPlace === found.inPlace;
+      const repeats = found !== null && candidate?.text === found.text;
+      const stands = repeats && candidate?.inPlace === found.inPlace;
+      if (!repeats) saidSince = now;
       if (found) opened.see(found, now);
       if (found && (stands || (found.still === 0 && habits.isPrompt))) {
         if (!stands) since = now;
@@ -150,8 +152,8 @@ export class Pointing {
           const byFocus = focused && opened.by(found) >= focusedAt ? opened.by(found) - focusedAt : null;
           habits.learnFocus(byFocus);
           habits.learn(
-            since - (byFocus !== null && habits.byFocus ? focusedAt : start),
-            since - Math.min(since, opened.by(found)),
+            saidSince - (byFocus !== null && habits.byFocus ? focusedAt : start),
+            saidSince - Math.min(saidSince, opened.by(found)),
             follows && !run.recent.has(found.text),
           );
           // Certain at once, or by having stood for long: one that was still growing has its full size by then.
