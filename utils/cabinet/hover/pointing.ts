@@ -6,7 +6,7 @@ import { kindOf } from './kinds';
 import { resolved } from './order';
 import { Pointer } from './pointer';
 import type { Run } from './run';
-import { lookAt, type Aim, type Found } from './sight';
+import { FRAME, lookAt, type Aim, type Found } from './sight';
 import { surroundings, textOf } from './text';
 import type { HoverTarget } from './types';
 
@@ -143,7 +143,8 @@ export class Pointing {
       // Words that stood elsewhere have not stood here.
       const repeats = found !== null && candidate?.text === found.text;
       const stands = repeats && candidate?.inPlace === found.inPlace;
-      if (!repeats) saidSince = now;
+      // Words and place that come within a frame have come in one go.
+      if (!repeats || (!stands && now - saidSince > FRAME)) saidSince = now;
       if (found) opened.see(found, now);
       if (found && (stands || (found.still === 0 && habits.isPrompt))) {
         if (!stands) since = now;

@@ -10,7 +10,7 @@ export const NEAR = 90;
 /** Words that the row before had as well, in a tooltip that was never seen before, on a page that is never late with words, ms. */
 export const STILL_NEW = 30;
 /** Within it the page puts words and place right in one go, ms. */
-const FRAME = 20;
+export const FRAME = 20;
 /** Px; nothing higher is the component of one icon. */
 const ROW_HEIGHT = 80;
 
