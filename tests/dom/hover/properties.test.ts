@@ -173,17 +173,55 @@ it.each<[string, Partial<Habits>]>([
     '4d 0d 0t 2d 3d 3d 3t 2d 2d',
     { open: 280, words: 83, nodes: 'kept', by: 'mouseover', hiding: 'visibility', role: true, lingers: true },
   ],
-])(
-  'kept nodes that first say what was pointed at last give no row another’s words: %s',
-  async (list, how) => {
-    const engine = simulate(rowsOf(list), { ...NEVER, mixes: true, ...how });
-    try {
-      const found = await read(engine);
-      expect(found.map((text, i) => text ?? rowsOf(list)[i]?.says)).toEqual(
-        rowsOf(list).map(({ says }) => says),
-      );
-    } finally {
-      engine.end();
-    }
-  },
-);
+  [
+    '-t 4d 2t 4d 0d 1d 2d 1d 0d 3t 2d 4d 4t 4d',
+    {
+      words: 108,
+      move: 154,
+      nodes: 'kept',
+      by: 'pointermove',
+      hiding: 'visibility',
+      loading: true,
+      echoes: true,
+      fade: 97,
+      uneven: true,
+    },
+  ],
+  [
+    '0t 1t 4t 3t 2t -t 2d 4t 4t -d 2t 3d _t _d',
+    {
+      open: 296,
+      words: 222,
+      move: 135,
+      nodes: 'kept',
+      by: 'pointermove',
+      hiding: 'opacity',
+      lingers: true,
+      uneven: true,
+    },
+  ],
+  [
+    '3d 0d 1t 1t 3d 4t 4d _d -t 0t',
+    {
+      open: 318,
+      words: 224,
+      move: 77,
+      nodes: 'kept',
+      hiding: 'removal',
+      rewrites: true,
+      role: true,
+      lingers: true,
+      uneven: true,
+    },
+  ],
+])('kept nodes that say what was pointed at last give no row another’s words: %s', async (list, how) => {
+  const engine = simulate(rowsOf(list), { ...NEVER, mixes: true, ...how });
+  try {
+    const found = await read(engine);
+    expect(found.map((text, i) => text ?? rowsOf(list)[i]?.says)).toEqual(
+      rowsOf(list).map(({ says }) => says),
+    );
+  } finally {
+    engine.end();
+  }
+});

@@ -14,8 +14,6 @@ import { Volley, type Flight } from './volley';
 const MOST = 24;
 /** Fewer are not worth the test. */
 const LEAST = 4;
-/** So many rows are pointed at once more. */
-const ASKED_AGAIN = 2;
 /** So many rows of known words are kept to test the page with. */
 const MOST_KNOWN = 60;
 
@@ -87,8 +85,9 @@ export class Several {
       return read;
     }
     const overtaking = new Set<HoverTarget>();
-    for (const { target, text, expects, overtaken, late } of flights) {
+    for (const { target, text, expects, saidAt, overtakenAt, late } of flights) {
       if (expects !== null || text === null) continue;
+      const overtaken = saidAt >= overtakenAt;
       if (overtaken && (this.trust !== 'apart' || (late && !this.isLateApart))) continue;
       if (overtaken) overtaking.add(target);
       read.set(target, text);
@@ -102,20 +101,20 @@ export class Several {
     return read;
   }
 
-  /** Points once more at some of the overtaken rows, each of which said something else. */
+  /** Points once more at some of the overtaken rows: at two that say different words, or at several where all say the same. */
   private async isConfirmed(
     read: ReadonlyMap<HoverTarget, string>,
     overtaken: ReadonlySet<HoverTarget>,
     readAlone: (target: HoverTarget) => Promise<string | null>,
   ): Promise<boolean> {
-    const asked = new Map<string, HoverTarget>();
-    for (const target of overtaken) {
-      const text = read.get(target);
-      if (text !== undefined && asked.size < ASKED_AGAIN) asked.set(text, target);
-    }
-    for (const [text, target] of asked) {
+    const rows = [...overtaken];
+    const [first] = rows;
+    const other = rows.find((row) => first && read.get(row) !== read.get(first));
+    const asked = new Set(other ? [first, other] : [first, rows[rows.length >> 1], rows.at(-1)]);
+    for (const target of asked) {
+      if (!target) continue;
       await this.run.untilGone();
-      if ((await readAlone(target)) !== text) return false;
+      if ((await readAlone(target)) !== read.get(target)) return false;
     }
     this.isCertain = true;
     return true;
@@ -151,10 +150,11 @@ export class Several {
   private judge(flights: readonly Flight[]): boolean {
     const controls = flights.filter(({ expects }) => expects !== null);
     if (controls.some(({ expects, text }) => text !== expects)) return false;
-    // The last of them was overtaken by rows that may say the same, and so may those before it have been.
+    // Words that came after the next icon was pointed at. The last of them was overtaken by rows that may say the same, and so may those
+    // before it have been.
     const proofs = controls.filter(
       (one, at) =>
-        one.overtaken &&
+        one.saidAt > one.overtakenAt &&
         at < controls.length - 1 &&
         !controls.slice(at + 1).some(({ text }) => text === one.text),
     );

@@ -32,8 +32,10 @@ export interface Flight {
   moves: number;
   /** The pointer has gone. */
   over: boolean;
-  /** Other icons were pointed at before its tooltip opened. */
-  overtaken: boolean;
+  /** When the next icon was pointed at. */
+  overtakenAt: number;
+  /** When its tooltip got its words. */
+  saidAt: number;
   /** Its tooltip stood there before its words came. */
   late: boolean;
   /** Its words were written when it was pointed at; else they may have waited there since the row was read. */
@@ -45,7 +47,11 @@ interface Arrival {
   added: boolean;
   /** When it was noticed. */
   first: number;
+  /** Its words while they could be seen. */
   text: string;
+  /** Its words, seen or not, and since when it has them. */
+  said: string;
+  saidAt: number;
   /** It was seen without its words. */
   late: boolean;
   fresh: boolean;
@@ -131,7 +137,7 @@ export class Volley {
     if (!element?.isConnected) return;
     const icon = innermost(element);
     const pointer = new Pointer(this.run.root, true);
-    for (const flight of this.flights) flight.overtaken ||= !this.hasArrived(flight);
+    for (const flight of this.flights) flight.overtakenAt = Math.min(flight.overtakenAt, now);
     this.flights.push({
       target,
       element,
@@ -143,17 +149,12 @@ export class Volley {
       provenAt: Infinity,
       moves: 0,
       over: false,
-      overtaken: false,
+      overtakenAt: Infinity,
+      saidAt: Infinity,
       late: false,
       fresh: false,
     });
     pointer.rest(icon);
-  }
-
-  private hasArrived(flight: Flight): boolean {
-    if (flight.text !== null) return true;
-    for (const arrival of this.arrivals.values()) if (arrival.flight === flight) return true;
-    return false;
   }
 
   private end(flight: Flight): void {
@@ -171,14 +172,16 @@ export class Volley {
       const tooltip = tooltipRoot(at, any.icon, links);
       if (!tooltip || this.flights.some(({ icon }) => tooltip.contains(icon))) continue;
       const isNew = added && (at === tooltip || at.contains(tooltip));
+      // One that is taken out and put back may have its words from before.
+      const isFresh = isNew ? this.run.shown.isUnmet(tooltip) : written;
       const known = this.arrivals.get(tooltip);
       if (!known) {
         // One of a flight before may still be on its way.
-        if (!this.run.leftovers.has(tooltip)) this.arrivals.set(tooltip, arrivalAt(now, isNew, written));
+        if (!this.run.leftovers.has(tooltip)) this.arrivals.set(tooltip, arrivalAt(now, isNew, isFresh));
         continue;
       }
       known.added ||= isNew;
-      known.fresh ||= isNew || written;
+      known.fresh ||= isFresh;
       // Words that change in a tooltip that was believed: nothing here may be.
       if (known.claimed && written && isShown(tooltip, true) && tooltipText(tooltip) !== known.text)
         this.isMixed = true;
@@ -190,9 +193,11 @@ export class Volley {
     const { run } = this;
     for (const [tooltip, arrival] of this.arrivals) {
       if (arrival.claimed) continue;
-      const text = isShown(tooltip, arrival.added) ? tooltipText(tooltip) : '';
+      const said = tooltipText(tooltip);
+      if (said !== arrival.said) Object.assign(arrival, { said, saidAt: now });
+      const text = isShown(tooltip, arrival.added) ? said : '';
       // A transparent one that has its words is not late with them.
-      arrival.late ||= isLaidOut(tooltip) && !run.accept(tooltipText(tooltip));
+      arrival.late ||= isLaidOut(tooltip) && !run.accept(said);
       if (text === '' || !run.accept(text)) {
         arrival.flight = null;
         continue;
@@ -207,6 +212,7 @@ export class Volley {
       if (!flight || now - arrival.since < STILL_NEW) continue;
       arrival.claimed = true;
       flight.text = text;
+      flight.saidAt = arrival.saidAt;
       flight.late = arrival.late;
       flight.fresh = arrival.fresh;
       flight.provenAt = now;
@@ -234,12 +240,14 @@ export class Volley {
   }
 }
 
-const arrivalAt = (now: number, added: boolean, written: boolean): Arrival => ({
+const arrivalAt = (now: number, added: boolean, fresh: boolean): Arrival => ({
   added,
   first: now,
   text: '',
+  said: '',
+  saidAt: now,
   late: false,
-  fresh: added || written,
+  fresh,
   since: now,
   flight: null,
   claimed: false,
