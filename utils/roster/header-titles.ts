@@ -1,5 +1,5 @@
 import { tidySpaces, toCyrillic, toLatin } from '@/utils/text';
-import { byLength, expandShort, joinLetters, misspelt, oneAlphabet } from './title-spelling';
+import { byLength, expandShort, joinLetters, misspelt, oneAlphabet, soundOf } from './title-spelling';
 import type { ColumnKey } from './types';
 
 /** What a title was taken for. Weak: the word may mean another column too; a strong title of the same key wins. */
@@ -61,6 +61,8 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'адрес электронной почты',
     'адрес эл почты',
     'адрес почты',
+    'электронка',
+    'мыло',
   ],
   surname: ['фамилия', 'surname', 'last name', 'lastname', 'family name', 'фам', 'ф'],
   name: ['имя', 'first name', 'firstname', 'given name', 'name', 'и'],
@@ -111,6 +113,7 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'лит',
     'класс буква',
     'класс литера',
+    'индекс класса',
     'letter',
   ],
   year: [
@@ -121,6 +124,7 @@ const PHRASES: Readonly<Record<ColumnKey, readonly string[]>> = {
     'учебный период',
     'учгод',
     'год учебный',
+    'у г',
     'school year',
     'год',
   ],
@@ -147,6 +151,7 @@ const WEAK = new Set([
   'и',
   'о',
   'год обучения',
+  'у г',
 ]);
 /** Never a column by itself: «Номер», «№» and such are numbers of rows. */
 const NEVER = new Set(['номер']);
@@ -181,6 +186,15 @@ function byPhrase(text: string): ColumnKey | undefined {
 }
 
 const BY_LENGTH = byLength(EXACT);
+
+/** Russian phrases by how they sound in Latin letters; the shortest would be found in English words. */
+const BY_SOUND = new Map<string, ColumnKey>();
+for (const [phrase, key] of EXACT) if (/^[а-я ]{3,}$/u.test(phrase)) BY_SOUND.set(soundOf(phrase), key);
+
+/** «Familiya», «Data rozhdeniya»: Russian words in Latin letters, as some exports write them. */
+function bySound(text: string): ColumnKey | null {
+  return /^[a-z ]{3,}$/u.test(text) ? (BY_SOUND.get(soundOf(text)) ?? null) : null;
+}
 
 /** Phrases by their first letters: a sheet may have thousands of titles. */
 const BY_BEGINNING = new Map<string, (readonly [phrase: string, key: ColumnKey])[]>();
@@ -290,6 +304,7 @@ function recognise(title: string): TitleMeaning | null {
     byStem(toCyrillic(text)) ??
     byStem(text) ??
     byStem(`${text} ${aside}`) ??
+    bySound(text) ??
     misspelt(bare, BY_LENGTH);
   return meant === null ? null : { key: meant, weak: true };
 }

@@ -34,6 +34,28 @@ export function expandShort<Key>(plain: string, phrases: ReadonlyMap<string, Key
   return found;
 }
 
+/** Letters of Russian as they are most often written in Latin ones. */
+const LATIN_OF: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o',
+  п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sch', ъ: '', ы: 'i', ь: '', э: 'e',
+  ю: 'iu', я: 'ia',
+}; // prettier-ignore
+
+/**
+ * How a text sounds, in Latin letters: one for all the ways in which people and programs write Russian with them,
+ * «Familia», «Familiya» and «Familija» among them.
+ * @param text in lower case, without ё
+ */
+export function soundOf(text: string): string {
+  return [...text]
+    .map((sign) => LATIN_OF[sign] ?? sign)
+    .join('')
+    .replace(/shch/gu, 'sch')
+    .replace(/kh|x/gu, 'h')
+    .replace(/[yj]/gu, 'i')
+    .replace(/i+/gu, 'i');
+}
+
 interface Shape {
   head: string;
   tail: string;
