@@ -15,18 +15,24 @@ const tab = (words: string) => {
   found.click();
 };
 
+/** A panel whose copies are noted; `works`: the clipboard takes them. */
+function mountCopying(works: boolean) {
+  const copied: string[] = [];
+  const { panel } = mount({
+    actions: {
+      ...actions(),
+      copy: (text) => {
+        copied.push(text);
+        return Promise.resolve(works);
+      },
+    },
+  });
+  return { panel, copied };
+}
+
 describe('ready texts', () => {
   it('are copied as the user left them', async () => {
-    const copied: string[] = [];
-    const { panel } = mount({
-      actions: {
-        ...actions(),
-        copy: (text) => {
-          copied.push(text);
-          return Promise.resolve(true);
-        },
-      },
-    });
+    const { panel, copied } = mountCopying(true);
     const page = reading([student('а', { consent: read('upload-required') })]);
     await shown(panel, model(page));
     tab('Тексты');
@@ -54,16 +60,7 @@ describe('ready texts', () => {
 
 describe('«почему»', () => {
   it('is copied without names and rows', async () => {
-    const copied: string[] = [];
-    const { panel } = mount({
-      actions: {
-        ...actions(),
-        copy: (text) => {
-          copied.push(text);
-          return Promise.resolve(false);
-        },
-      },
-    });
+    const { panel, copied } = mountCopying(false);
     const why: PageReading['why'] = [
       {
         subject: 'column',

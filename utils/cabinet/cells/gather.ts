@@ -122,7 +122,8 @@ export function gather(cell: Element, skip?: (node: Node) => boolean): CellConte
         if (shown && !tip && (isGlyph(text) || (isLigature(text) && here !== cell)))
           content.drawings.push({ element: here, idle: action });
         else {
-          line += tinted(text, here) === text ? child.data : tinted(text, here);
+          const sign = tinted(text, here);
+          line += sign === text ? child.data : sign;
           if (into === content.texts) pieces.push(text);
         }
       } else if (isElement(child) && !skipped.has(child.localName)) {

@@ -67,19 +67,22 @@ const holdsEntry = (element: Element): boolean =>
   element.matches(entries) || element.querySelector(entries) !== null;
 
 /** A table that lays out a form: labels in its first column, a field in its second. */
-function standsInForm(cell: Element): boolean {
-  const table = cell.localName === 'td' ? cell.closest('table') : null;
-  return (
-    table !== null &&
-    [...table.rows].every(
-      ({ cells }) => cells.length <= 2 && (cells.length < 2 || (cells[0] && !holdsEntry(cells[0]))),
-    )
+const isForm = (table: HTMLTableElement): boolean =>
+  [...table.rows].every(
+    ({ cells }) => cells.length <= 2 && (cells.length < 2 || (cells[0] && !holdsEntry(cells[0]))),
   );
-}
 
 /** Form fields of the page; choices, buttons and searches are left out. */
 export function formFields(root: Document | Element | ShadowRoot): Field[] {
   const found: Field[] = [];
+  const forms = new Map<Element, boolean>();
+  const standsInForm = (cell: Element): boolean => {
+    const table = cell.localName === 'td' ? cell.closest('table') : null;
+    if (!table) return false;
+    const is = forms.get(table) ?? isForm(table);
+    forms.set(table, is);
+    return is;
+  };
   for (const here of rootsBelow(root)) {
     for (const element of here.querySelectorAll(
       'input,select,textarea,[role="textbox"],[contenteditable="true"],[role="combobox"]:not(input)',
