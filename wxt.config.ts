@@ -1,13 +1,28 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 const HOSTS = ['https://bvbinfo.ru/*', 'https://*.bvbinfo.ru/*'];
+
+/** WXT's context only asks whether the extension is still there, in every page: that needs no polyfill's ten kilobytes. */
+const contextWithoutPolyfill: Plugin = {
+  name: 'context-without-polyfill',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    return id === '@wxt-dev/webextension-polyfill/browser' && importer?.includes('/wxt/dist/utils/')
+      ? this.resolve('@wxt-dev/browser', importer)
+      : null;
+  },
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
   // Every asset is named by its content, and nothing in the package tells whose machine built it.
-  vite: () => ({ build: { sourcemap: false, modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
+    plugins: [contextWithoutPolyfill],
+  }),
   zip: {
     name: 'pomoshchnik-navigatora',
     includeSources: [
