@@ -1,7 +1,6 @@
 import type { FileTrouble, Workbook } from '@/utils/workbook';
 import { judge } from './engine';
 import { findHeader, HEADER_ROWS } from './header';
-import { withoutWords } from './say';
 import type { Setting } from './setting';
 import type { BookView, Table } from './model';
 import { addRow, makeTable } from './table';
@@ -35,13 +34,10 @@ export function* fillTable(table: Table, setting: Setting, size = 2_000): Genera
   const { rows } = table.sheet;
   for (let from = 0; from < rows.length; from += size) {
     const to = Math.min(from + size, rows.length);
-    // What the rules would say is asked for later, of the rows of which they say anything.
-    withoutWords(() => {
-      for (let i = from; i < to; i += 1) {
-        const row = rows[i];
-        if (row) addRow(table, row, setting, judge);
-      }
-    });
+    for (let i = from; i < to; i += 1) {
+      const row = rows[i];
+      if (row) addRow(table, row, setting, judge);
+    }
     if (to - from === size) yield to;
   }
   // A rule may have asked for it before all rows were there.

@@ -4,12 +4,11 @@ import type { BookView, RosterRow, Table } from './model';
 import { addressOf } from './row';
 import { holdsError } from './mend/values';
 import type { Judge } from './table';
-import type { CellRule, FileRule, Placed, RowRule, Rule, SheetRule, Verdict } from './rule';
+import type { CellRule, FileRule, Placed, RowRule, RowVerdict, Rule, SheetRule, Telling } from './rule';
 import { rules } from './rules';
 import cellFormula from './rules/cell-formula';
 import type { Setting } from './setting';
 import { COLUMN_INDEX, COLUMN_KEYS } from './columns';
-import { withoutWords } from './say';
 import type { ColumnKey, Finding, Severity } from './types';
 
 /** A finding with what it is sorted by. */
@@ -54,19 +53,26 @@ function order(a: Sortable, b: Sortable): number {
   );
 }
 
-function make(rule: Rule, verdict: Verdict, row: RosterRow, key: ColumnKey, index: number): Finding {
+function make(
+  rule: Rule,
+  severity: Severity,
+  { message, fix, related }: Telling,
+  row: RosterRow,
+  key: ColumnKey,
+  index: number,
+): Finding {
   const finding: Finding = {
     rule: rule.id,
-    severity: verdict.severity ?? rule.severity,
+    severity,
     sheet: row.table.sheet.name,
     cell: addressOf(row, key),
     row: row.number,
     column: key,
     value: clip(row.raw(index)),
-    message: inOnePiece(verdict.message),
+    message: inOnePiece(message),
   };
-  if (verdict.fix) finding.fix = verdict.fix;
-  if (verdict.related) finding.related = verdict.related;
+  if (fix) finding.fix = fix;
+  if (related) finding.related = related;
   return finding;
 }
 
@@ -83,30 +89,38 @@ function clip(value: string): string {
   return value.length > 1_000 ? `${value.slice(0, 999)}…` : value;
 }
 
-/** What a rule says of a row, with the column that it is about. */
-type Told = (rule: CellRule | RowRule, verdict: Verdict, key: ColumnKey, index: number) => void;
+/** Hears of each rule that speaks of a row; what it says is asked for apart. */
+interface Listener {
+  cell: (rule: CellRule, severity: Severity, key: ColumnKey, index: number) => void;
+  row: (rule: RowRule, severity: Severity, verdict: RowVerdict) => void;
+}
 
-function askRules(row: RosterRow, setting: Setting, told: Told): void {
+function askRules(row: RosterRow, setting: Setting, heard: Listener): void {
   const { clean } = row;
   for (const { key, index } of row.table.present) {
     const list = (clean >> index) & 1 ? rowwise[index] : allRules(row, index);
     if (list === undefined) continue;
     for (const rule of list) {
-      const verdict = rule.check(row, key, index, setting);
-      if (verdict) told(rule, verdict, key, index);
+      const speaks = rule.check(row, key, index, setting);
+      if (speaks) heard.cell(rule, speaks === true ? rule.severity : speaks, key, index);
     }
   }
   for (const rule of rowRules) {
     const verdict = rule.check(row, setting);
-    if (verdict) told(rule, verdict, verdict.key, COLUMN_INDEX[verdict.key]);
+    if (verdict) heard.row(rule, verdict.severity ?? rule.severity, verdict);
   }
 }
 
 /** All findings of one row, left to right, then by rule. Null when there are none. */
 export function checkRow(row: RosterRow, setting: Setting): Finding[] | null {
   const found: Finding[] = [];
-  askRules(row, setting, (rule, verdict, key, index) => {
-    found.push(make(rule, verdict, row, key, index));
+  askRules(row, setting, {
+    cell(rule, severity, key, index) {
+      found.push(make(rule, severity, rule.tell(row, key, index, setting), row, key, index));
+    },
+    row(rule, severity, { key, tell }) {
+      found.push(make(rule, severity, tell(), row, key, COLUMN_INDEX[key]));
+    },
   });
   if (found.length > 1) sortRow(found, row);
   // A copy has room for no more than is in it: a list that was pushed to keeps room for many.
@@ -125,12 +139,11 @@ export function countRow(
 ): Record<Severity, number> | null {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const room: string[] = [];
-  withoutWords(() => {
-    askRules(row, setting, (rule, verdict) => {
-      counts[verdict.severity ?? rule.severity] += 1;
-      if (!full(rule.id)) room.push(rule.id);
-    });
-  });
+  const add = (rule: Rule, severity: Severity): void => {
+    counts[severity] += 1;
+    if (!full(rule.id)) room.push(rule.id);
+  };
+  askRules(row, setting, { cell: add, row: add });
   return room.length > 0 ? null : counts;
 }
 
@@ -265,11 +278,18 @@ function tellHollow(table: Table, setting: Setting, emitFor: (rule: Rule) => (pl
   const emit = emitFor(cellFormula);
   for (const row of table.hollow) {
     for (const { key, index, column } of table.present) {
-      const verdict = cellFormula.check(row, key, index, setting);
-      if (!verdict) continue;
+      if (!cellFormula.check(row, key, index, setting)) continue;
       // Emptied, whatever stands in such a cell of a person's row.
       const fix = { value: '', safe: true };
-      emit({ ...verdict, fix, table, row: row.number, column, key, value: row.raw(index) });
+      emit({
+        ...cellFormula.tell(row, key, index, setting),
+        fix,
+        table,
+        row: row.number,
+        column,
+        key,
+        value: row.raw(index),
+      });
     }
   }
 }

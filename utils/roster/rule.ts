@@ -3,18 +3,19 @@ import type { BookView, RosterRow, Table } from './model';
 import type { Setting } from './setting';
 import type { ColumnKey, Fix, Severity } from './types';
 
-/** What a rule says of one place. */
-export interface Verdict {
+/** What is said of one place. */
+export interface Telling {
   /** Russian: the trouble and the remedy, quoting what stands there. */
   message: string;
   fix?: Fix | undefined;
-  /** Where it differs from the rule's own. */
-  severity?: Severity;
+  /** Addresses of cells that the trouble is about as well. */
   related?: string[];
 }
 
 /** A place found by a sheet or file rule. */
-export interface Placed extends Verdict {
+export interface Placed extends Telling {
+  /** Where it differs from the rule's own. */
+  severity?: Severity;
   /** Missing: about the file as a whole. */
   table?: Table;
   /** 0 with column 0: about the whole sheet. */
@@ -95,13 +96,24 @@ export interface CellRule extends RuleBase {
   looksAt?: 'cell' | 'role' | 'class' | 'row';
   /** Of a rule that looks at the row: whether the cell alone leaves it nothing to say, whatever stands beside it. */
   ruledOut?: (row: RosterRow, key: ColumnKey, index: number) => boolean;
-  check: (row: RosterRow, key: ColumnKey, index: number, setting: Setting) => Verdict | null;
+  /** Whether it speaks of the cell; a severity where that differs from the rule's own. */
+  check: (row: RosterRow, key: ColumnKey, index: number, setting: Setting) => boolean | Severity;
+  /** What it says of a cell of which it speaks. Apart, since in a file with millions of wrong cells the words cost more than all the rest. */
+  tell: (row: RosterRow, key: ColumnKey, index: number, setting: Setting) => Telling;
+}
+
+/** That a rule has something to say of a row, of which column, and what: worked out when somebody reads it. */
+export interface RowVerdict {
+  key: ColumnKey;
+  /** Where it differs from the rule's own. */
+  severity?: Severity;
+  tell: () => Telling;
 }
 
 /** Looks at one row as a whole. Whether it speaks depends on nothing else. */
 export interface RowRule extends RuleBase {
   scope: 'row';
-  check: (row: RosterRow, setting: Setting) => (Verdict & { key: ColumnKey }) | null;
+  check: (row: RosterRow, setting: Setting) => RowVerdict | null;
 }
 
 /** Looks at one sheet: its header, its order, its blocks. */

@@ -5,38 +5,16 @@ import type { RosterRow } from './model';
 import { addressOf } from './row';
 import type { ColumnKey, Fix } from './types';
 
-let wordless = false;
-
-/**
- * Runs rules only to learn whether they speak: what they say is of no use then. In a file with millions of wrong cells the
- * words cost more than all the rest.
- */
-export function withoutWords<T>(work: () => T): T {
-  wordless = true;
-  try {
-    return work();
-  } finally {
-    wordless = false;
-  }
-}
-
 /** «В ячейке I14 «1.20.2010»»: the beginning of most messages. */
 export function inCell(row: RosterRow, key: ColumnKey, index: number): string {
-  if (wordless) return '';
   return `В ячейке ${addressOf(row, key)} ${quote(row.raw(index))}`;
 }
 
 /** «Ячейка I14 пуста», or what else makes it empty for an import: a formula that nobody has worked out. */
 export function emptyCell(row: RosterRow, key: ColumnKey): string {
-  if (wordless) return '';
   if (row.cell(COLUMN_INDEX[key])?.valueless === true)
     return `В ячейке ${addressOf(row, key)} формула, а значения в файле нет`;
   return `Ячейка ${addressOf(row, key)} пуста`;
-}
-
-/** Whether anybody will read what is found. A fix that costs work need not be looked for where findings are only counted. */
-export function isTold(): boolean {
-  return !wordless;
 }
 
 /** The cell with all its safe mending; none when that leaves it as it is. */

@@ -1,14 +1,14 @@
 import type { RosterRow } from '../model';
-import type { Placed, Verdict } from '../rule';
+import type { Placed, Telling } from '../rule';
 import { cellAddress } from '@/utils/workbook';
 import { COLUMN_INDEX } from '../columns';
 import type { ColumnKey } from '../types';
 
-/** A verdict put on a row's cell, or on the row's first column where the sheet lacks that one. */
-export function placeOn(row: RosterRow, key: ColumnKey, verdict: Verdict): Placed {
+/** What is said, put on a row's cell, or on the row's first column where the sheet lacks that one. */
+export function placeOn(row: RosterRow, key: ColumnKey, telling: Telling & Pick<Placed, 'severity'>): Placed {
   const cell = row.table.header.columns.get(key);
   return {
-    ...verdict,
+    ...telling,
     table: row.table,
     row: row.number,
     column: cell?.column ?? row.table.present[0]?.column ?? 1,

@@ -3,18 +3,19 @@ import { COLUMN_INDEX } from '../columns';
 import type { RosterRow } from '../model';
 import { addressOf } from '../row';
 import { holdsError } from './values';
-import type { ColumnKey, Fix } from '../types';
+import type { Fix } from '../types';
+
+const KEYS = ['surname', 'name', 'patronymic'] as const;
+type NameKey = (typeof KEYS)[number];
 
 export interface FullName {
   /** Where the whole name stands. */
-  key: ColumnKey;
+  key: NameKey;
   surname: string;
   name: string;
   /** '' when the text has none. */
   patronymic: string;
 }
-
-const KEYS = ['surname', 'name', 'patronymic'] as const;
 
 /** Parts «Иванов Иван Иванович», «Иван Иванович Иванов», «Мамедов Али Гасан оглы», «де ла Крус Мария». Null for a single word. */
 export function splitFullName(text: string): Omit<FullName, 'key'> | null {
@@ -46,7 +47,7 @@ export function splitFullName(text: string): Omit<FullName, 'key'> | null {
 export function splitCombined(row: RosterRow): FullName | null {
   // Most rows have both.
   if (row.says(COLUMN_INDEX.surname) && row.says(COLUMN_INDEX.name)) return null;
-  let filled: ColumnKey | null = null;
+  let filled: NameKey | null = null;
   for (const key of KEYS) {
     const value = row.mended(COLUMN_INDEX[key]);
     // A column that the sheet lacks cannot take its part.
@@ -132,11 +133,7 @@ export function repeatedName(row: RosterRow): Repeated | null {
 }
 
 /** The fix of one of the three cells, together with the other two. */
-export function splitFix(
-  row: RosterRow,
-  split: FullName,
-  key: 'surname' | 'name' | 'patronymic',
-): Fix | undefined {
+export function splitFix(row: RosterRow, split: FullName, key: NameKey): Fix | undefined {
   const patronymic = split.patronymic === '' ? row.mended(COLUMN_INDEX.patronymic) : split.patronymic;
   const values = {
     surname: split.surname,

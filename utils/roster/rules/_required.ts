@@ -1,7 +1,7 @@
 import { columnTitles } from '../columns';
 import type { CellRule } from '../rule';
 import { sample } from '../rule';
-import { emptyCell, isTold, reviewFix } from '../say';
+import { emptyCell, reviewFix } from '../say';
 import type { RosterRow } from '../model';
 import { commonValue } from '../table';
 import type { Setting } from '../setting';
@@ -39,9 +39,11 @@ export function required(id: string, given: Required): CellRule {
     why: given.why,
     how: given.how,
     fix: given.fix ?? 'none',
-    check(row, column, index, setting) {
-      if (row.tidy(index) !== '' || (role && row.role !== role)) return null;
-      const fix = isTold() ? mend?.(row, setting) : undefined;
+    check(row, _key, index) {
+      return row.tidy(index) === '' && (role === undefined || row.role === role);
+    },
+    tell(row, column, _index, setting) {
+      const fix = mend?.(row, setting);
       const words = fix?.also ? (spread ?? remedy) : remedy;
       return { message: `${emptyCell(row, column)}: ${words}`, fix };
     },

@@ -29,10 +29,13 @@ export function mismatch(
     why: `${name} в таблице должен быть тот же, что у школы на платформе.`,
     how: `Исправьте ${name} или проверьте школу в настройках.`,
     fix: 'review',
-    check(row, column, index, setting) {
+    check(row, _key, index, setting) {
       const expected = own(setting);
       const value = row.mended(index);
-      if (expected === '' || value === '' || value === expected) return null;
+      return expected !== '' && value !== '' && value !== expected;
+    },
+    tell(row, column, index, setting) {
+      const expected = own(setting);
       return {
         message: `${inCell(row, column, index)}: у вашей школы ${name} ${expected.slice(0, 40)}. Исправьте его или проверьте школу в настройках.`,
         fix: reviewFix(expected),

@@ -13,10 +13,12 @@ const rule: CellRule = {
   why: 'Скорее всего, ошибка в годе рождения или в роли.',
   how: 'Проверьте дату рождения и роль.',
   fix: 'none',
-  check(row, key, index, setting) {
-    if (row.role !== 'teacher' || row.day === 0 || row.day > setting.today) return null;
+  check(row, _key, _index, setting) {
+    if (row.role !== 'teacher' || row.day === 0 || row.day > setting.today) return false;
+    return fullYears(row.day, setting.today) < 18;
+  },
+  tell(row, key, index, setting) {
     const age = fullYears(row.day, setting.today);
-    if (age >= 18) return null;
     return {
       message: `${inCell(row, key, index)}: учителю ${count(age, 'год', 'года', 'лет')}. Проверьте дату рождения и роль.`,
     };

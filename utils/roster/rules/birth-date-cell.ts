@@ -13,8 +13,10 @@ const rule: CellRule = {
   why: 'Внутри файла такая дата хранится числом, и платформа может прочесть не то, что видно на экране.',
   how: 'Запишите дату текстом: ДД.ММ.ГГГГ.',
   fix: 'safe',
-  check(row, key, index) {
-    if (row.cell(index)?.kind !== 'date' || row.birth?.state !== 'readable') return null;
+  check(row, _key, index) {
+    return row.cell(index)?.kind === 'date' && row.birth?.state === 'readable';
+  },
+  tell(row, key, index) {
     return {
       message: `${inCell(row, key, index)}: это дата Excel, а не текст. Запишите её текстом: ${formatDay(row.day)}.`,
       fix: safeFix(row, index),

@@ -27,7 +27,7 @@ const rule: CellRule = {
   why: 'Скорее всего, ошибка в годе рождения или в номере класса.',
   how: 'Проверьте дату рождения и класс.',
   fix: 'none',
-  check(row, key, index, setting) {
+  check(row, _key, _index, setting) {
     const { number } = row.class;
     // An impossibly old year is told by birth-date-invalid.
     if (
@@ -37,18 +37,20 @@ const rule: CellRule = {
       number < 6 ||
       number > 11
     )
-      return null;
+      return false;
     const { day } = row;
     const years = starts(row, setting);
     for (const year of years) {
       const age = ageOn(day, year);
-      if (age >= number + 5 && age <= number + 10) return null;
+      if (age >= number + 5 && age <= number + 10) return false;
     }
-    const age = ageOn(day, years[0] ?? 0);
     // Born after that day: birth-date-young says it.
-    if (age < 0) return null;
+    return ageOn(day, years[0] ?? 0) >= 0;
+  },
+  tell(row, key, index, setting) {
+    const age = ageOn(row.day, starts(row, setting)[0] ?? 0);
     return {
-      message: `${inCell(row, key, index)}: на 1 сентября ученику ${count(age, 'год', 'года', 'лет')}, для ${number} класса это необычно. Проверьте дату и класс.`,
+      message: `${inCell(row, key, index)}: на 1 сентября ученику ${count(age, 'год', 'года', 'лет')}, для ${row.class.number} класса это необычно. Проверьте дату и класс.`,
     };
   },
   examples: {

@@ -13,12 +13,15 @@ const rule: CellRule = {
   why: 'Платформа ждёт две цифры дня, две цифры месяца и четыре цифры года через точки.',
   how: 'Перепишите дату, например 05.03.2012.',
   fix: 'both',
-  check(row, key, index) {
+  check(row, _key, index) {
     const { birth } = row;
-    if (!birth || birth.state === 'exact' || birth.state === 'impossible') return null;
-    if (row.cell(index)?.kind === 'date' && birth.state === 'readable') return null;
+    if (!birth || birth.state === 'exact' || birth.state === 'impossible') return false;
+    return row.cell(index)?.kind !== 'date' || birth.state === 'unreadable';
+  },
+  tell(row, key, index) {
+    const { birth } = row;
     const begin = `${inCell(row, key, index)}: дата нужна в виде ДД.ММ.ГГГГ`;
-    if (birth.state === 'unreadable')
+    if (birth?.state !== 'readable')
       return { message: `${begin}, а эту запись прочесть не удалось. Впишите её заново.` };
     const day = formatDay(birth.day);
     if (birth.certain) return { message: `${begin}: ${day}.`, fix: safeFix(row, index) };

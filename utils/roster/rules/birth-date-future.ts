@@ -13,8 +13,10 @@ const rule: CellRule = {
   why: 'Такой даты рождения быть не может.',
   how: 'Проверьте год.',
   fix: 'none',
-  check(row, key, index, setting) {
-    if (row.day === 0 || row.day <= setting.today) return null;
+  check(row, _key, _index, setting) {
+    return row.day !== 0 && row.day > setting.today;
+  },
+  tell(row, key, index, setting) {
     return {
       message: `${inCell(row, key, index)}: эта дата ещё не наступила, сегодня ${formatDay(setting.today)}. Проверьте год.`,
     };

@@ -1,7 +1,11 @@
-import { daysInMonth, formatDay } from '@/utils/text';
+import { type Day, daysInMonth, formatDay } from '@/utils/text';
 import { sample, type CellRule } from '../rule';
 import { inCell, reviewFix } from '../say';
 import { whyImpossible } from './_birth';
+
+function yearOf(day: Day): number {
+  return Math.floor(day / 10_000);
+}
 
 const rule: CellRule = {
   id: 'birth-date-invalid',
@@ -14,21 +18,22 @@ const rule: CellRule = {
   why: 'Несуществующую дату платформа не примет.',
   how: 'Проверьте, не поменялись ли местами день и месяц, и впишите дату в виде ДД.ММ.ГГГГ.',
   fix: 'review',
-  check(row, key, index) {
+  check(row) {
     const { birth } = row;
-    if (!birth || birth.state === 'unreadable') return null;
-    if (birth.state !== 'impossible') {
-      const year = Math.floor(row.day / 10_000);
-      return year >= 1900
-        ? null
-        : {
-            message: `${inCell(row, key, index)}: год ${year} слишком давний. Впишите дату рождения в виде ДД.ММ.ГГГГ.`,
-          };
-    }
+    if (!birth || birth.state === 'unreadable') return false;
+    return birth.state === 'impossible' || yearOf(row.day) < 1900;
+  },
+  tell(row, key, index) {
+    const { birth } = row;
+    const begin = inCell(row, key, index);
+    if (birth?.state !== 'impossible')
+      return {
+        message: `${begin}: год ${yearOf(row.day)} слишком давний. Впишите дату рождения в виде ДД.ММ.ГГГГ.`,
+      };
     const { date, month, year, swapped } = birth;
     const why = whyImpossible(date, month, year, daysInMonth(month, year));
     return {
-      message: `${inCell(row, key, index)}: ${why}. ${swapped ? `Похоже на ${formatDay(swapped)}.` : 'Проверьте дату по документу.'}`,
+      message: `${begin}: ${why}. ${swapped ? `Похоже на ${formatDay(swapped)}.` : 'Проверьте дату по документу.'}`,
       fix: swapped ? reviewFix(formatDay(swapped)) : undefined,
     };
   },

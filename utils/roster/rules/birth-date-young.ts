@@ -13,10 +13,12 @@ const rule: CellRule = {
   why: 'Учеников младше 10 лет платформа не пропустит.',
   how: 'Проверьте дату рождения; если она верна, этого ученика пока заводить нельзя.',
   fix: 'none',
-  check(row, key, index, setting) {
-    if (row.role !== 'student' || row.day === 0 || row.day > setting.today) return null;
+  check(row, _key, _index, setting) {
+    if (row.role !== 'student' || row.day === 0 || row.day > setting.today) return false;
+    return fullYears(row.day, setting.today) < 10;
+  },
+  tell(row, key, index, setting) {
     const age = fullYears(row.day, setting.today);
-    if (age >= 10) return null;
     const years = count(age, 'полный год', 'полных года', 'полных лет');
     return {
       message: `${inCell(row, key, index)}: на ${formatDay(setting.today)} ученику ${years}, а платформа принимает с 10 лет. Проверьте дату.`,

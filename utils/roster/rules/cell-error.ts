@@ -14,9 +14,13 @@ const rule: CellRule = {
   why: 'Вместо значения в ячейке стоит ошибка формулы.',
   how: 'Впишите настоящее значение.',
   fix: 'none',
-  check(row, key, index) {
-    if (!holdsError(row.cell(index))) return null;
-    return { message: `${inCell(row, key, index)}: это ошибка Excel, а не значение. Впишите значение.` };
+  check(row, _key, index) {
+    return holdsError(row.cell(index));
+  },
+  tell(row, key, index) {
+    return {
+      message: `${inCell(row, key, index)}: это ошибка Excel, а не значение. Впишите значение.`,
+    };
   },
   examples: {
     pass: [sample('Значение', { surname: 'Волков' })],

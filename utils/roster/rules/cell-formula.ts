@@ -1,7 +1,7 @@
 import { COLUMN_KEYS } from '../columns';
 import { addressOf } from '../row';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold } from '../say';
+import { inCell } from '../say';
 
 const rule: CellRule = {
   id: 'cell-formula',
@@ -14,16 +14,17 @@ const rule: CellRule = {
   why: 'Импорт может прочесть формулу, а не её результат.',
   how: 'Замените формулу её значением.',
   fix: 'safe',
-  check(row, key, index) {
+  check(row, _key, index) {
+    return row.cell(index)?.formula === true;
+  },
+  tell(row, key, index) {
     const cell = row.cell(index);
-    if (cell?.formula !== true) return null;
-    if (!isTold()) return { message: '' };
-    if (cell.valueless === true)
+    if (cell?.valueless === true)
       return {
         message: `В ячейке ${addressOf(row, key)} стоит формула, а её значения в файле нет. Откройте файл в Excel и сохраните или впишите значение.`,
       };
     const message =
-      cell.text === ''
+      row.raw(index) === ''
         ? `В ячейке ${addressOf(row, key)} стоит формула, а видна пустота. Удалите формулу.`
         : `${inCell(row, key, index)} получено формулой. Замените её значением.`;
     return { message, fix: { value: row.mended(index), safe: true } };

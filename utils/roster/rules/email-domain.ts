@@ -2,6 +2,16 @@ import { isEmail, misspeltDomain } from '../mend/email';
 import { sample, type CellRule } from '../rule';
 import { inCell, reviewFix } from '../say';
 
+/** The address with its domain spelt as a known one is; null when there is nothing to mend. */
+function mendAddress(email: string): string | null {
+  if (email === '') return null;
+  const at = email.lastIndexOf('@');
+  const domain = email.slice(at + 1);
+  if (at < 1 || domain.length > 14 || !isEmail(email)) return null;
+  const right = misspeltDomain(domain);
+  return right === null ? null : email.slice(0, at + 1) + right;
+}
+
 const rule: CellRule = {
   id: 'email-domain',
   severity: 'warning',
@@ -13,17 +23,14 @@ const rule: CellRule = {
   why: 'Письмо уйдёт на чужой или несуществующий адрес.',
   how: 'Проверьте часть после «@».',
   fix: 'review',
-  check(row, key, index) {
-    const email = row.mended(index);
-    if (email === '') return null;
-    const at = email.lastIndexOf('@');
-    const domain = email.slice(at + 1);
-    if (at < 1 || domain.length > 14 || !isEmail(email)) return null;
-    const right = misspeltDomain(domain);
-    if (right === null) return null;
+  check(row, _key, index) {
+    return mendAddress(row.mended(index)) !== null;
+  },
+  tell(row, key, index) {
+    const address = mendAddress(row.mended(index)) ?? '';
     return {
-      message: `${inCell(row, key, index)}: домен похож на ${right}. Проверьте адрес.`,
-      fix: reviewFix(email.slice(0, at + 1) + right),
+      message: `${inCell(row, key, index)}: домен похож на ${address.slice(address.lastIndexOf('@') + 1)}. Проверьте адрес.`,
+      fix: reviewFix(address),
     };
   },
   examples: {

@@ -1,7 +1,7 @@
 import { hasCyrillic } from '@/utils/text';
 import { guessEmail, isEmail } from '../mend/email';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold, reviewFix } from '../say';
+import { inCell, reviewFix } from '../say';
 
 const NOTHING = /^(?:[-–—_.]+|нету?|отсутствует|нет почты|none|null|n\/a)$/iu;
 
@@ -19,13 +19,18 @@ const rule: CellRule = {
   why: 'На неверный адрес письмо не дойдёт, а импорт такую строку не примет.',
   how: 'Проверьте адрес: латинские буквы, одна «@», точка в домене; у ученика ячейку можно оставить пустой.',
   fix: 'review',
-  check(row, key, index) {
+  check(row, _key, index) {
     const email = row.mended(index);
-    if (email === '' || isEmail(email)) return null;
-    if (!isTold()) return { message: '' };
+    return email !== '' && !isEmail(email);
+  },
+  tell(row, key, index) {
+    const email = row.mended(index);
     const begin = inCell(row, key, index);
     if (row.role === 'student' && email.length < 20 && NOTHING.test(email)) {
-      return { message: `${begin}: если почты нет, у ученика оставьте ячейку пустой.`, fix: reviewFix('') };
+      return {
+        message: `${begin}: если почты нет, у ученика оставьте ячейку пустой.`,
+        fix: reviewFix(''),
+      };
     }
     if (SEVERAL.test(email.slice(0, 300)))
       return { message: `${begin}: здесь несколько адресов. Оставьте один.` };

@@ -12,9 +12,11 @@ const rule: CellRule = {
   why: 'В инструкции советуют писать адрес только строчными буквами.',
   how: 'Перепишите адрес строчными буквами.',
   fix: 'safe',
-  check(row, key, index) {
+  check(row, _key, index) {
     const tidy = row.tidy(index);
-    if (tidy === '' || tidy === row.mended(index)) return null;
+    return tidy !== '' && tidy !== row.mended(index);
+  },
+  tell(row, key, index) {
     return {
       message: `${inCell(row, key, index)}: пишите адрес строчными буквами.`,
       fix: safeFix(row, index),

@@ -1,6 +1,6 @@
 import { guessGender } from '../mend/values';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold, reviewFix, safeFix } from '../say';
+import { inCell, reviewFix, safeFix } from '../say';
 
 const rule: CellRule = {
   id: 'gender-format',
@@ -13,10 +13,12 @@ const rule: CellRule = {
   why: 'Другой формат система не пропустит.',
   how: 'Пишите большую русскую букву: «М» или «Ж».',
   fix: 'both',
-  check(row, key, index) {
+  check(row, _key, index) {
     const tidy = row.tidy(index);
-    if (tidy === 'М' || tidy === 'Ж' || tidy === '') return null;
-    if (!isTold()) return { message: '' };
+    return tidy !== 'М' && tidy !== 'Ж' && tidy !== '';
+  },
+  tell(row, key, index) {
+    const tidy = row.tidy(index);
     const mended = row.mended(index);
     if (mended === 'М' || mended === 'Ж') {
       const latin = tidy === 'M' || tidy === 'm' ? 'латинская буква, нужна' : 'нужна';

@@ -2,7 +2,7 @@ import { addressOf } from '../row';
 import { readClass } from '../mend/class';
 import { COLUMN_INDEX } from '../columns';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold, reviewFix, safeFix } from '../say';
+import { inCell, reviewFix, safeFix } from '../say';
 
 const PLAIN = /^\d{1,3}$/u;
 /** Told by grade-range. */
@@ -19,10 +19,12 @@ const rule: CellRule = {
   why: 'В этом столбце платформа ждёт только число от 6 до 11.',
   how: 'Оставьте одно число, а букву перенесите в соседний столбец.',
   fix: 'both',
-  check(row, key, index) {
+  check(row, _key, index) {
     const tidy = row.tidy(index);
-    if (tidy === '' || (PLAIN.test(tidy) && !tidy.startsWith('0')) || ZERO.test(tidy)) return null;
-    if (!isTold()) return { message: '' };
+    return tidy !== '' && (!PLAIN.test(tidy) || tidy.startsWith('0')) && !ZERO.test(tidy);
+  },
+  tell(row, key, index) {
+    const tidy = row.tidy(index);
     const mended = row.mended(index);
     const letter = row.mended(COLUMN_INDEX.letter);
     if (mended !== tidy) {

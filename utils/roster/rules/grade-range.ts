@@ -12,9 +12,11 @@ const rule: CellRule = {
   why: 'Классы до 6 и после 11 платформа не примет.',
   how: 'Впишите настоящий класс ученика, от 6 до 11, или удалите строку.',
   fix: 'none',
-  check(row, key, index) {
+  check(row, _key, index) {
     const { number } = row.class;
-    if (number === 0 ? !/^\d+$/u.test(row.tidy(index)) : number >= 6 && number <= 11) return null;
+    return number === 0 ? /^\d+$/u.test(row.tidy(index)) : number < 6 || number > 11;
+  },
+  tell(row, key, index) {
     return {
       message: `${inCell(row, key, index)}: класс может быть только от 6 до 11. Впишите верный класс или удалите строку.`,
     };

@@ -13,9 +13,11 @@ const rule: CellRule = {
   why: 'Последняя цифра ИНН вычисляется из первых девяти; если не сходится, в номере опечатка.',
   how: 'Сверьте ИНН с тем, что стоит на платформе.',
   fix: 'none',
-  check(row, key, index) {
+  check(row, _key, index) {
     const inn = row.mended(index);
-    if (!isInn(inn) || innControlAgrees(inn)) return null;
+    return isInn(inn) && !innControlAgrees(inn);
+  },
+  tell(row, key, index) {
     return {
       message: `${inCell(row, key, index)}: контрольная цифра не сходится, в ИНН опечатка. Сверьте его с платформой.`,
     };

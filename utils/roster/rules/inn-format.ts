@@ -1,6 +1,6 @@
 import { isInn } from '../mend/codes';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold, reviewFix, safeFix } from '../say';
+import { inCell, reviewFix, safeFix } from '../say';
 
 const rule: CellRule = {
   id: 'inn-format',
@@ -13,10 +13,12 @@ const rule: CellRule = {
   why: 'ИНН организации состоит ровно из 10 цифр, с другим платформа школу не найдёт.',
   how: 'Впишите 10 цифр; если Excel потерял ноль в начале, сделайте ячейку текстовой.',
   fix: 'both',
-  check(row, key, index) {
+  check(row, _key, index) {
     const tidy = row.tidy(index);
-    if (tidy === '' || isInn(tidy)) return null;
-    if (!isTold()) return { message: '' };
+    return tidy !== '' && !isInn(tidy);
+  },
+  tell(row, key, index) {
+    const tidy = row.tidy(index);
     const mended = row.mended(index);
     if (isInn(mended)) {
       return {

@@ -1,6 +1,6 @@
 import { isKpp } from '../mend/codes';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold, reviewFix, safeFix } from '../say';
+import { inCell, reviewFix, safeFix } from '../say';
 import { toLatin } from '@/utils/text';
 
 const rule: CellRule = {
@@ -14,10 +14,12 @@ const rule: CellRule = {
   why: 'КПП состоит из 9 знаков: 4 цифры, 2 цифры или латинские буквы, 3 цифры.',
   how: 'Впишите КПП школы, как на платформе; если Excel потерял ноль в начале, сделайте ячейку текстовой.',
   fix: 'both',
-  check(row, key, index) {
+  check(row, _key, index) {
     const tidy = row.tidy(index);
-    if (tidy === '' || isKpp(tidy)) return null;
-    if (!isTold()) return { message: '' };
+    return tidy !== '' && !isKpp(tidy);
+  },
+  tell(row, key, index) {
+    const tidy = row.tidy(index);
     const mended = row.mended(index);
     if (isKpp(mended)) {
       return {

@@ -18,33 +18,34 @@ const rule: CellRule = {
   why: 'Платформа сочтёт «А», а и латинскую A разными классами.',
   how: 'Пишите большую русскую букву без кавычек и без номера: А.',
   fix: 'safe',
-  check(row, key, index) {
+  check(row, _key, index) {
     const tidy = row.tidy(index);
-    if (tidy === '') return null;
+    if (tidy === '') return false;
+    if (row.mended(index) !== tidy || readLetterCell(tidy) || isRiddle(tidy)) return true;
+    return !SOMETHING.test(tidy) || isNoLetter(tidy);
+  },
+  tell(row, key, index) {
+    const tidy = row.tidy(index);
     const mended = row.mended(index);
+    const begin = inCell(row, key, index);
     if (mended !== tidy) {
       const grade = row.mended(COLUMN_INDEX.grade);
       const parted = row.tidy(COLUMN_INDEX.grade) === '' && grade !== '';
       const fix = safeFix(row, index);
       if (fix && parted) fix.also = [{ cell: addressOf(row, 'grade'), value: grade }];
       const rest = parted ? `, а номер ${grade} перенесите в столбец «Номер класса»` : '';
-      return { message: `${inCell(row, key, index)}: напишите ${quote(mended, 40)}${rest}.`, fix };
+      return { message: `${begin}: напишите ${quote(mended, 40)}${rest}.`, fix };
     }
     const inside = readLetterCell(tidy);
     if (inside && row.class.conflict) {
       return {
-        message: `${inCell(row, key, index)} назван ${inside.number} класс, а в столбце «Номер класса» стоит ${row.class.number}. Проверьте, какой это класс.`,
+        message: `${begin} назван ${inside.number} класс, а в столбце «Номер класса» стоит ${row.class.number}. Проверьте, какой это класс.`,
       };
     }
     if (inside)
-      return {
-        message: `${inCell(row, key, index)}: вместе с буквой стоит номер класса. Разнесите их по двум столбцам.`,
-      };
-    if (isRiddle(tidy))
-      return { message: `${inCell(row, key, index)}: буква латинская. Напишите русскую: А, Б, В.` };
-    return SOMETHING.test(tidy) && !isNoLetter(tidy)
-      ? null
-      : { message: `${inCell(row, key, index)}: это не буква класса. Впишите букву: А, Б, В.` };
+      return { message: `${begin}: вместе с буквой стоит номер класса. Разнесите их по двум столбцам.` };
+    if (isRiddle(tidy)) return { message: `${begin}: буква латинская. Напишите русскую: А, Б, В.` };
+    return { message: `${begin}: это не буква класса. Впишите букву: А, Б, В.` };
   },
   examples: {
     pass: ['А', 'АА', 'А1', 'АБ'].map((letter) => sample(`Буква ${letter}`, { letter })),

@@ -13,11 +13,14 @@ const rule: CellRule = {
   why: 'В инструкции не советуют длинные буквы, особенно названия школ целиком.',
   how: 'Оставьте букву или короткое обозначение: А, А1, АБ.',
   fix: 'none',
-  check(row, key, index) {
+  check(row, _key, index) {
     const { length } = row.tidy(index);
-    if (length <= 5) return null;
+    if (length <= 5) return false;
+    return length >= 250 ? 'error' : 'warning';
+  },
+  tell(row, key, index) {
+    const { length } = row.tidy(index);
     return {
-      severity: length >= 250 ? 'error' : 'warning',
       message: `${inCell(row, key, index)}: ${count(length, 'знак', 'знака', 'знаков')}, для буквы класса это много. Оставьте короткое обозначение: А, А1.`,
     };
   },

@@ -2,7 +2,7 @@ import { hasLatin, properName, quote } from '@/utils/text';
 import { hasWrongCase, isJoinedName } from '../mend/name-case';
 import { isNoPatronymic, isUntoldPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold, reviewFix } from '../say';
+import { inCell, reviewFix } from '../say';
 
 const rule: CellRule = {
   id: 'name-case',
@@ -17,9 +17,11 @@ const rule: CellRule = {
   fix: 'review',
   check(row, key, index) {
     const value = row.mended(index);
-    if (value === '' || !hasWrongCase(value)) return null;
-    if (key === 'patronymic' && (isNoPatronymic(value) || isUntoldPatronymic(value))) return null;
-    if (!isTold()) return { message: '' };
+    if (value === '' || !hasWrongCase(value)) return false;
+    return key !== 'patronymic' || !(isNoPatronymic(value) || isUntoldPatronymic(value));
+  },
+  tell(row, key, index) {
+    const value = row.mended(index);
     const proper = properName(value);
     const guessed = proper !== value && !hasWrongCase(proper) && !hasLatin(value) && !isJoinedName(value);
     const fix = guessed ? reviewFix(proper) : undefined;

@@ -2,7 +2,7 @@ import { quote } from '@/utils/text';
 import { isName } from '../mend/name-signs';
 import { isNoPatronymic, isUntoldPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold, reviewFix } from '../say';
+import { inCell, reviewFix } from '../say';
 
 const LETTER = /\p{L}/u;
 const MARKS = /(?<=\p{Script=Cyrillic})[\u0300-\u0305\u0307\u0309-\u036f]/gu;
@@ -35,9 +35,11 @@ const rule: CellRule = {
   fix: 'review',
   check(row, key, index) {
     const value = row.mended(index);
-    if (value === '' || isName(value)) return null;
-    if (key === 'patronymic' && (isNoPatronymic(value) || isUntoldPatronymic(value))) return null;
-    if (!isTold()) return { message: '' };
+    if (value === '' || isName(value)) return false;
+    return key !== 'patronymic' || !(isNoPatronymic(value) || isUntoldPatronymic(value));
+  },
+  tell(row, key, index) {
+    const value = row.mended(index);
     if (CUT_SHORT.test(value))
       return {
         message: `${inCell(row, key, index)}: похоже на сокращение. Впишите полностью, как в документе.`,

@@ -1,23 +1,27 @@
 import { quote } from '@/utils/text';
 import { COLUMN_INDEX } from '../columns';
-import { repeatedName, splitCombined, splitFix } from '../mend/full-name';
-import { sample, type RowRule } from '../rule';
+import { type FullName, type Repeated, repeatedName, splitCombined, splitFix } from '../mend/full-name';
+import { sample, type RowRule, type Telling } from '../rule';
 import type { RosterRow } from '../model';
-import { inCell, isTold, reviewFix } from '../say';
+import { inCell, reviewFix } from '../say';
 
 const ONLY = { surname: 'нужна только фамилия', name: 'нужно только имя' } as const;
 
-function repeated(row: RosterRow): ReturnType<RowRule['check']> {
-  const found = repeatedName(row);
-  if (found === null) return null;
-  const { key, rest } = found;
+function tellSplit(row: RosterRow, split: FullName): Telling {
+  const { key, surname, name, patronymic } = split;
+  const parts = [surname, name, patronymic].filter((part) => part !== '').join(' | ');
+  return {
+    message: `${inCell(row, key, COLUMN_INDEX[key])}: всё имя стоит в одной ячейке. Разнесите его по столбцам: ${parts.slice(0, 80).replace(/\.$/u, '')}.`,
+    fix: splitFix(row, split, key),
+  };
+}
+
+function tellRepeated(row: RosterRow, { key, rest }: Repeated): Telling {
   const remedy =
     rest === null
       ? 'а стоит и то, чему место в других столбцах. Проверьте все три'
       : `остальное уже стоит в своих столбцах. Оставьте ${quote(rest)}`;
   return {
-    key,
-    severity: 'warning',
     message: `${inCell(row, key, COLUMN_INDEX[key])}: здесь ${ONLY[key]}, ${remedy}.`,
     fix: rest === null ? undefined : reviewFix(rest),
   };
@@ -34,15 +38,9 @@ const rule: RowRule = {
   fix: 'review',
   check(row) {
     const split = splitCombined(row);
-    if (!split) return repeated(row);
-    const { key } = split;
-    if (key !== 'surname' && key !== 'name' && key !== 'patronymic') return null;
-    const parts = [split.surname, split.name, split.patronymic].filter((part) => part !== '').join(' | ');
-    return {
-      key,
-      message: `${inCell(row, key, COLUMN_INDEX[key])}: всё имя стоит в одной ячейке. Разнесите его по столбцам: ${parts.slice(0, 80).replace(/\.$/u, '')}.`,
-      fix: isTold() ? splitFix(row, split, key) : undefined,
-    };
+    if (split) return { key: split.key, tell: () => tellSplit(row, split) };
+    const found = repeatedName(row);
+    return found && { key: found.key, severity: 'warning', tell: () => tellRepeated(row, found) };
   },
   examples: {
     pass: [

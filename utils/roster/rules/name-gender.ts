@@ -1,7 +1,17 @@
 import { COLUMN_INDEX } from '../columns';
 import { addressOf } from '../row';
-import { sample, type RowRule } from '../rule';
+import type { RosterRow } from '../model';
+import { sample, type RowRule, type Telling } from '../rule';
 import { inCell } from '../say';
+
+function tell(row: RosterRow, expected: 'М' | 'Ж'): Telling {
+  const patronymic = row.mended(COLUMN_INDEX.patronymic).slice(0, 60);
+  const kind = expected === 'М' ? 'мужское' : 'женское';
+  return {
+    message: `${inCell(row, 'gender', COLUMN_INDEX.gender)}, а отчество «${patronymic}» ${kind}. Проверьте, что из них верно.`,
+    related: [addressOf(row, 'patronymic')],
+  };
+}
 
 const rule: RowRule = {
   id: 'name-gender',
@@ -17,12 +27,7 @@ const rule: RowRule = {
     if (gender !== 'М' && gender !== 'Ж') return null;
     const expected = setting.names.gender(row.id(COLUMN_INDEX.patronymic));
     if (expected === null || expected === gender) return null;
-    const patronymic = row.mended(COLUMN_INDEX.patronymic).slice(0, 60);
-    return {
-      key: 'gender',
-      message: `${inCell(row, 'gender', COLUMN_INDEX.gender)}, а отчество «${patronymic}» ${expected === 'М' ? 'мужское' : 'женское'}. Проверьте, что из них верно.`,
-      related: [addressOf(row, 'patronymic')],
-    };
+    return { key: 'gender', tell: () => tell(row, expected) };
   },
   examples: {
     pass: [

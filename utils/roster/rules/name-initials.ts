@@ -28,14 +28,19 @@ const rule: CellRule = {
   },
   check(row, key, index) {
     const value = row.mended(index);
-    if (isFull(value)) return null;
+    if (isFull(value)) return false;
     // A one-letter surname is a real one: Ю, О. So is a vowel for a name where there is no patronymic: И, Э.
     if (!DOTTED.test(value)) {
-      if (key === 'surname' || !SINGLE.test(value)) return null;
+      if (key === 'surname' || !SINGLE.test(value)) return false;
       const whole = key === 'name' && VOWEL.test(value);
-      if (whole && isNoPatronymic(row.mended(COLUMN_INDEX.patronymic))) return null;
+      if (whole && isNoPatronymic(row.mended(COLUMN_INDEX.patronymic))) return false;
     }
-    return { message: `${inCell(row, key, index)}: стоят инициалы. Впишите полностью, как в документе.` };
+    return true;
+  },
+  tell(row, key, index) {
+    return {
+      message: `${inCell(row, key, index)}: стоят инициалы. Впишите полностью, как в документе.`,
+    };
   },
   examples: {
     pass: [sample('Полностью', { name: 'Иван' }), sample('Короткая фамилия', { surname: 'Ли' })],

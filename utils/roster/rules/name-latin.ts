@@ -1,7 +1,7 @@
 import { hasCyrillic, hasLatin, quote } from '@/utils/text';
 import { isNoPatronymic } from '../mend/values';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold, safeFix } from '../say';
+import { inCell, safeFix } from '../say';
 
 const rule: CellRule = {
   id: 'name-latin',
@@ -16,9 +16,11 @@ const rule: CellRule = {
   fix: 'safe',
   check(row, key, index) {
     const tidy = row.tidy(index);
-    if (tidy === '' || !hasLatin(tidy)) return null;
-    if (key === 'patronymic' && isNoPatronymic(tidy)) return null;
-    if (!isTold()) return { message: '' };
+    if (tidy === '' || !hasLatin(tidy)) return false;
+    return key !== 'patronymic' || !isNoPatronymic(tidy);
+  },
+  tell(row, key, index) {
+    const tidy = row.tidy(index);
     const mended = row.mended(index);
     if (mended !== tidy && !hasLatin(mended)) {
       return {

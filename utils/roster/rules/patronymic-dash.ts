@@ -13,18 +13,16 @@ const rule: CellRule = {
   why: 'В инструкции для этого указаны длинное тире «—» или None.',
   how: 'Поставьте «—».',
   fix: 'both',
-  check(row, key, index) {
+  check(row, _key, index) {
     const tidy = row.tidy(index);
-    if (isUntoldPatronymic(tidy))
-      return {
-        message: `${inCell(row, key, index)}: впишите отчество, а если его нет, поставьте «—».`,
-        fix: reviewFix('—'),
-      };
-    if (tidy === '—' || tidy === 'None' || !isNoPatronymic(tidy)) return null;
-    return {
-      message: `${inCell(row, key, index)}: если отчества нет, ставят «—».`,
-      fix: safeFix(row, index),
-    };
+    if (isUntoldPatronymic(tidy)) return true;
+    return tidy !== '—' && tidy !== 'None' && isNoPatronymic(tidy);
+  },
+  tell(row, key, index) {
+    const begin = inCell(row, key, index);
+    return isUntoldPatronymic(row.tidy(index))
+      ? { message: `${begin}: впишите отчество, а если его нет, поставьте «—».`, fix: reviewFix('—') }
+      : { message: `${begin}: если отчества нет, ставят «—».`, fix: safeFix(row, index) };
   },
   examples: {
     pass: [sample('Длинное тире', { patronymic: '—' }), sample('None', { patronymic: 'None' })],

@@ -13,11 +13,13 @@ const rule: CellRule = {
   why: 'В инструкции роль написана строчными буквами; примет ли платформа иное, неизвестно.',
   how: 'Пишите «учитель» и «ученик» строчными буквами, без пробелов.',
   fix: 'safe',
-  check(row, key, index) {
+  check(row, _key, index) {
     const role = readRole(row.tidy(index));
-    if (!role || row.raw(index) === ROLE_WORDS[role]) return null;
+    return role !== null && row.raw(index) !== ROLE_WORDS[role];
+  },
+  tell(row, key, index) {
     return {
-      message: `${inCell(row, key, index)}: напишите «${ROLE_WORDS[role]}».`,
+      message: `${inCell(row, key, index)}: напишите «${row.mended(index)}».`,
       fix: safeFix(row, index),
     };
   },

@@ -1,6 +1,6 @@
 import { guessRole, readRole, ROLE_WORDS } from '../mend/values';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold, reviewFix } from '../say';
+import { inCell, reviewFix } from '../say';
 
 const rule: CellRule = {
   id: 'role-unknown',
@@ -13,10 +13,12 @@ const rule: CellRule = {
   why: 'Платформа знает только эти два слова.',
   how: 'Впишите «учитель» или «ученик».',
   fix: 'review',
-  check(row, key, index) {
+  check(row, _key, index) {
     const tidy = row.tidy(index);
-    if (tidy === '' || readRole(tidy)) return null;
-    if (!isTold()) return { message: '' };
+    return tidy !== '' && !readRole(tidy);
+  },
+  tell(row, key, index) {
+    const tidy = row.tidy(index);
     const guess = guessRole(tidy);
     const remedy = guess ? `Похоже на «${ROLE_WORDS[guess]}».` : 'Впишите «учитель» или «ученик».';
     return {

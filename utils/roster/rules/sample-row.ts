@@ -17,9 +17,11 @@ const rule: CellRule = {
   how: 'Удалите строку-образец или впишите в неё настоящие данные.',
   fix: 'none',
   check(row, key, index) {
-    if (row.mended(index) !== SAMPLES[key]) return null;
+    if (row.mended(index) !== SAMPLES[key]) return false;
     // Said once a row.
-    if (key === 'email' && row.mended(COLUMN_INDEX.inn) === SAMPLES.inn) return null;
+    return key !== 'email' || row.mended(COLUMN_INDEX.inn) !== SAMPLES.inn;
+  },
+  tell(row, key, index) {
     return {
       message: `${inCell(row, key, index)}: это строка-образец из шаблона. Удалите её или впишите настоящие данные.`,
     };

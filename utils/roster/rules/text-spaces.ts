@@ -17,10 +17,12 @@ const rule: CellRule = {
   why: 'С лишним пробелом «Волков» и «Волков » для платформы разные люди.',
   how: 'Уберите пробелы в начале, в конце и двойные.',
   fix: 'safe',
-  check(row, key, index) {
+  check(row, _key, index) {
     const raw = row.raw(index);
-    if (raw === row.tidy(index) || row.cell(index)?.kind !== 'text') return null;
-    if (!hasStraySpaces(raw) && !SPACED_HYPHEN.test(raw)) return null;
+    if (raw === row.tidy(index) || row.cell(index)?.kind !== 'text') return false;
+    return hasStraySpaces(raw) || SPACED_HYPHEN.test(raw);
+  },
+  tell(row, key, index) {
     return {
       message: `${inCell(row, key, index)}: лишние пробелы или невидимые знаки. Уберите их.`,
       fix: safeFix(row, index),

@@ -14,9 +14,11 @@ const rule: CellRule = {
   why: 'Так пишут некоторые программы; на вид буква та же, но поиск и проверка на дубли её не узнают.',
   how: 'Замените на обычные буквы.',
   fix: 'safe',
-  check(row, key, index) {
+  check(row, _key, index) {
     const raw = row.raw(index);
-    if (raw === row.tidy(index) || row.cell(index)?.kind !== 'text' || !isDecomposed(raw)) return null;
+    return raw !== row.tidy(index) && row.cell(index)?.kind === 'text' && isDecomposed(raw);
+  },
+  tell(row, key, index) {
     return {
       message: `${inCell(row, key, index)}: буквы вроде «й» и «ё» составлены из двух знаков. Замените их обычными.`,
       fix: safeFix(row, index),

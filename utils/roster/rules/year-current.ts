@@ -13,19 +13,22 @@ const rule: CellRule = {
   why: 'Учеников заводят в нынешний учебный год; летом платформа переходит на класс старше, и какой год она примет, неизвестно.',
   how: 'Впишите нынешний учебный год; летом спросите территориального администратора, перешла ли платформа.',
   fix: 'review',
-  check(row, key, index, setting) {
+  check(row, _key, index, setting) {
     const year = row.mended(index);
-    if (row.tidy(index) === '' || !isYearText(year)) return null;
-    if (!setting.acceptedYears.includes(year)) {
+    if (row.tidy(index) === '' || !isYearText(year)) return false;
+    if (!setting.acceptedYears.includes(year)) return true;
+    return setting.summer ? 'warning' : false;
+  },
+  tell(row, key, index, setting) {
+    const begin = inCell(row, key, index);
+    const { acceptedYears, offeredYear } = setting;
+    if (acceptedYears.includes(row.mended(index)))
       return {
-        message: `${inCell(row, key, index)}: это не нынешний учебный год. Впишите ${setting.acceptedYears.join(' или ')}.`,
-        fix: reviewFix(setting.offeredYear),
+        message: `${begin}: летом платформа переходит с ${acceptedYears.join(' на ')}. Уточните у территориального администратора, какой год ставить.`,
       };
-    }
-    if (!setting.summer) return null;
     return {
-      severity: 'warning',
-      message: `${inCell(row, key, index)}: летом платформа переходит с ${setting.acceptedYears.join(' на ')}. Уточните у территориального администратора, какой год ставить.`,
+      message: `${begin}: это не нынешний учебный год. Впишите ${acceptedYears.join(' или ')}.`,
+      fix: reviewFix(offeredYear),
     };
   },
   examples: {

@@ -1,6 +1,6 @@
 import { isYearText, readYear } from '../mend/year';
 import { sample, type CellRule } from '../rule';
-import { inCell, isTold, reviewFix, safeFix } from '../say';
+import { inCell, reviewFix, safeFix } from '../say';
 
 const rule: CellRule = {
   id: 'year-format',
@@ -13,15 +13,18 @@ const rule: CellRule = {
   why: 'Платформа ждёт оба года целиком, через простой дефис.',
   how: 'Напишите год в виде 2026-2027.',
   fix: 'both',
-  check(row, key, index, setting) {
+  check(row, _key, index) {
     const tidy = row.tidy(index);
-    if (tidy === '' || isYearText(tidy)) return null;
-    if (!isTold()) return { message: '' };
-    const read = readYear(tidy);
-    if (!read)
-      return { message: `${inCell(row, key, index)}: учебный год пишется в виде ${setting.offeredYear}.` };
-    const message = `${inCell(row, key, index)}: учебный год пишется с дефисом и двумя полными числами: ${read.value}.`;
-    return { message, fix: read.certain ? safeFix(row, index) : reviewFix(read.value) };
+    return tidy !== '' && !isYearText(tidy);
+  },
+  tell(row, key, index, setting) {
+    const begin = `${inCell(row, key, index)}: учебный год пишется`;
+    const read = readYear(row.tidy(index));
+    if (!read) return { message: `${begin} в виде ${setting.offeredYear}.` };
+    return {
+      message: `${begin} с дефисом и двумя полными числами: ${read.value}.`,
+      fix: read.certain ? safeFix(row, index) : reviewFix(read.value),
+    };
   },
   examples: {
     pass: [sample('Как в инструкции', { year: '2026-2027' })],
