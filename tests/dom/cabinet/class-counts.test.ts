@@ -25,6 +25,21 @@ it('how many students a class has may be a number with a title', () => {
   ).toEqual(told);
 });
 
+it('a class and how many students it has may stand in one text', () => {
+  const told = [
+    ['7 «Б» класс', 24],
+    ['11 «А» класс', 0],
+  ];
+  expect(
+    counts((name, count) => `<li>${name} класс (учеников: ${String(count)}) <a href="#">Открыть</a></li>`),
+  ).toEqual(told);
+  expect(counts((name, count) => `<li>${name} класс — ${String(count)} уч.</li>`)).toEqual(told);
+  expect(counts((name, count) => `<li><b>${name}</b> <i>${String(count)} уч.</i></li>`)).toEqual([
+    ['7 «Б»', 24],
+    ['11 «А»', 0],
+  ]);
+});
+
 it('a number that is not the only one, or that nothing names, is no count of students', () => {
   const nothing = [
     ['7 «Б»', '?'],

@@ -243,3 +243,26 @@ it('events whose words are parted by nothing but line breaks', () => {
     ['Мастер-класс «Монтаж»', '3/16 closed'],
   ]);
 });
+
+it('a number under a header of its own is not who is enrolled, though the button «Записать» stands beside it', () => {
+  const page = show(
+    `<h1>Мероприятия</h1><table><tr><th>Дата</th><th>Мероприятие</th><th>Записано</th><th>Всего</th><th></th></tr>
+     <tr><td>14.10.2025</td><td>Проба «Медсестра»</td><td>9</td><td>25</td><td><a href="#">Записать</a></td></tr>
+     <tr><td>16.10.2025</td><td>Экскурсия на завод</td><td>25</td><td>25</td><td>Завершено</td></tr></table>`,
+  );
+  expect(page.rows.map((row) => (row.kind === 'event' ? row.enrolment : null))).toMatchObject([
+    { value: { enrolled: 9, total: null } },
+    { value: { enrolled: 25, total: null } },
+  ]);
+});
+
+it('«Завершено» after a number in one sentence closes the event; a card’s last row may be a nav', () => {
+  const page = show(
+    `<h1>Мероприятия</h1><article><h5>Проба «Медсестра»</h5><p>14.10.2025. Никто не записан, всего учеников 25. Завершено</p></article>
+     <article><h5>Экскурсия на завод</h5><p>16.10.2025</p><nav><span>Записано 12 из 25</span><button>Записать</button></nav></article>`,
+  );
+  expect(page.rows.map((row) => (row.kind === 'event' ? [row.enrolment, row.open] : null))).toMatchObject([
+    [{ value: { enrolled: 0 } }, { value: false }],
+    [{ value: { enrolled: 12, total: 25 } }, { value: true }],
+  ]);
+});

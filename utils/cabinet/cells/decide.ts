@@ -66,7 +66,7 @@ function hear(evidence: Evidence, sense: ColumnSense, label: string): Said {
     if (explained === 'unknown') said.open = `обозначение «${text}» не понято`;
     else if (explained) said[explained].add(`обозначение «${text}»`);
     if (explained) continue;
-    const status = [...statusesOf([text])][0];
+    const status = label === 'consent' ? [...statusesOf([text])][0] : undefined;
     const word = status
       ? consentIsThere(status)
         ? 'yes'

@@ -20,6 +20,10 @@ import type { ClassCardReading } from '../types';
 
 const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'option', 'select']);
 
+/** «7 «Б» класс (учеников: 24)»: the class, and how many it has in the same words. */
+const COUNTED =
+  /^(.{1,14}?)\s*[(,:;·—–-]\s*(?:\d{1,3} (?:уч|обуч|чел)|(?:учеников|обучающихся|учащихся)\D{0,3}\d).{0,20}$/i;
+
 /** Cards of classes: a class's name with how many students it has. */
 export function readClasses(root: Document | Element | ShadowRoot): ClassCardReading[] {
   const names: { element: Element; name: string }[] = [];
@@ -27,8 +31,9 @@ export function readClasses(root: Document | Element | ShadowRoot): ClassCardRea
     for (const child of childrenOf(here)) {
       if (isText(child)) {
         const text = tidy(child.data);
-        if (text.length <= 20 && isElement(here)) {
-          const whole = classOf(text) ?? classOf(tidy(here.textContent));
+        const counted = COUNTED.exec(text)?.[1];
+        if ((text.length <= 20 || counted !== undefined) && isElement(here)) {
+          const whole = classOf(counted ?? text) ?? classOf(tidy(here.textContent));
           if (
             whole &&
             (whole.letter !== '' || /класс/i.test(whole.text)) &&
@@ -132,7 +137,7 @@ function studentsIn(card: Element): ClassCardReading['students'] {
   if (/нет учеников|учеников нет|без учеников|нет обучающихся|пока никого/.test(text))
     return read(0, 'текст');
   const found =
-    /(\d{1,3}) (?:учени|обучающ|учащ|чел|школьник)/.exec(text) ??
+    /(\d{1,3}) (?:учени|обучающ|учащ|чел|школьник|уч(?=\.|\s|$))/.exec(text) ??
     /(?:учеников|обучающихся|учащихся|ученики|количество|человек)\s*:?\s*(\d{1,3})(?!\d|\.)/.exec(text);
   if (found) return read(Number(found[1]), 'текст карточки');
   const told = namedCount(card) ?? countApart(card);

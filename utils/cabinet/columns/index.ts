@@ -96,7 +96,9 @@ export function mapColumns(list: FoundList, options: ColumnOptions = {}): Column
       why.push(unknown(column, index));
       return;
     }
-    const fits = holds(guess.label, sample(list, index));
+    // What was told apart within one text was understood when it was.
+    const cells = sample(list, index).filter((cell) => list.said?.get(cell)?.has(guess.label) !== true);
+    const fits = holds(guess.label, cells);
     if (fits === false) {
       why.push({
         subject: 'column',

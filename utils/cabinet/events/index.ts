@@ -77,7 +77,9 @@ export function readEventTable(list: FoundList, columns: ColumnMap): EventReadin
     row.cells.forEach((cell, index) => {
       if (!cell) return;
       const own = eventLines(cell).flatMap(parted);
-      for (const line of own) line.label = labels.get(index) ?? null;
+      // A number under a header of its own is none of its neighbours' («Всего» before a button «Записать»).
+      const headed = list.columns[index]?.texts.some((text) => /\p{L}/u.test(text)) === true;
+      for (const line of own) line.label = labels.get(index) ?? (headed ? 'number' : null);
       lines.push(...own);
     });
     // Columns that found no place stand below, under no header.

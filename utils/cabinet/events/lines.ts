@@ -42,6 +42,10 @@ const silent = new Set([
 const pressed = 'button,a,input,[role="button"],[role="link"],vaadin-button,[onclick]';
 const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
+/** Some kits lay out a card's last row in a `<nav>`. */
+const isRow = (element: Element): boolean =>
+  element.localName === 'nav' && element.closest('article,li,[role="article"],[role="listitem"]') !== null;
+
 const isOff = (element: Element): boolean =>
   element.matches(':disabled,[disabled]') ||
   element.getAttribute('aria-disabled') === 'true' ||
@@ -101,7 +105,7 @@ export function eventLines(root: Node, skip?: (element: Element) => boolean): Li
         if (isElement(here)) say(child.data, here);
         continue;
       }
-      if (!isElement(child) || silent.has(child.localName) || skip?.(child)) continue;
+      if (!isElement(child) || (silent.has(child.localName) && !isRow(child)) || skip?.(child)) continue;
       if (child.getAttribute('role') === 'navigation' || !isDrawn(child)) continue;
       if (press(child)) continue;
       if (child.localName === 'svg' || child.localName === 'img') {
@@ -157,7 +161,7 @@ export function statements(line: Line): string[] {
 
 const split = (text: string): string[] =>
   text
-    .split(/\s+[·•|∙⋅]\s*|\s*;\s+|\s*\n\s*|(?<=[а-яё»)])[.!]\s+(?=[А-ЯЁ])/)
+    .split(/\s+[·•|∙⋅]\s*|\s*;\s+|\s*\n\s*|(?<=[а-яё»)\d])[.!]\s+(?=[А-ЯЁ])/)
     .map(tidy)
     .filter((part) => part !== '');
 

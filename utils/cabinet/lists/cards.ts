@@ -13,7 +13,7 @@ import { stateLabels, type Hit, type Hits, type Person } from './hits';
 import { valuesBelow } from './label-rows';
 import { besideWords } from './runs';
 import { titledBlocks } from './titled';
-import type { FoundList, ListRow } from './types';
+import type { FoundList, ListRow, Said } from './types';
 
 /** Dots or a line that lead from a label to its value are no sign. */
 const isSign = ({ width, height }: DOMRect): boolean => width > 0 && !(width > 40 && width > 6 * height);
@@ -212,9 +212,13 @@ function placed(
   around: readonly Hit[],
   below: ReadonlyMap<Hit, Element>,
   labels: Map<Element, Node>,
+  said: Said,
 ): Map<Label, Element> {
   const at = new Map<Label, Element>();
   const twice = new Set<Label>();
+  /** Other things are told of in the same element. */
+  const isShared = (hit: Hit): boolean =>
+    [...inside, ...persons].some((one) => one !== hit && drawnInside(one.element, hit.element));
   for (const hit of inside) {
     const under = below.get(hit);
     const value = under ? { cell: under, label: null } : valueOf(hit, around, persons);
@@ -222,6 +226,11 @@ function placed(
     const { cell, label } = value;
     if (tellsNothing(hit, cell)) continue;
     const known = at.get(hit.label);
+    if (hit.inline && hit.said !== undefined && cell === hit.element && isShared(hit)) {
+      const own = said.get(cell) ?? new Map<Label, string>();
+      if ((own.get(hit.label) ?? hit.said) !== hit.said) twice.add(hit.label);
+      said.set(cell, own.set(hit.label, hit.said));
+    }
     // «Класс: <b>6 «Б»</b>»: the label's element holds the value that speaks for itself.
     if (known && drawnInside(cell, known)) continue;
     if (known && hit.label === 'class' && sameClass(known, cell)) continue;
@@ -254,13 +263,14 @@ function mostOf(hits: readonly Hit[], names: number): Label | null {
   return best?.[0] ?? null;
 }
 
-/** What each label in one row stands for; and words that are no part of their value. */
+/** What each label in one row stands for; words that are no part of their value, and words that are all of it. */
 export function labelledIn(
   inside: readonly Hit[],
   persons: readonly Person[],
-): { at: Map<Label, Element>; labels: Map<Element, Node> } {
+): { at: Map<Label, Element>; labels: Map<Element, Node>; said: Said } {
   const labels = new Map<Element, Node>();
-  return { at: placed(inside, persons, inside, valuesBelow(inside), labels), labels };
+  const said: Said = new Map();
+  return { at: placed(inside, persons, inside, valuesBelow(inside), labels, said), labels, said };
 }
 
 /** Cards: the same labels again and again, each with its value, around a name. */
@@ -282,6 +292,7 @@ export function findCards(all: Hits): FoundList[] {
   const found: Label[] = [];
   const rows: (ListRow & { at: Map<Label, Element> })[] = [];
   const labels = new Map<Element, Node>();
+  const said: Said = new Map();
   const below = valuesBelow(hits.labels);
   const add = (
     element: Element,
@@ -289,12 +300,16 @@ export function findCards(all: Hits): FoundList[] {
     persons: readonly Person[],
     around: readonly Hit[],
   ): void => {
-    const at = placed(inside, persons, around, below, labels);
+    const at = placed(inside, persons, around, below, labels, said);
     // «Абрамова Милана» above «7 «Б»» in one element: a class says nothing of the names around it.
     const name = persons.find(
       (person) =>
         ![...at].some(
-          ([label, cell]) => label !== 'name' && label !== 'class' && drawnInside(person.element, cell),
+          ([label, cell]) =>
+            label !== 'name' &&
+            label !== 'class' &&
+            said.get(cell)?.has(label) !== true &&
+            drawnInside(person.element, cell),
         ),
     );
     if (name && !at.has('name')) at.set('name', name.element);
@@ -340,6 +355,7 @@ export function findCards(all: Hits): FoundList[] {
       because: 'карточки с подписанными значениями',
       confidence: 0.8,
       labels,
+      said,
     },
   ];
 }

@@ -1,6 +1,5 @@
 import { DEEPEST, childrenOf, commonAncestor, isDrawn, isElement, isText, parentOf, tidy } from '../tree';
 import {
-  consentOf,
   isForeignName,
   isNamePart,
   isPerson,
@@ -10,6 +9,7 @@ import {
   surnameBefore,
   type Label,
 } from '../words';
+import { clausesIn, isClass, partOf } from './clauses';
 import { headerTexts } from './headers';
 
 /** A label word found on the page, with what it stands in. */
@@ -22,6 +22,10 @@ export interface Hit {
   phrase?: boolean;
   /** The words themselves, where they are not an attribute's. */
   words?: Text;
+  /** What the words say of this label alone, where other things may stand in the same element. */
+  said?: string;
+  /** One of several facts in one text. */
+  clause?: boolean;
   /** Its place among all that was found, in the order of the page. */
   order: number;
 }
@@ -43,30 +47,6 @@ export interface Hits {
   surnames: Person[];
 }
 
-/** Whole phrases that name a thing and its state at once. */
-const phrases: readonly [Label, RegExp][] = [
-  ['verified', /^(?:не ?)?верифицирован(?:а|о|\(а\))?$|^верификация (?:не )?пройдена$/],
-  ['profile', /^профиль (?:не ?)?заполнен(?:а|о|\(а\))?$|^заполнен(?:ие)? профил\S* .*$/],
-  ['active', /^(?:не ?)?актив(?:ен|на)$|^аккаунт (?:не ?)?активен$/],
-  ['ovz', /^(?:есть|нет|без|с) овз$|^овз (?:есть|нет)$/],
-  ['disability', /^(?:есть|нет|без) инвалидност[ьи]$/],
-  ['parent', /^родитель (?:не ?)?(?:привязан|указан|добавлен|подключен)$/],
-  [
-    'consent',
-    /^(?:есть|нет|без) согласи[ея]$|^согласи[ея] (?:есть|нет|отсутствует|(?:не ?)?(?:получено|загружено|предоставлено|подтверждено))$/,
-  ],
-];
-
-/** «Верификация ✓»: a label and its sign in one text. */
-const signed = /^([^✓✔✅☑√✗✘✕✖❌☒×]{2,40}?)\s*[✓✔✅☑√✗✘✕✖❌☒×]\uFE0F?$/u;
-
-/** «Верификация — да»: a label and what is so; a sentence about it is none. */
-function dashed(text: string): RegExpExecArray | null {
-  const found = /^([^:—–]{2,40}) [—–-] ([^—–]{2,40})$/.exec(text);
-  const value = found?.[2] ?? '';
-  return /^(?:yes|no)$/.test(meaningOf(value)) || consentOf(value) ? found : null;
-}
-
 const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'option', 'select', 'textarea']);
 
 /** Walks the drawn page once and notes label words and names; `skip` are lists that were read already. */
@@ -79,14 +59,21 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
   let before: { text: string; element: Element } | null = null;
   const seen = new Set<Element>(skip);
   let order = 0;
-  const note = (label: Label, element: Element, inline: boolean): void => {
-    if (isDrawn(element)) labels.push({ label, element, inline, order: order++ });
+  const note = (hit: Omit<Hit, 'order'>): void => {
+    if (isDrawn(hit.element)) labels.push({ ...hit, order: order++ });
   };
   const word = (text: Text, parent: Element): void => {
-    const said = tidy(text.data);
-    if (said.length < 2 || said.length > 90) return;
+    // «; согласие:» goes on with what stands before it.
+    const said = tidy(text.data).replace(/^[;,.·•|]\s*/, '');
+    if (said.length < 2 || said.length > 200) return;
     const last = before;
     before = { text: said, element: parent };
+    const clauses = clausesIn(said);
+    for (const { label, phrase, text: own } of clauses ?? [])
+      if (label === 'name') {
+        if (isDrawn(parent)) persons.push({ element: parent, text: own, order: order++ });
+      } else note({ label, element: parent, inline: true, phrase, said: own, clause: true });
+    if (clauses || said.length > 90) return;
     const person = personIn(said);
     if (person !== null && isPerson(person)) {
       const surname = surnameBefore(person, last?.text);
@@ -124,19 +111,12 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
     }
     if (apart && isNamePart(said) && isDrawn(parent))
       surnames.push({ element: parent, text: said, order: order++ });
-    if (/^\d{1,2}\s?[-«"„“]?\s?[А-ЯЁ]\d?[»"”“]?(?: класс)?$|^\d{1,2} класс$/u.test(said)) {
-      note('class', parent, true);
+    if (isClass(said)) {
+      note({ label: 'class', element: parent, inline: true, said });
       return;
     }
-    const folded = said.toLowerCase().replaceAll('ё', 'е');
-    const pair = (/^([^:]{2,40}):\s*\S/.exec(said) ?? dashed(said) ?? signed.exec(said))?.[1];
-    const labelled = pair === undefined ? null : labelOf(pair);
-    if (labelled) note(labelled.label, parent, true);
-    else {
-      const phrase = consentOf(said) ? 'consent' : phrases.find(([, like]) => like.test(folded))?.[0];
-      if (phrase && isDrawn(parent))
-        labels.push({ label: phrase, element: parent, inline: true, phrase: true, order: order++ });
-    }
+    const part = partOf(said);
+    if (part) note({ ...part, element: parent, inline: true, said });
   };
   const attribute = (element: Element): void => {
     for (const name of ['aria-label', 'title']) {
@@ -145,7 +125,7 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
       const pair = /^([^:—]{2,40}?)\s*[:—]\s*\S/.exec(value)?.[1];
       const guess = labelOf(pair ?? value);
       if (guess) {
-        note(guess.label, element, true);
+        note({ label: guess.label, element, inline: true });
         return;
       }
     }

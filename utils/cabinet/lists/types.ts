@@ -21,6 +21,9 @@ export interface ListColumn {
   label?: Label;
 }
 
+/** What is said of each label in an element that tells of several things. */
+export type Said = Map<Element, Map<Label, string>>;
+
 export interface FoundList {
   shape: 'table' | 'grid' | 'visual' | 'cards';
   /** What holds the whole list, header and body. */
@@ -34,6 +37,8 @@ export interface FoundList {
   confidence: number;
   /** Cards: the label's own element or words, which are no part of the value, by value element. */
   labels?: Map<Element, Node>;
+  /** Words that are read in place of an element that tells of several things. */
+  said?: Said;
 }
 
 /** A drawn line before columns are known. */

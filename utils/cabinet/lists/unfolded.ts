@@ -3,7 +3,7 @@ import type { Label } from '../words';
 import { labelledIn } from './cards';
 import { guessOf, spanOf } from './headers';
 import { findHits, stateLabels, type Hit } from './hits';
-import type { FoundList, ListRow } from './types';
+import type { FoundList, ListRow, Said } from './types';
 
 /** Without one of these, or a word that is cut short, nothing is labelled with a state. */
 const stateWords =
@@ -19,20 +19,22 @@ function mayBeLabelled(row: Element): boolean {
 interface Inner {
   at: Map<Label, Element>;
   labels: Map<Element, Node>;
+  said: Said;
 }
 
 /** Labelled values inside a row that no column of the table stands for. */
 function innerOf(row: ListRow, known: ReadonlySet<Label>): Inner {
   const { labels: all, persons } = findHits(row.element);
   const fresh = all.filter((hit) => !known.has(hit.label));
-  const said = new Set(fresh.filter((hit) => hit.phrase !== true).map((hit) => hit.label));
-  const hits = fresh.filter((hit) => hit.phrase !== true || !said.has(hit.label));
-  const { at, labels } = labelledIn(hits, persons);
+  const proper = new Set(fresh.filter((hit) => hit.phrase !== true).map((hit) => hit.label));
+  const hits = fresh.filter((hit) => hit.phrase !== true || !proper.has(hit.label));
+  const { at, labels, said } = labelledIn(hits, persons);
   // A phrase without a value of its own («Активен» in a cell) is no labelled value.
-  const bare = (hit: Hit): boolean => hit.phrase === true && at.get(hit.label) === hit.element;
+  const bare = (hit: Hit): boolean =>
+    hit.phrase === true && hit.clause !== true && at.get(hit.label) === hit.element;
   for (const hit of hits)
     if (bare(hit) || !(stateLabels.has(hit.label) || hit.label === 'class')) at.delete(hit.label);
-  return { at, labels };
+  return { at, labels, said };
 }
 
 /** One cell across several columns holds all that the line says; a cell beside it only keeps the place of a button. */
@@ -86,5 +88,6 @@ export function unfold(list: FoundList): FoundList {
       cells: [...row.cells, ...found.map((label) => inner[index]?.at.get(label) ?? null)],
     })),
     labels,
+    said: new Map(inner.flatMap((one) => [...(one?.said ?? [])])),
   };
 }

@@ -64,16 +64,24 @@ export function* readStudents(
   const { kept, waiting } = yield* sift(list, places, step, options.group);
   const told = [...flags, 'consent' as const].filter((label) => places[label] !== undefined);
   const readers = told.map((label) => ({
+    label,
     place: places[label] ?? -1,
     column: evidence.column(places[label] ?? -1),
   }));
   const offer = (row: ListRow): Offered => {
     const cells: Offered = [];
-    for (const { place, column } of readers) {
+    for (const { label, place, column } of readers) {
       const here = row.cells[place];
-      cells.push(here ? column(here, list.labels?.get(here)) : null);
+      const words = here && list.said?.get(here)?.get(label);
+      cells.push(here ? column(words ? spoken(words) : here, list.labels?.get(here)) : null);
     }
     return cells;
+  };
+  /** Words of a text that tells of other things too. */
+  const spoken = (words: string): Element => {
+    const element = list.root.ownerDocument.createElement('span');
+    element.textContent = words;
+    return element;
   };
   const offered: Offered[] = [];
   for (const { row } of kept) {
@@ -187,6 +195,8 @@ export function* readStudents(
     again(row) {
       const lead = leadOf(row, places);
       if (!lead || isNoStudent(textOf(lead))) return null;
+      // What stands in one text is told apart when the list is found.
+      if (row.cells.some((cell) => cell !== null && list.said?.has(cell))) return null;
       evidence.begin(list.root, partsOf(row, list));
       const cells = offer(row);
       const strange = cells.some(

@@ -158,7 +158,7 @@ const afterName =
 function classBeside(lead: Element): ReturnType<typeof classOf> {
   const found = (texts: readonly string[]): ReturnType<typeof classOf>[] =>
     texts
-      .flatMap((line) => line.split(/\s*[,;·•|()]\s*|\s+[–—-]\s+/))
+      .flatMap((line) => line.split(/\s*[,;·•|()]\s*|\s+[–—-]\s+|\.\s+/))
       .map((part) => afterName.exec(part)?.[1] ?? part)
       .map((part) => ({ part, one: classOf(part) }))
       .filter(({ part, one }) => one !== null && (one.letter !== '' || /кл/i.test(part)))
