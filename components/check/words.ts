@@ -66,7 +66,7 @@ export function verdictLine(facts: VerdictFacts): string {
   }
 }
 
-/** «прочитано 1 240 строк» while a file is read, then «проверено …». */
+/** «Прочитано: 1 240 строк» while a file is read, then «Проверено: …». */
 export function progressWords(progress: {
   stage: 'read' | 'check' | 'write';
   rows: number;
@@ -76,7 +76,7 @@ export function progressWords(progress: {
   if (stage === 'write') return 'Собираем файл';
   if (done === 0) return stage === 'read' ? 'Открываем файл' : 'Проверяем строки';
   const word = rows(done);
-  return stage === 'read' ? `Прочитано ${word}` : `Проверяем ${word}`;
+  return stage === 'read' ? `Прочитано: ${word}` : `Проверено: ${word}`;
 }
 
 /**

@@ -50,6 +50,8 @@ export function FileView({
   const [place, setPlace] = useState<Place>(() => startPlace(verdict));
   /** Grows when the user is led to a cell, so that the sheet takes the focus. */
   const [led, setLed] = useState(0);
+  /** Grows when the user wants to look for something in the sheet. */
+  const [seeking, setSeeking] = useState(0);
   const [opened, setOpened] = useState<OpenedWindow | null>(null);
   const [toast, setToast] = useState<{ words: string; undo: boolean } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -127,6 +129,11 @@ export function FileView({
         saveFile(await client.makeFile(kind, watch));
       }),
     );
+  const saveCorrected = () => {
+    if (verdict.changed > 0) return save('corrected');
+    setToast({ words: 'В файле пока ничего не изменено, скачивать нечего', undo: false });
+    return Promise.resolve();
+  };
   const saveReport = () =>
     run(null, () =>
       make('Собираем отчёт', async ({ book: watch }) => {
@@ -164,6 +171,10 @@ export function FileView({
     const command = event.ctrlKey || event.metaKey;
     const key = event.code;
     if (event.key === 'F8') void step(event.shiftKey);
+    // The browser would print the rows on screen, search them alone and save this page: the file is meant.
+    else if (command && key === 'KeyP' && verdict.readable) void print();
+    else if (command && key === 'KeyF' && verdict.sheets.length > 0) setSeeking((n) => n + 1);
+    else if (command && key === 'KeyS' && verdict.readable) void saveCorrected();
     else if (command && key === 'KeyZ' && !typing) void (event.shiftKey ? redo() : undo());
     else if (command && key === 'KeyY' && !typing) void redo();
     else if (event.key === 'F1') setOpened('shortcuts');
@@ -216,6 +227,9 @@ export function FileView({
       </div>
       {trouble ? <ErrorState title="Не получилось">{trouble}</ErrorState> : null}
       {verdict.readable ? (
+        <p className="wb-paper-hint">Находки печатает команда «Ещё» → «Распечатать» или Ctrl+P.</p>
+      ) : null}
+      {verdict.readable ? (
         <div className="wb-body">
           <FindingsPanel
             client={client}
@@ -232,6 +246,7 @@ export function FileView({
               verdict={verdict}
               place={place}
               led={led}
+              seeking={seeking}
               onPlace={setPlace}
               onEdit={edit}
               onApply={(finding) => void applyOne(finding)}

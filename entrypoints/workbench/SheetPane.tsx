@@ -105,6 +105,7 @@ export function SheetPane({
   verdict,
   place,
   led,
+  seeking,
   onPlace,
   onEdit,
   onApply,
@@ -113,6 +114,8 @@ export function SheetPane({
   verdict: Verdict;
   place: Place;
   led: number;
+  /** Grows when the field for looking in the sheet is to take the focus. */
+  seeking: number;
   onPlace: (place: Place) => void;
   onEdit: (at: Place & { cell: string }, text: string) => Promise<void>;
   onApply: (finding: PlacedFinding) => void;
@@ -135,6 +138,12 @@ export function SheetPane({
   useEffect(() => {
     if (led > 0) pane.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   }, [led]);
+  useEffect(() => {
+    if (seeking === 0) return;
+    const field = pane.current?.querySelector<HTMLInputElement>('input[type=search]');
+    field?.focus();
+    field?.select();
+  }, [seeking]);
   const { row, column } = place;
   const key = `${name} ${row} ${column} ${revision}`;
   useEffect(() => {

@@ -43,7 +43,7 @@ describe('the verdict in one line', () => {
 });
 
 it('says progress in rows', () => {
-  expect(plain(progressWords({ stage: 'read', rows: 1240, share: 0.2 }))).toBe('Прочитано 1 240 строк');
+  expect(plain(progressWords({ stage: 'read', rows: 1240, share: 0.2 }))).toBe('Прочитано: 1 240 строк');
   expect(progressWords({ stage: 'read', rows: 0, share: 0 })).toBe('Открываем файл');
 });
 

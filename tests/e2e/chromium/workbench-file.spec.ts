@@ -78,6 +78,32 @@ test('keys lead from finding to finding, edit in place, and take the edit back',
   await expect(edited).not.toHaveAttribute('data-severity', 'error');
 });
 
+test('the keys of the browser for finding and saving mean the file', async ({ openOwn }) => {
+  const page = await openExample(openOwn);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('1.20.2010');
+  await page.keyboard.press('Enter');
+  await expect(active(page)).toHaveAttribute('data-cell', 'I3');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('В файле пока ничего не изменено, скачивать нечего')).toBeVisible();
+  await page.getByRole('button', { name: 'Заменить на «20.01.2010»' }).click();
+  await expect(page.getByText('изменено: 1 ячейка')).toBeVisible();
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  expect(saved.suggestedFilename()).toBe('Импорт 9А — исправлено.xlsx');
+});
+
+test('printed by the menu of the browser, a page is never empty', async ({ openOwn }) => {
+  const page = await openExample(openOwn);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.bvb-verdict')).toBeVisible();
+  await expect(page.getByText('Находки печатает команда «Ещё» → «Распечатать» или Ctrl+P.')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('tab', { name: 'Правила', exact: true }).click();
+  await expect(page.getByText('Такого дня нет в календаре').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'Такого дня нет в календаре' })).toBeVisible();
+});
+
 test('the list is copied for a chat, printed, and the letter is ready for the mail program', async ({
   openOwn,
 }) => {
@@ -103,6 +129,11 @@ test('the list is copied for a chat, printed, and the letter is ready for the ma
   await expect.poll(() => told('printed')).toContain('Импорт 9А.xlsx');
   expect(await told('printed')).toContain('месяца 20 не бывает');
   await expect(page.locator('.wb-print')).toHaveCount(0);
+  await page.evaluate(() => {
+    (window as unknown as { told: Record<string, string> }).told.printed = '';
+  });
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => told('printed')).toContain('месяца 20 не бывает');
 
   await choose(page, 'Письмо территориальному администратору');
   const dialog = page.getByRole('dialog');
@@ -210,7 +241,7 @@ test('a finding that fits on screen leaves the first columns in sight', async ({
 test('the page of rules fills a wide window, part by part', async ({ openOwn }) => {
   const page = await openOwn('workbench.html');
   await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.getByRole('tab', { name: 'Правила' }).click();
+  await page.getByRole('tab', { name: 'Правила', exact: true }).click();
   const cards = page.locator('.wb-rule');
   await expect(cards).toHaveCount(73);
   const right = await cards.nth(3).evaluate((card) => card.getBoundingClientRect().right);
@@ -223,7 +254,7 @@ test('the page of rules fills a wide window, part by part', async ({ openOwn }) 
 
 test('the page of rules tells each rule with what it does about it', async ({ openOwn }) => {
   const page = await openOwn('workbench.html');
-  await page.getByRole('tab', { name: 'Правила' }).click();
+  await page.getByRole('tab', { name: 'Правила', exact: true }).click();
   const rules = page.locator('main');
   await expect(rules).toContainText('Дата рождения не в виде ДД.ММ.ГГГГ');
   await expect(rules).toContainText('Контрольная цифра ИНН не сходится');
