@@ -1,4 +1,4 @@
-import { elementsOf, fold, isDrawn, textOf } from '../tree';
+import { elementsOf, fold, isDrawn, isElement, textOf, tidy } from '../tree';
 import { meaningOf } from '../words';
 
 const answers = 'input[type="radio"],[role="radio"],[aria-pressed]';
@@ -9,7 +9,7 @@ interface Answer {
   chosen: boolean;
   words: string;
   /** What stands for the answer: the element itself and the label that holds its words. */
-  holders: Element[];
+  holders: Node[];
 }
 
 /** The label of a choice; one inside a component is labelled by what stands around the component. */
@@ -34,6 +34,12 @@ function labelAfter(control: Element): Element | null {
   return isLoose(beside) ? beside : null;
 }
 
+/** «◉ да ○ нет» without labels: the words right after an answer, up to the next. */
+function wordsAfter(element: Element): string {
+  const next = element.nextSibling;
+  return next?.nodeType === 3 ? tidy(next.textContent ?? '') : '';
+}
+
 /** A copy in another weight keeps the place of the chosen one's words. */
 const once = (words: string): string => words.replace(/^(.+)\1$/, '$1');
 
@@ -44,12 +50,16 @@ const isChosen = (element: Element): boolean =>
 
 function answerOf(element: Element): Answer {
   const label = labelAround(element);
+  const loose = label ? '' : wordsAfter(element);
+  const after = loose === '' ? null : element.nextSibling;
   return {
     element,
     chosen: isChosen(element),
     words:
-      once(textOf(element)) || (label ? textOf(label) : '') || (element.getAttribute('aria-label') ?? ''),
-    holders: label ? [element, label] : [element],
+      once(textOf(element)) ||
+      (label ? textOf(label) : '') ||
+      (element.getAttribute('aria-label') ?? (label ? '' : loose)),
+    holders: label ? [element, label] : after ? [element, after] : [element],
   };
 }
 
@@ -61,7 +71,7 @@ export function choiceIn(cell: Element): { words: string; holders: ReadonlySet<N
   // A form that is kept folded says what may be chosen later. Kits hide the field itself and draw its label.
   const found = [...cell.querySelectorAll(answers)]
     .map(answerOf)
-    .filter(({ holders }) => holders.some((holder) => isDrawn(holder)));
+    .filter(({ holders }) => holders.some((holder) => isElement(holder) && isDrawn(holder)));
   const chosen = found.filter((answer) => answer.chosen);
   const [only] = chosen;
   const [first] = found;

@@ -1,7 +1,8 @@
 import { fold } from '../tree';
 import type { ConsentStatus, Fact } from '../types';
 import { consentIsThere, dateIn, isPending, isPerson, labelOf, meaningOf, personIn, shareOf } from '../words';
-import { statusesOf, type Evidence, type Learnt } from './evidence';
+import { statusesOf, type DrawnMark, type Evidence, type Learnt } from './evidence';
+import { oppositesIn, type Opposite } from './pairs';
 
 export const read = <T>(value: T, via: string): Fact<T> => ({ state: 'read', value, via });
 export const unread = (reason: string): { state: 'unread'; reason: string } => ({ state: 'unread', reason });
@@ -13,6 +14,8 @@ export interface ColumnSense {
   plusMinus: boolean;
   /** Drawings that stand in nearly every cell beside another one: decoration. */
   constant: ReadonlySet<string>;
+  /** Signs that say something by standing beside the only other one. */
+  opposites: ReadonlyMap<string, Opposite>;
 }
 
 /** `column`: its cells, and how many of each there are. `signs`: other columns of the list are written in «+» and «−». */
@@ -34,13 +37,19 @@ export function senseOf(column: ReadonlyMap<Evidence, number>, learnt: Learnt, s
       counts.set(drawing, (counts.get(drawing) ?? 0) + times);
   }
   const constant = new Set([...counts].filter(([, count]) => count >= all * 0.8).map(([drawing]) => drawing));
-  return { learnt, plusMinus: minus && (plus || signs) && !other, constant };
+  return { learnt, plusMinus: minus && (plus || signs) && !other, constant, opposites: oppositesIn(column) };
 }
 
 interface Said {
   yes: Set<string>;
   no: Set<string>;
   open: string | null;
+}
+
+/** «Профиль Иванова Анна Петровна», as a box for its reader is labelled. */
+function isOfSomebody(text: string): boolean {
+  const [, head = '', name = ''] = /^(\S+) (.+)$/.exec(text) ?? [];
+  return name !== '' && labelOf(head) !== null && isPerson(name);
 }
 
 /** Words that say nothing of the state and need not be understood. */
@@ -50,12 +59,23 @@ const harmless = (text: string): boolean =>
   isPerson(text) ||
   personIn(text) !== null ||
   labelOf(text) !== null ||
+  isOfSomebody(text) ||
   /^(?:от|до|с|по) /.test(fold(text));
 
 /** «Признак ОВЗ: нет» in the cell of ОВЗ says «нет»; null where the text begins with no such label. */
 function tailOf(text: string, label: string): string | null {
   const [, head = '', tail = ''] = /^([^:]{2,60}):\s*(.+)$/.exec(text) ?? [];
   return tail !== '' && labelOf(head)?.label === label ? tail : null;
+}
+
+/** A tick in a box tells the same of everything; other opposites tell what is good, which ОВЗ is not. */
+const speaks = (opposite: Opposite | undefined, label: string): opposite is Opposite =>
+  opposite !== undefined && (opposite.box || !(label === 'ovz' || label === 'disability'));
+
+/** What a drawing means in its column. */
+function meaningIn(mark: DrawnMark, sense: ColumnSense, label: string): 'yes' | 'no' | 'unknown' {
+  const opposite = sense.opposites.get(mark.drawing);
+  return speaks(opposite, label) && !sense.learnt.knows(mark) ? opposite.meaning : sense.learnt.of(mark);
 }
 
 /** Collects what words, attributes, switches and drawings say of the matter that the label names. */
@@ -65,7 +85,12 @@ function hear(evidence: Evidence, sense: ColumnSense, label: string): Said {
     const explained = sense.learnt.ofText(text);
     if (explained === 'unknown') said.open = `обозначение «${text}» не понято`;
     else if (explained) said[explained].add(`обозначение «${text}»`);
-    if (explained) continue;
+    const opposite = explained ? undefined : sense.opposites.get(text.replace(/\uFE0F/g, ''));
+    if (speaks(opposite, label)) {
+      if (opposite.meaning === 'unknown') said.open = `непонятный текст «${text}»`;
+      else said[opposite.meaning].add(`обозначение «${text}»`);
+    }
+    if (explained || speaks(opposite, label)) continue;
     const status = label === 'consent' ? [...statusesOf([text])][0] : undefined;
     const word = status
       ? consentIsThere(status)
@@ -93,11 +118,12 @@ function hear(evidence: Evidence, sense: ColumnSense, label: string): Said {
     else if (isPending(text)) said.open = `«${text.slice(0, 40)}»`;
   }
   for (const state of evidence.states) said[state ? 'yes' : 'no'].add('переключатель');
-  const known = evidence.marks.filter((mark) => sense.learnt.of(mark) !== 'unknown');
-  for (const mark of known)
-    said[sense.learnt.of(mark) === 'yes' ? 'yes' : 'no'].add(`рисунок: ${mark.because}`);
-  const strange = evidence.marks.find(
-    (mark) => sense.learnt.of(mark) === 'unknown' && !mark.idle && !sense.constant.has(mark.drawing),
+  const meant = evidence.marks.map((mark) => ({ mark, meaning: meaningIn(mark, sense, label) }));
+  const known = meant.filter(({ meaning }) => meaning !== 'unknown');
+  for (const { mark, meaning } of known)
+    said[meaning === 'yes' ? 'yes' : 'no'].add(`рисунок: ${mark.because}`);
+  const strange = meant.find(
+    ({ mark, meaning }) => meaning === 'unknown' && !mark.idle && !sense.constant.has(mark.drawing),
   );
   // What is drawn on a switch is its own.
   const alone = said.yes.size === 0 && said.no.size === 0;

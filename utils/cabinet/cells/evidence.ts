@@ -13,6 +13,9 @@ export interface DrawnMark {
   /** Stands in a button or link: something to press. */
   idle: boolean;
   because: string;
+  /** A square frame, ticked or empty. */
+  box: boolean;
+  names: readonly string[];
 }
 
 /** What a cell offers to be judged by; plain data, so that cells of the same markup share it. */
@@ -58,6 +61,8 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
         confidence: reading.confidence,
         idle,
         because: reading.because,
+        box: reading.box === true,
+        names: reading.names ?? [],
       });
     };
     for (const { element, idle } of drawings) {
@@ -125,6 +130,8 @@ export interface Learnt {
   of(mark: DrawnMark): 'yes' | 'no' | 'unknown';
   /** A written sign that the page explains, or whose usual meaning it turns round; null for any other text. */
   ofText(text: string): 'yes' | 'no' | 'unknown' | null;
+  /** A map, the legend or words beside it have told something of this drawing. */
+  knows(mark: DrawnMark): boolean;
 }
 
 /**
@@ -161,6 +168,8 @@ export function learn(
       const clear = mark.meaning !== 'unknown' && mark.meaning !== evident && mark.confidence >= 0.7;
       return clear && count[evident] < 3 ? mark.meaning : evident;
     },
+    knows: ({ drawing }) =>
+      taught?.has(drawing) === true || legend.drawings.has(drawing) || legend.turned || seen.has(drawing),
     ofText(text) {
       const explained =
         legend.texts.get(fold(text)) ?? (/^[🟢🔴]$/u.test(text) ? legend.texts.get('●') : undefined);

@@ -78,6 +78,18 @@ function isAside(element: Element): boolean {
   return style.position === 'absolute' && (clipped || Number.parseFloat(style.width) <= 1);
 }
 
+/** A field that is not drawn itself: its label is, which kits paint as a box or a switch by the state of the field. */
+function standsFor(element: Element): boolean {
+  if (element.localName !== 'input') return false;
+  const { type, labels } = element as HTMLInputElement;
+  const label = labels?.length === 1 ? labels[0] : null;
+  if (type !== 'checkbox' || !label?.contains(element) || !isDrawn(label)) return false;
+  const beside = element.nextElementSibling;
+  return (
+    beside !== null && beside.childElementCount === 0 && beside.textContent.trim() === '' && isDrawn(beside)
+  );
+}
+
 /** Collects the contents of a cell as drawn; `skip` leaves out what belongs to a label and not to the value. */
 export function gather(cell: Element, skip?: (node: Node) => boolean): CellContent {
   const content: CellContent = {
@@ -145,7 +157,7 @@ export function gather(cell: Element, skip?: (node: Node) => boolean): CellConte
         }
         if (drawn) attributes(child, content);
         else content.covered = true;
-        if (drawn && control(child, content)) continue;
+        if ((drawn || standsFor(child)) && control(child, content)) continue;
         const does = action || isAction(child);
         const apart = drawn !== shown || hint !== tip || does !== action;
         if (apart || startsLine(child)) flush(into);
@@ -234,7 +246,7 @@ function control(element: Element, content: CellContent): boolean {
   if (
     role === null &&
     switchNames.test(element.getAttribute('class') ?? '') &&
-    element.querySelector('input:not([type="hidden"])') === null
+    element.querySelector('input:not([type="hidden"]),[role="switch"],[role="checkbox"]') === null
   )
     return knob(element, content);
   if (role === 'progressbar' || element.localName === 'progress' || element.localName === 'meter') {

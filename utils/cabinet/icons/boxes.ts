@@ -1,5 +1,6 @@
 /** Signs made of CSS: turned borders, crossed bars, clipped boxes, masks, backgrounds, generated characters. */
 
+import { isVisible } from './colour';
 import { nameOfAddress, svgFromDataUri, urlsOf } from './adapt';
 import { apply, IDENTITY, multiply, parseTransform, scaling, translation, type Matrix } from './matrix';
 import { flattenPath } from './path';
@@ -229,10 +230,6 @@ function ellipse(box: Size): Point[] {
     points.push({ x: (box.width / 2) * (1 + Math.cos(angle)), y: (box.height / 2) * (1 + Math.sin(angle)) });
   }
   return points;
-}
-
-function isVisible(colour: string): boolean {
-  return colour !== 'transparent' && colour !== '' && !/^rgba\(.*,\s*0(?:\.0\d*)?\)$/.test(colour);
 }
 
 function px(text: string): number {

@@ -1,4 +1,4 @@
-import { colourName } from './colour';
+import { colourName, isVisible } from './colour';
 
 const largest = 24;
 
@@ -9,9 +9,7 @@ export function dotOf(element: Element): string | null {
   if (width < 4 || height < 4 || width > largest || Math.abs(width - height) > 2) return null;
   const { backgroundColor, backgroundImage, maskImage, clipPath } = getComputedStyle(element);
   if (backgroundImage !== 'none' || maskImage !== 'none' || clipPath !== 'none') return null;
-  return /^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor)
-    ? null
-    : `dot:${colourName(backgroundColor)}`;
+  return isVisible(backgroundColor) ? `dot:${colourName(backgroundColor)}` : null;
 }
 
 /** A written dot says what its colour says: «🟢», «🔴»; in any other colour it stays as written. */

@@ -7,7 +7,7 @@ export { rasterise } from './raster';
 export { recognise } from './recognise';
 export { shapesOf } from './svg';
 export { glyphMeaning } from './glyphs';
-export { judgeName } from './words';
+export { judgeName, stemOf } from './words';
 export type {
   IconMeaning,
   IconOptions,

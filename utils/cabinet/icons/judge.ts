@@ -24,6 +24,13 @@ export const NOTHING: IconReading = {
 
 /** Weighs the evidence. A name that contradicts the outline makes the drawing unknown. */
 export function judge(evidence: Evidence): IconReading {
+  const reading = weigh(evidence);
+  if (reading.meaning === 'none') return reading;
+  const names = evidence.names.map(({ name }) => name);
+  return { ...reading, names, box: evidence.verdict?.box === true };
+}
+
+function weigh(evidence: Evidence): IconReading {
   const { verdict, drawing } = evidence;
   const name = judgeNames(evidence.names);
   if (verdict === null) return byName(name, evidence);

@@ -30,6 +30,7 @@ const ICON_ATTRIBUTES = [
   'name',
   'type',
   'icon-name',
+  'data-icon-name',
   'svg-icon',
 ];
 
@@ -126,7 +127,8 @@ export function learnBoxes(element: HTMLElement | SVGElement, outlines: Outlines
     settled &&= learnt.settled;
     readings.push(learnt.reading);
   }
-  if (drawing.shapes.length > 0) readings.push(outlineReading(drawing, outlines, readings.length > 0));
+  if (drawing.shapes.length > 0)
+    readings.push(outlineReading(drawing, outlines, readings.length > 0, element));
   if (drawing.names.length > 0) {
     const names = [...namesOf(element), ...drawing.names.map((name) => ({ name, icon: true }))];
     readings.push(
@@ -137,21 +139,29 @@ export function learnBoxes(element: HTMLElement | SVGElement, outlines: Outlines
 }
 
 /** A frame under a character is not a drawing of its own. */
-function outlineReading(drawing: BoxDrawing, outlines: Outlines, framed: boolean): IconReading {
+function outlineReading(
+  drawing: BoxDrawing,
+  outlines: Outlines,
+  framed: boolean,
+  element: Element,
+): IconReading {
   const { verdict, signature: key } = outlines.judge(drawing.shapes);
   if (verdict.kind === 'other' && framed) return NOTHING;
   const shape = drawing.shapes[0];
   const colour = shape?.fill ?? shape?.stroke ?? '';
+  const names = namesBelow(element).map(({ name }) => name);
   if (verdict.kind === 'other' && drawing.shapes.length === 1) {
     const because = `цветная метка (${colourWord(colour)}) без слова`;
-    return { meaning: 'unknown', confidence: 0.2, drawing: `dot:${colourName(colour)}`, because };
+    const box = verdict.box === true;
+    return { meaning: 'unknown', confidence: 0.2, drawing: `dot:${colourName(colour)}`, because, box, names };
   }
-  return judge({
+  const reading = judge({
     drawing: signature('css', key, verdict, colour),
     verdict,
     names: [],
     what: 'рисунок из линий',
   });
+  return reading.meaning === 'none' ? reading : { ...reading, names };
 }
 
 function colourWord(colour: string): string {

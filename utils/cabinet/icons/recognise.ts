@@ -36,7 +36,7 @@ export function recognise(map: LabelMap | null): Verdict {
     if (sign && (piece.label !== 0 || isCentral(piece, frame))) signs.push(sign);
   }
   const best = strongest(signs);
-  if (!best) return OTHER;
+  if (!best) return isEmptyBox(pieces, map.size) ? { ...OTHER, box: true } : OTHER;
   const kinds = new Set(signs.map((sign) => sign.kind));
   if (kinds.size > 1 || (best.kind === 'cross' && signs.length > 1) || signs.length > 2) return OTHER;
   const used = new Set(signs.map((sign) => sign.piece));
@@ -49,7 +49,41 @@ export function recognise(map: LabelMap | null): Verdict {
   const level = pieces.length === 1 || beside !== apart ? 'alone' : plain ? 'framed' : 'beside';
   if (best.fit < (best.kind === 'tick' ? TICK_FIT : CROSS_FIT)[level]) return OTHER;
   const confidence = Math.min(0.98, 0.6 + best.fit * 0.4);
-  return { kind: best.kind, confidence: plain ? confidence : 0.55, compound: !plain };
+  const box = plain && around.some((piece) => isSquare(piece, map.size));
+  return { kind: best.kind, confidence: plain ? confidence : 0.55, compound: !plain, box };
+}
+
+/** A square and nothing in it: a ring around one large hole, or a solid one. */
+function isEmptyBox(pieces: readonly Piece[], mapSize: number): boolean {
+  const [first, second] = pieces;
+  if (!first || pieces.length > 2) return false;
+  if (!second) return first.label !== 0 && isSquare(first, mapSize);
+  const [ring, inside] = sizeOf(first) > sizeOf(second) ? [first, second] : [second, first];
+  // A smaller filled square inside stands for «some of them».
+  const least = inside.label === 0 ? 0.55 : 0.7;
+  return (
+    ring.label !== 0 &&
+    isSquare(ring, mapSize) &&
+    isSquare(inside, mapSize) &&
+    surrounds(ring, inside) &&
+    sizeOf(inside) > least * sizeOf(ring)
+  );
+}
+
+/** As wide as high, and reaching into its corners, if only to where they are rounded. */
+function isSquare(piece: Piece, mapSize: number): boolean {
+  const [width, height] = [piece.right - piece.left + 1, piece.bottom - piece.top + 1];
+  if (width / height < 0.85 || width / height > 1.18) return false;
+  const [cx, cy] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2];
+  const reach = new Float64Array(8);
+  for (const at of piece.pixels) {
+    const x = at % mapSize;
+    const [dx, dy] = [x - cx, (at - x) / mapSize - cy];
+    const way = Math.round((Math.atan2(dy, dx) + Math.PI) / (Math.PI / 4)) % 8;
+    reach[way] = Math.max(reach[way] ?? 0, Math.hypot(dx, dy));
+  }
+  const half = Math.max(width, height) / 2;
+  return reach.every((far, way) => far > (way % 2 === 0 ? 0.82 : 1.1) * half);
 }
 
 function signOf(piece: Piece, mapSize: number): Sign | null {

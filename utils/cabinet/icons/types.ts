@@ -11,6 +11,10 @@ export interface IconReading {
   drawing: string;
   /** Russian: on what evidence. */
   because: string;
+  /** A square frame is drawn, with the sign in it or with nothing. */
+  box?: boolean;
+  /** Classes and names that the markup gives to the drawing: what they say together with another drawing's. */
+  names?: readonly string[];
 }
 
 /** What a person taught about a drawing; «other» means that it is neither. */
@@ -73,4 +77,6 @@ export interface Verdict {
   confidence: number;
   /** Other objects stand beside it (a person, a calendar). */
   compound: boolean;
+  /** A square frame, around the sign or empty. */
+  box?: boolean;
 }

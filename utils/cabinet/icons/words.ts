@@ -19,7 +19,7 @@ const NO = set(
 );
 /** Words of a state: they count only where nothing else stands in the name, since classes use them for colours. */
 const STATE_YES = set(
-  'success successful approved confirmed verified valid accepted completed complete passed correct true',
+  'success successful accept approved confirmed verified valid accepted completed complete passed correct true',
 );
 const STATE_NO = set(
   'fail failed failure rejected declined denied invalid unverified wrong incorrect false missing absent',
@@ -69,8 +69,7 @@ export function judgeName(name: string, icon: boolean): NameEvidence {
   );
   const marked = words.includes('checkbox') && words.includes('marked');
   const named =
-    icon ||
-    words.some((word) => /^(?:icons?|ico|fas?|far|mdi|bi|pi|ti|ri|bxs?|ph|anticon|glyphicon)$/.test(word));
+    icon || words.some((word) => /^(?:[a-z]*icons?|ico|fas?|far|mdi|bi|pi|ti|ri|bxs?|ph)$/.test(word));
   const yes = marked || signs.some((word) => YES.has(word));
   const no = signs.some((word) => NO.has(word));
   const sure = rest.length === 0;
@@ -84,6 +83,23 @@ export function judgeName(name: string, icon: boolean): NameEvidence {
   const good = states.some((word) => STATE_YES.has(word));
   const bad = states.some((word) => STATE_NO.has(word));
   return good === bad || !named ? nothing : { meaning: good ? 'yes' : 'no', sure, icon: named, word: name };
+}
+
+const onWords = set('on up');
+const offWords = set('off down danger error blank unmarked');
+
+/**
+ * What is left of a name without its words of yes and no («thumbs down», «toggle off», «dot danger»), and which of the two they were: names of
+ * two drawings that differ in nothing else are each other's opposites.
+ */
+export function stemOf(name: string): { stem: string; sign: 'yes' | 'no' | null } {
+  const words = wordsOf(name);
+  const yes = (word: string): boolean => YES.has(word) || STATE_YES.has(word) || onWords.has(word);
+  const no = (word: string): boolean =>
+    NO.has(word) || STATE_NO.has(word) || offWords.has(word) || word === 'unchecked';
+  const stem = words.filter((word) => !yes(word) && !no(word)).join(' ');
+  const [good, bad] = [words.some(yes), words.some(no)];
+  return { stem, sign: good === bad ? null : good ? 'yes' : 'no' };
 }
 
 /** Judges several names of one drawing; names that disagree say nothing. */

@@ -5,7 +5,8 @@ type Page = 'students' | 'events' | 'card' | 'classes' | 'profile' | 'modal' | '
 /** Whether a page could be one of this kind, by one cheap look at its text; told when asked. */
 export type Gates = (page: Page) => boolean;
 
-const states = ['согласи', 'верифи', 'овз', 'инвалид', 'родител', 'профил', 'активн'];
+/** As short as headers are clipped: «Согл.», «Вериф.», «Актив.». */
+const states = ['согл', 'сопд', 'вериф', 'овз', 'инвал', 'родит', 'профил', 'актив'];
 const naming = ['data-label', 'data-title', 'data-th', 'data-header', 'data-column', 'data-content'];
 const selfNaming = naming.map((name) => `td[${name}]`).join();
 const count = (root: Document | Element | ShadowRoot, selector: string): number =>
