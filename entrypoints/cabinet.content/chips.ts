@@ -1,5 +1,6 @@
 import { checkOf } from '@/utils/audit';
 import type { Actor, RowAudit } from '@/utils/audit';
+import { FACT_WORDS } from '@/utils/guidance';
 
 /** Who the row waits for, that something in it was not read, or that nothing is missing. */
 export type Tone = Actor | 'unread' | 'given';
@@ -16,18 +17,6 @@ export interface Chip {
 
 const SHAPES: Record<Actor, string> = { navigator: '●', either: '●', student: '○' };
 
-const UNREAD_WORDS: Record<string, string> = {
-  consent: 'согласие',
-  verified: 'верификация',
-  profile: 'профиль',
-  active: 'активность',
-  parent: 'родитель',
-  ovz: 'ОВЗ',
-  enrolment: 'запись',
-  name: 'имя',
-  class: 'класс',
-};
-
 /** What is written on the page beside a row's name; null when the row has nothing to say. */
 export function chipOf(row: RowAudit): Chip | null {
   const matters = row.issues.map(checkOf).toSorted((a, b) => a.urgency - b.urgency);
@@ -43,6 +32,6 @@ export function chipOf(row: RowAudit): Chip | null {
     };
   }
   if (row.unchecked.length === 0) return null;
-  const words = row.unchecked.map((token) => UNREAD_WORDS[token] ?? token);
+  const words = row.unchecked.map((token) => FACT_WORDS[token]);
   return { tone: 'unread', long: `? не прочитано: ${words.join(', ')}`, short: '? не прочитано', tiny: '?' };
 }

@@ -1,19 +1,9 @@
 /** Page maps: what a person has taught about a page, as it is kept, exported and imported. Holds nothing of persons. */
 import { PLAIN_SELECTOR } from '@/utils/text';
 import { z } from '@/utils/zod';
+import { ICON_MEANINGS, TEACHABLE } from './teachable';
 
-/** What a person can teach about a column. */
-export const TEACHABLE = [
-  'name',
-  'class',
-  'consent',
-  'verified',
-  'profile',
-  'active',
-  'parent',
-  'ovz',
-  'disability',
-] as const;
+export { ICON_MEANINGS, TEACHABLE };
 
 /** The place of a column without a header: nothing but short plain selectors, so that a map from elsewhere can do no harm. */
 const place = z.strictObject({
@@ -37,7 +27,7 @@ const schema = z.strictObject({
   /** Header text → fact. */
   labels: z.record(z.string().min(1).max(120), z.enum(TEACHABLE)).default({}),
   /** Signature of a drawing → its meaning. */
-  icons: z.record(z.string().min(1).max(400), z.enum(['yes', 'no', 'unknown'])).default({}),
+  icons: z.record(z.string().min(1).max(400), z.enum(ICON_MEANINGS)).default({}),
   /** Columns without a usable header. */
   columns: z.array(place).max(60).default([]),
 });

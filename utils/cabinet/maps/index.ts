@@ -1,4 +1,4 @@
-import type { PageMap, TaughtColumn } from '@/utils/page-map';
+import { ICON_MEANINGS, type PageMap, TEACHABLE, type TaughtColumn } from '@/utils/page-map';
 import { PLAIN_SELECTOR } from '@/utils/text';
 import { fold, parentOf, textOf, tidy } from '../tree';
 import type { IconReader } from '../icons';
@@ -8,18 +8,8 @@ import { spotOf, type ColumnSpot } from './taught-columns';
 
 export { isAt, pageOf } from './taught-columns';
 
-const meanings: ReadonlySet<unknown> = new Set<PageMap['icons'][string]>(['yes', 'no', 'unknown']);
-const labels: ReadonlySet<unknown> = new Set<PageMap['labels'][string]>([
-  'name',
-  'class',
-  'consent',
-  'verified',
-  'profile',
-  'active',
-  'parent',
-  'ovz',
-  'disability',
-]);
+const meanings: ReadonlySet<unknown> = new Set(ICON_MEANINGS);
+const labels: ReadonlySet<unknown> = new Set(TEACHABLE);
 
 /**
  * A map looked at once more before it is believed. Whoever keeps maps checks them in full; the page carries no schemas, so
