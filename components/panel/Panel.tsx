@@ -7,6 +7,7 @@ import {
   headline,
   mattersByActor,
   number,
+  openMatters,
   unreadByFact,
   type Headline,
   type HeadlineContext,
@@ -176,20 +177,10 @@ function First({ headline: { state, text } }: { headline: Headline }) {
 }
 
 /** Number on the tab: open matters; «?» when not everything could be told; a tick only when all is fine. */
-export function badgeOf(first: Headline, { audit }: PanelModel): string {
-  if (audit.issueRows > 0) return number(audit.issueRows);
-  switch (first.state) {
-    case 'fine':
-      return '✓';
-    case 'matters':
-      return '1';
-    case 'unread':
-    case 'unknown':
-    case 'partial':
-      return '?';
-    default:
-      return '–';
-  }
+export function badgeOf({ state }: Headline, model: PanelModel): string {
+  if (state === 'loading') return '–';
+  const open = openMatters(model.audit, contextOf(model));
+  return open === null ? '?' : open > 0 ? number(open) : state === 'fine' ? '✓' : '–';
 }
 
 function contextOf(model: PanelModel): HeadlineContext {

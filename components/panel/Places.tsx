@@ -96,24 +96,29 @@ function Card({ model, actions }: PlaceProps) {
           )}
         </Note>
       )}
-      {model.chosenFile ? <FileVerdict file={model.chosenFile} /> : null}
+      <FileVerdicts files={model.chosenFiles ?? []} />
       <Empty fields={card.empty} actions={actions} />
     </div>
   );
 }
 
-function FileVerdict({ file }: { file: ChosenFile }) {
+/** What is said of each file; those with something against them come first. */
+function FileVerdicts({ files }: { files: readonly ChosenFile[] }) {
   return (
-    <div role="status">
-      <Note tone={file.ok ? 'green' : 'amber'}>
-        <p>
-          <Shape name={file.ok ? 'tick' : 'triangle'} /> Файл «{file.name}»
-          {file.ok ? ' подходит по формату и размеру' : ''}
-        </p>
-        {file.problems.map((problem) => (
-          <p key={problem}>{problem}</p>
+    <div role="status" className="stack">
+      {files
+        .toSorted((a, b) => Number(a.ok) - Number(b.ok))
+        .map(({ name, ok, problems }, index) => (
+          <Note key={`${name} ${String(index)}`} tone={ok === null ? 'grey' : ok ? 'green' : 'amber'}>
+            <p>
+              <Shape name={ok === null ? 'info' : ok ? 'tick' : 'triangle'} />{' '}
+              {ok === null ? 'Проверяем файл' : 'Файл'} «{name}»{ok ? ' подходит по формату и размеру' : ''}
+            </p>
+            {problems.map((problem) => (
+              <p key={problem}>{problem}</p>
+            ))}
+          </Note>
         ))}
-      </Note>
     </div>
   );
 }

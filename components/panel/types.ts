@@ -28,7 +28,8 @@ export interface ClassKnowledge {
 /** What the file that the user chose on the page looks like; made by `judgeConsentFile`. */
 export interface ChosenFile {
   name: string;
-  ok: boolean;
+  /** Null: still being read. */
+  ok: boolean | null;
   problems: string[];
 }
 
@@ -53,7 +54,7 @@ export interface PanelModel {
   /** The user's own wording of the ready texts; missing ones are the built-in. */
   templates?: Partial<Templates> | undefined;
   /** The scan just chosen on a student's card; the panel finds it out itself unless it is given here. */
-  chosenFile?: ChosenFile | null | undefined;
+  chosenFiles?: readonly ChosenFile[] | undefined;
   /** Classes read earlier in this session. */
   knownClasses?: readonly ClassKnowledge[] | undefined;
   /** The class whose page this is, where nothing else was recognised. */

@@ -51,6 +51,8 @@ export function TemplateEditor({
   const [chosen, setChosen] = useState<TemplateId>('parents');
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  /** The user's own wordings that were given up here: they can be had back. */
+  const [given, setGiven] = useState<Partial<Templates>>({});
   const isLocked = locked.includes(chosen);
   const text = templates[chosen] ?? DEFAULT_TEMPLATES[chosen];
   const shown = readyText({
@@ -67,6 +69,10 @@ export function TemplateEditor({
     place.focus();
     place.setRangeText(`{${key}}`, place.selectionStart, place.selectionEnd, 'end');
     onChange(chosen, place.value);
+  };
+  const takeBack = (text: string | null) => {
+    setGiven({ ...given, [chosen]: text === null ? templates[chosen] : undefined });
+    onChange(chosen, text);
   };
   return (
     <div className="set-texts">
@@ -110,9 +116,11 @@ export function TemplateEditor({
             <div>{shown.text}</div>
           </figure>
         </div>
-        {isLocked || templates[chosen] === undefined ? null : (
-          <Button onClick={() => onChange(chosen, null)}>Вернуть исходный текст</Button>
-        )}
+        {isLocked ? null : templates[chosen] !== undefined ? (
+          <Button onClick={() => takeBack(null)}>Вернуть исходный текст</Button>
+        ) : given[chosen] !== undefined ? (
+          <Button onClick={() => takeBack(given[chosen] ?? null)}>Вернуть мой текст</Button>
+        ) : null}
       </Tabs>
     </div>
   );

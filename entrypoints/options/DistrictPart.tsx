@@ -27,6 +27,11 @@ function contentsOf({ contact, campaigns, schools }: District): string[] {
   return lines;
 }
 
+function titleOf(district: District): string {
+  if (contentsOf(district).length === 0) return 'В файле района пусто';
+  return district.name === '' ? 'Загрузить файл района?' : `Загрузить: ${district.name}?`;
+}
+
 /** The district's file: dates, contact and schools, brought in by a teacher or made by whoever hands it out. */
 export function DistrictPart({ settings, locked, replace }: SettingsHere) {
   const [offered, setOffered] = useState<District | null>(null);
@@ -75,11 +80,13 @@ export function DistrictPart({ settings, locked, replace }: SettingsHere) {
       <p role="status">{said}</p>
       {offered ? (
         <Dialog
-          title={offered.name === '' ? 'Загрузить файл района?' : `Загрузить: ${offered.name}?`}
+          title={titleOf(offered)}
           onClose={() => setOffered(null)}
           foot={
             <>
-              <Button onClick={() => setOffered(null)}>Отмена</Button>
+              <Button onClick={() => setOffered(null)}>
+                {contentsOf(offered).length > 0 ? 'Отмена' : 'Закрыть'}
+              </Button>
               {contentsOf(offered).length > 0 ? (
                 <Button look="main" onClick={() => void apply(offered)}>
                   Загрузить
@@ -103,7 +110,10 @@ export function DistrictPart({ settings, locked, replace }: SettingsHere) {
               <p>Эти части заменят то, что задано у вас сейчас. Остальные настройки не изменятся.</p>
             </>
           ) : (
-            <p>В файле нет ни сроков, ни контактов, ни школ.</p>
+            <p>
+              В нём нет ни сроков, ни контактов, ни школ. Попросите файл у территориального администратора ещё
+              раз.
+            </p>
           )}
         </Dialog>
       ) : null}

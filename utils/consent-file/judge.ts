@@ -1,7 +1,8 @@
 import { wordLocked } from './cfb';
 import { type ImageContents, readJpeg, readPng } from './image';
-import { type AcceptedKind, type FileKind, type Recognised, recognise } from './kinds';
+import { type AcceptedKind, type FileKind, type Recognised, UNKNOWN_WORDS, recognise } from './kinds';
 import { readPdf } from './pdf';
+import { zipHead } from './zip';
 
 /** What can be said of a chosen scan before it is uploaded. Nothing is forbidden by it. */
 export interface ConsentFileJudgement {
@@ -133,7 +134,7 @@ async function ofContent(
       return [...(whole ? [] : [torn('PDF')]), ...lock];
     }
     case 'zip':
-      return ofZip(found);
+      return ofZip(bytes, found);
     case 'docx':
       return found.zip?.locked ? [locked('Документ')] : found.zip?.hollow ? [torn('Документ')] : [];
     case 'doc': {
@@ -152,12 +153,37 @@ async function ofContent(
   }
 }
 
-function ofZip({ zip }: Recognised): string[] {
+async function ofZip(bytes: Uint8Array, { zip }: Recognised): Promise<string[]> {
   if (!zip) return [torn('Архив')];
-  if (zip.names.length === 0)
+  if (zip.files.length === 0)
     return ['В архиве нет ни одного файла. Положите в него скан и сохраните ещё раз.'];
   if (zip.locked) return [locked('Архив')];
-  return zip.hollow ? ['Файлы в архиве пустые. Положите в него скан и сохраните ещё раз.'] : [];
+  if (zip.hollow) return ['Файлы в архиве пустые. Положите в него скан и сохраните ещё раз.'];
+  const files = zip.files.filter(({ name }) => !LITTER.test(name));
+  const named = files.filter(({ name, unpacked }) => unpacked > 0 && IN_ARCHIVE.test(name));
+  if (named.length === 0) {
+    const kinds = new Set(files.map(({ name }) => /\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase()));
+    const only = [...kinds].map((kind) => kind ?? 'файлы без расширения').slice(0, 3);
+    return [noScan(only.length > 0 ? `внутри только ${only.join(', ')}` : 'внутри только служебные файлы')];
+  }
+  // One right file is enough; what cannot be told is not called wrong.
+  for (const file of named.slice(0, MOST_OPENED)) {
+    const head = await zipHead(bytes, file);
+    const inside = head && recognise(head);
+    if (inside?.kind !== 'other' || inside.words === UNKNOWN_WORDS) return [];
+    if (file === named.at(-1)) return [noScan(`по расширению внутри скан, а на деле ${inside.words}`)];
+  }
+  return [];
+}
+
+/** What a scan in an archive may be; an archive in an archive is opened by nobody. */
+const IN_ARCHIVE = /\.(?:docx?|pdf|jpe?g|png)$/i;
+/** What systems leave in archives beside the user's files. */
+const LITTER = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
+const MOST_OPENED = 20;
+
+function noScan(why: string): string {
+  return `В архиве нет ни документа, ни снимка: ${why}. Положите в него скан в одном из форматов: DOC, DOCX, PDF, JPG, JPEG, PNG.`;
 }
 
 function ofImage(image: ImageContents | null): string[] {

@@ -25,6 +25,9 @@ export const KIND_WORDS: Readonly<Record<AcceptedKind, string>> = {
   zip: 'архив ZIP',
 };
 
+/** What is said of a file that may be anything. */
+export const UNKNOWN_WORDS = 'файл другого формата или повреждённый файл';
+
 const ascii = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** Things that are often sent instead of an accepted format. */
@@ -57,14 +60,17 @@ export function recognise(bytes: Uint8Array): Recognised {
   if (/^\W*<\?xml\b[^]*(?:progid="Word\.Document"|\bw:wordDocument\b)/.test(head))
     return other('документ Word в виде XML');
   const known = OTHERS.find(({ at, signature }) => startsWith(bytes, signature, at));
-  return other(known?.words ?? 'файл другого формата или повреждённый файл');
+  if (known) return other(known.words);
+  // No byte that only programs write: words somebody typed, in whatever encoding.
+  const typed = bytes.subarray(0, 1024).every((byte) => byte > 31 || (byte > 8 && byte < 14));
+  return other(typed ? 'простой текст' : UNKNOWN_WORDS);
 }
 
 function archive(bytes: Uint8Array): Recognised {
   const zip = readZip(bytes);
   if (zip) {
-    const has = (folder: string) => zip.names.some((name) => name.toLowerCase().startsWith(folder));
-    if (zip.names.includes('[Content_Types].xml')) {
+    const has = (folder: string) => zip.files.some(({ name }) => name.toLowerCase().startsWith(folder));
+    if (zip.files.some(({ name }) => name === '[Content_Types].xml')) {
       if (has('word/')) return { ...accepted('docx'), zip };
       if (has('xl/')) return { ...other('таблица Excel'), zip };
       if (has('ppt/')) return { ...other('презентация'), zip };
@@ -82,7 +88,7 @@ function compound(bytes: Uint8Array): Recognised {
   if (has('WordDocument')) return { ...accepted('doc'), compound: contents };
   if (has('Workbook') || has('Book')) return other('таблица Excel');
   if (has('PowerPoint Document')) return other('презентация');
-  return other('файл другого формата или повреждённый файл');
+  return other(UNKNOWN_WORDS);
 }
 
 function accepted(kind: AcceptedKind): Recognised {

@@ -1,5 +1,6 @@
 import type { IssueToken } from '@/utils/audit';
 import type { Deadline } from '@/utils/campaign';
+import { plural } from '@/utils/text';
 import { counted } from './words';
 
 const KEYS: Partial<Record<IssueToken, readonly Deadline['key'][]>> = {
@@ -27,19 +28,18 @@ export function deadlineWords(deadline: Deadline, { countdown = true } = {}): st
   const what = WHAT[deadline.key];
   if (deadline.state === 'unknown') return `${what}: срок не задан`;
   const date = humanDate(deadline.date);
-  const left = counted(Math.abs(deadline.daysLeft), 'день', 'дня', 'дней');
-  if (deadline.key === 'deletionFrom') {
-    if (deadline.state === 'future') return `${what}: с\u00a0${date}${countdown ? `, через ${left}` : ''}`;
-    return `${what}: идёт с\u00a0${date}`;
+  const from = deadline.key === 'deletionFrom';
+  if (deadline.state === 'past')
+    return from ? `${what}: идёт с\u00a0${date}` : `${what}: срок ${date} прошёл`;
+  const { daysLeft } = deadline;
+  if (countdown && daysLeft <= 1) {
+    const day = `${daysLeft === 0 ? 'сегодня' : 'завтра'}, ${date}`;
+    return from ? `${what}: начинается ${day}` : `${what}: ${day}, последний день`;
   }
-  switch (deadline.state) {
-    case 'future':
-      return `${what}: до\u00a0${date} включительно${countdown ? `, осталось ${left}` : ''}`;
-    case 'today':
-      return `${what}: сегодня, ${date}, последний день`;
-    case 'past':
-      return `${what}: срок ${date} прошёл`;
-  }
+  const days = counted(daysLeft, 'день', 'дня', 'дней');
+  if (from) return `${what}: с\u00a0${date}${countdown ? `, через ${days}` : ''}`;
+  const left = `${plural(daysLeft, 'остался', 'осталось', 'осталось')} ${days}`;
+  return `${what}: до\u00a0${date} включительно${countdown ? `, ${left}` : ''}`;
 }
 
 /** The campaign has a date for this matter; once it is announced, the settings hold it. */

@@ -2,6 +2,7 @@
 export type { Headline, HeadlineState } from './types';
 export { type HeadlineContext, headline, nounOf } from './headline';
 export { completeness, summaryLines } from './summary';
+export { openMatters } from './open-matters';
 export {
   type MatterCheck,
   type MatterGroup,

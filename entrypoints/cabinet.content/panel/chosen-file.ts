@@ -11,33 +11,41 @@ export interface ChosenFileOptions {
   signal: AbortSignal;
   /** Whether files chosen now matter, and in which field; a null field stands for any. */
   field: () => { input: HTMLInputElement | null } | null;
-  onFile: (file: ChosenFile) => void;
+  /** Told at once which files are being read, and then what they are; none when the choice was taken back. */
+  onFiles: (files: readonly ChosenFile[]) => void;
 }
 
 /**
  * Judges a file as soon as the user has chosen it or dropped it on the page. The page gets its event as ever: nothing is
  * stopped, changed or uploaded.
  */
-export function watchChosenFile({ document, signal, field, onFile }: ChosenFileOptions): void {
+export function watchChosenFiles({ document, signal, field, onFiles }: ChosenFileOptions): void {
   let latest = 0;
-  const look = (files: FileList | null | undefined) => {
-    if (!files || files.length === 0) return;
+  const look = async (files: readonly File[]) => {
     const turn = ++latest;
-    void Promise.all(Array.from(files).slice(0, 20).map(judge)).then((judged) => {
-      const first = judged.find(({ ok }) => !ok) ?? judged[0];
-      if (first && turn === latest && !signal.aborted) onFile(first);
-    });
+    onFiles(files.map(({ name }) => ({ name, ok: null, problems: [] })));
+    const judged: ChosenFile[] = [];
+    // One after another: many scans at once would fill the memory.
+    for (const file of files) {
+      judged.push(await judge(file));
+      if (turn !== latest || signal.aborted) return;
+    }
+    if (judged.length > 0) onFiles(judged);
   };
   const onChosen = (event: Event) => {
     const [target] = event.composedPath();
     const wanted = field();
     if (!wanted || !(target instanceof HTMLInputElement) || target.type !== 'file') return;
-    if (wanted.input === null || wanted.input === target) look(target.files);
+    if (wanted.input === null || wanted.input === target) void look(Array.from(target.files ?? []));
   };
   // «input» also leaves shadow roots; «change» alone is what scripts send that put a file into a field.
   const first: EventTarget = document.defaultView ?? document;
   for (const type of ['input', 'change']) first.addEventListener(type, onChosen, { capture: true, signal });
-  const onDrop = (event: Event) => field() && event instanceof DragEvent && look(event.dataTransfer?.files);
+  const onDrop = (event: Event) => {
+    if (!(event instanceof DragEvent)) return;
+    const files = Array.from(event.dataTransfer?.files ?? []);
+    if (files.length > 0 && field()) void look(files);
+  };
   first.addEventListener('drop', onDrop, {
     capture: true,
     signal,

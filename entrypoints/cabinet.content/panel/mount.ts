@@ -5,7 +5,7 @@ import { PANEL_STYLE, Panel } from '@/components/panel';
 import { keepFocus } from '@/components/parts/keep-focus';
 import { pageReport } from '@/utils/guidance';
 import type { ChosenFile, PanelActions, PanelModel, PanelPlacement } from '@/components/panel';
-import { watchChosenFile } from './chosen-file';
+import { watchChosenFiles } from './chosen-file';
 import { copyText } from './copy';
 import { createLeading } from './go';
 import { keepEventsInside } from './isolate';
@@ -52,8 +52,8 @@ export function mountPanel(options: MountOptions): MountedPanel {
   let current: string | null = null;
   let said = '';
   let cameFrom: Element | null = null;
-  /** The scan chosen on a student's card, and whose card that was. */
-  let chosenFile: { file: ChosenFile; student: string } | null = null;
+  /** The scans chosen on a student's card, and whose card that was. */
+  let chosen: { files: readonly ChosenFile[]; student: string } | null = null;
 
   const host = document.createElement('bvb-panel');
   host.setAttribute('data-bvb-panel', '');
@@ -100,8 +100,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
     host.dataset.theme = model.dark ? 'dark' : 'light';
     root.render(
       createElement(Panel, {
-        model:
-          chosenFile && model.chosenFile === undefined ? { ...model, chosenFile: chosenFile.file } : model,
+        model: chosen ? { ...model, chosenFiles: chosen.files } : model,
         actions: doing,
         open: open ?? false,
         placement: open ? placement : { ...placement, top: unmoved() ? tabTop : placement.top },
@@ -158,12 +157,14 @@ export function mountPanel(options: MountOptions): MountedPanel {
     if (next) actions.reveal(next.key);
   }
 
-  watchChosenFile({
+  watchChosenFiles({
     document,
     signal,
     field: () => (model?.reading.card ? { input: model.reading.card.fileInput } : null),
-    onFile: (file) => {
-      chosenFile = { file, student: studentOf(model) };
+    onFiles: (files) => {
+      chosen = { files, student: studentOf(model) };
+      // What speaks against a file must be seen before the file is uploaded. Where the panel stands is not changed by it.
+      if (files.some(({ ok }) => ok === false)) open = true;
       render();
     },
   });
@@ -208,7 +209,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
       if (signal.aborted) return;
       const samePage = model?.reading.page === next.reading.page;
       model = next;
-      if (chosenFile && chosenFile.student !== studentOf(next)) chosenFile = null;
+      if (chosen && chosen.student !== studentOf(next)) chosen = null;
       if (!host.isConnected) document.documentElement.append(host);
       if (open === null || (!chosenHere && !samePage)) open = startsOpen(next);
       const drawn = `${next.reading.page} ${String(next.reading.loading)}`;

@@ -108,6 +108,10 @@ it.each(['light', 'dark'])(
         null,
     );
     expect(preview()).toContain('Уважаемые родители 9 «А»');
+    await click(
+      [...page.querySelectorAll('button')].find((one) => one.textContent === 'Вернуть мой текст') ?? null,
+    );
+    expect(preview()).toContain('Принесите {список} до {срока}');
   },
 );
 

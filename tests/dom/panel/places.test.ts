@@ -113,6 +113,35 @@ describe('a file that comes to the card in other ways', () => {
     await said('Файл пустой, в нём 0 байт');
   });
 
+  it('several at once: each is judged, and a choice that is taken back leaves no verdict', async () => {
+    const { page, field } = cardPage();
+    await opened(page);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['%PDF-1.7 %%EOF'], 'первый.pdf'));
+    transfer.items.add(new File(['Rar!'], 'второй.rar'));
+    field.files = transfer.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await said('Это архив RAR');
+    await said('Файл «первый.pdf» подходит по формату и размеру');
+    field.files = new DataTransfer().files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(one('[role=tabpanel]').textContent).not.toContain('.pdf'));
+  });
+
+  it('opens the folded panel when something speaks against the file, without remembering that', async () => {
+    const { page, field } = cardPage();
+    const places: unknown[] = [];
+    const { panel } = mount({
+      placement: { edge: 'right', top: 0.1, open: false },
+      onPlacement: (to) => places.push(to),
+    });
+    await shown(panel, model(page));
+    expect(one('[data-bvb-tab]')).toBeTruthy();
+    choose(field, 'пусто.pdf', '');
+    await said('Файл пустой, в нём 0 байт');
+    expect(places).toEqual([]);
+  });
+
   it('a picture whose head promises what is not there', async () => {
     const { page, field } = cardPage();
     await opened(page);

@@ -165,6 +165,53 @@ describe('a scan that cannot be uploaded, or cannot be read', () => {
     expect((await first('скан.zip', withLargeEnd(withZipFlag(scan, 1))))[0]).toContain('защищён паролем');
   });
 
+  const heic = ascii('\0\0\0\x18ftypheic\0\0\0\0mif1heic');
+  const noScan = (why: string) =>
+    `В архиве нет ни документа, ни снимка: ${why}. Положите в него скан в одном из форматов: DOC, DOCX, PDF, JPG, JPEG, PNG.`;
+  it.each<[string, Record<string, Uint8Array>, string]>([
+    ['a text', { 'readme.txt': strToU8('нет') }, 'внутри только .txt'],
+    ['phone pictures', { 'a/IMG_1.HEIC': heic, 'a/IMG_2.heic': heic }, 'внутри только .heic'],
+    ['another archive', { 'сканы.zip': scan, 'сканы.rar': heic }, 'внутри только .zip, .rar'],
+    ['a file without an extension', { скан: pdf() }, 'внутри только файлы без расширения'],
+    [
+      'a text, and a copy that the system made',
+      { '__MACOSX/._скан.jpg': jpeg(9, 9), 'скан.txt': strToU8('нет') },
+      'внутри только .txt',
+    ],
+    ['only what the system made', { '__MACOSX/._скан.jpg': jpeg(9, 9) }, 'внутри только служебные файлы'],
+    [
+      'a phone picture that is only called .jpg',
+      { 'IMG_1.jpg': heic },
+      'по расширению внутри скан, а на деле снимок HEIC с телефона',
+    ],
+    [
+      'a text that is only called .pdf',
+      { 'скан.pdf': strToU8('Согласие '.repeat(900)) },
+      'по расширению внутри скан, а на деле простой текст',
+    ],
+  ])('an archive without a scan: %s', async (_what, inside, why) => {
+    expect(await first('скан.zip', zipSync(inside))).toEqual([noScan(why)]);
+    expect(await first('скан.zip', zipSync(inside, { level: 0 }))).toEqual([noScan(why)]);
+  });
+
+  it.each<[string, Record<string, Uint8Array>]>([
+    [
+      'in a folder, with a text beside it',
+      { 'Сканы/Скан.JPG': jpeg(1200, 1700), 'readme.txt': strToU8('9А') },
+    ],
+    ['after one that is wrong', { '1.jpg': heic, '2.pdf': pdf() }],
+    ['a document', { 'согласие.docx': docx() }],
+    ['an old document', { 'согласие.doc': compound('WordDocument', wordStream(5000, false)) }],
+  ])('an archive with a scan in it: %s', async (_what, inside) => {
+    expect(await first('скан.zip', zipSync(inside))).toEqual([]);
+  });
+
+  it('a text under the extension of a scan', async () => {
+    expect((await first('скан.pdf', strToU8('Согласие\nмоё\n')))[0]).toContain(
+      'По расширению это .pdf, а внутри простой текст.',
+    );
+  });
+
   it('a picture that claims more pixels than anything can show', async () => {
     expect(await first('скан.png', png(60_000, 60_000))).toEqual([
       'Снимок 60\u00a0000\u00a0×\u00a060\u00a0000 точек: такой большой может не открыться. Сохраните его меньше, до 5\u00a0000 точек по длинной стороне.',

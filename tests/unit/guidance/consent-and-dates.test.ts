@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cardConsent, cardHeadline, classKey, deadlinesOf, eventSummary } from '@/utils/guidance';
-import { FUTURE, PAST, TODAY, audited, card, event, page, read, unread } from './readings';
+import { deadlineFor } from '@/utils/campaign';
+import {
+  cardConsent,
+  cardHeadline,
+  classKey,
+  deadlinesOf,
+  deadlineWords,
+  eventSummary,
+  openMatters,
+} from '@/utils/guidance';
+import { FUTURE, PAST, TODAY, audited, card, event, page, read, student, unread } from './readings';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -30,6 +39,30 @@ describe('which consent a card calls for', () => {
   });
 });
 
+describe('the number of open matters on a page without a list', () => {
+  const { element } = student();
+  const left = (facts: Parameters<typeof page>[1]) => {
+    const { audit, context } = audited(page([], { total: null, ...facts }));
+    return openMatters(audit, context);
+  };
+
+  it('counts the missing scan and the empty fields of a card', () => {
+    const empty = [{ label: 'Телефон', element }];
+    expect(left({ page: 'student-card', card: card() })).toBe(1);
+    expect(left({ page: 'student-card', card: card({ empty }) })).toBe(2);
+    expect(left({ page: 'student-card', card: card({ consentFile: read(true) }) })).toBe(0);
+    expect(left({ page: 'student-card', card: card({ consentFile: unread() }) })).toBeNull();
+  });
+
+  it('counts classes without students, and is not told of a page that was not read', () => {
+    const classes = [0, 21, 0].map((n, i) => ({ element, name: `${7 + i} «А»`, students: read(n) }));
+    expect(left({ page: 'classes', classes })).toBe(2);
+    expect(left({ page: 'classes', classes: [] })).toBeNull();
+    expect(left({ page: 'consent-modal' })).toBe(1);
+    expect(left({ page: 'other' })).toBeNull();
+  });
+});
+
 describe('by when', () => {
   it('counts days to a coming date and says that an unknown one is not set', () => {
     expect(deadlinesOf('consent-upload-required', FUTURE).map(plain)).toEqual([
@@ -45,6 +78,25 @@ describe('by when', () => {
       'Оригинал на бумаге: срок 13.09.2025 прошёл',
       'Удаление профилей без согласия: идёт с 08.09.2025',
     ]);
+  });
+
+  it('says «завтра» and «сегодня», on paper only the date, and agrees «остался» with its number', () => {
+    const day = (key: 'scansUntil' | 'deletionFrom', date: string, countdown = true) =>
+      plain(deadlineWords(deadlineFor(key, date, '2026-11-10'), { countdown }));
+    expect(day('scansUntil', '2026-11-11')).toBe('Скан на платформу: завтра, 11.11.2026, последний день');
+    expect(day('scansUntil', '2026-11-10')).toBe('Скан на платформу: сегодня, 10.11.2026, последний день');
+    expect(day('scansUntil', '2026-11-10', false)).toBe('Скан на платформу: до 10.11.2026 включительно');
+    expect(day('scansUntil', '2026-12-01')).toBe(
+      'Скан на платформу: до 01.12.2026 включительно, остался 21 день',
+    );
+    expect(day('scansUntil', '2026-11-12')).toContain('осталось 2 дня');
+    expect(day('deletionFrom', '2026-11-11')).toBe(
+      'Удаление профилей без согласия: начинается завтра, 11.11.2026',
+    );
+    expect(day('deletionFrom', '2026-11-10')).toBe(
+      'Удаление профилей без согласия: начинается сегодня, 10.11.2026',
+    );
+    expect(day('deletionFrom', '2026-11-10', false)).toBe('Удаление профилей без согласия: с 10.11.2026');
   });
 
   it('invents no date', () => {
