@@ -135,7 +135,11 @@ export const CHECKLISTS: Readonly<Record<ChecklistRole, readonly ChecklistStep[]
       text: 'Назначить администратора школы по проекту',
       detail: 'Должность не ниже заместителя директора',
     },
-    { id: 'navigators-named', text: 'Определить педагогов-навигаторов, участников проекта' },
+    {
+      id: 'navigators-named',
+      text: 'Определить педагогов-навигаторов, участников проекта',
+      detail: 'Если будет новый педагог',
+    },
     {
       id: 'administrator-sent',
       text: 'Отправить территориальному администратору данные администратора школы',
