@@ -87,6 +87,33 @@ describe('kinds of pages', () => {
   });
 });
 
+describe('a list of students in which nobody is', () => {
+  const filters = '<input placeholder="Поиск по ФИО"><select><option>Согласие</option></select>';
+  const students = (rest: string): string => `${nav('')}<main><h1>Ученики</h1>${filters}${rest}</main>`;
+
+  it.each([
+    '<div class="e">Ничего не найдено</div>',
+    '<p>Учеников пока нет.</p>',
+    '<div><img alt=""><h3>Список пуст</h3><p>Добавьте учеников в класс</p></div>',
+    '<ul><li>Нет данных</li></ul>',
+  ])('is told as a list of students without rows: %s', (words) => {
+    const page = show(students(words));
+    expect({ page: page.page, rows: page.rows.length, total: page.total }).toEqual({
+      page: 'students',
+      rows: 0,
+      total: null,
+    });
+  });
+
+  it.each([
+    ['the words are not seen', students('<div hidden>Ничего не найдено</div>')],
+    ['they are said of one thing in a line', students('<ul><li>Хмуров Евгений Петрович, 7 «Б», школа № 12, Верхняя Салда: телефон <b>нет данных</b>, почта <b>нет данных</b></li></ul>')],
+    ['the page is another', `${nav('Обзор')}<main><h1>Новости</h1><div>Ничего не найдено</div></main>`],
+  ])('is not guessed where %s', (_, html) => {
+    expect(show(html).page).toBe('other');
+  }); // prettier-ignore
+});
+
 describe('events', () => {
   it('reads how many are enrolled and whether enrolling is possible', () => {
     const page = show(eventsPage);

@@ -1,4 +1,4 @@
-import { isDrawn, rootsBelow } from '../tree';
+import { fold, isDrawn, isElement, rootsBelow } from '../tree';
 
 type Root = Document | Element | ShadowRoot;
 
@@ -26,3 +26,34 @@ export const isLoading = (root: Root): boolean =>
       ),
     ].some((element) => isDrawn(element)),
   );
+
+const emptyWords = new RegExp(
+  '^(?:(?:по вашему запросу |пока |здесь |еще )*(?:ничего не найдено|ничего нет|пусто|никого нет)' +
+    '|(?:в списке |в классе |у вас |пока |еще )*нет (?:данных|записей|результатов|учеников|обучающихся|учащихся)' +
+    '|(?:ученик|обучающ|учащ)\\S* (?:пока |еще )*(?:нет|не найден\\S*|не добавлен\\S*)' +
+    '|(?:данных|записей|результатов) (?:пока |еще )*нет' +
+    '|список (?:учеников |обучающихся )?(?:пока |еще )*пуст)$',
+);
+/** Text nodes that are looked at: a page with an empty list has few. */
+const MOST = 3_000;
+
+/** A list's own words that nobody is in it: «Ничего не найдено», «Учеников пока нет». */
+export function isSaidEmpty(root: Root): boolean {
+  let looked = 0;
+  for (const here of rootsBelow(root)) {
+    const walker = document.createTreeWalker(
+      here instanceof Document ? here.body : here,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node && (looked += 1) <= MOST; node = walker.nextNode()) {
+      const { data } = node as Text;
+      if (data.length > 80 || !emptyWords.test(fold(data).replace(/[.!…]+$/, ''))) continue;
+      const holder = node.parentNode;
+      if (!isElement(holder) || !isDrawn(holder)) continue;
+      // A line with more in it is somebody's, of whom one thing is not known.
+      const line = holder.closest('tr,[role="row"],li,article');
+      if (line === null || fold(line.textContent).length <= 80) return true;
+    }
+  }
+  return false;
+}

@@ -5,6 +5,7 @@ import { findHits, type FoundList } from '../lists';
 import { speaksOf, type PageContext } from '../pages/context';
 import { buttonsOf } from '../pages/fields';
 import type { Gates } from '../pages/gates';
+import { isSaidEmpty } from '../pages/signs';
 import { readOwnProfile } from '../profile';
 import { sections } from '../words';
 import { readEvents } from './events';
@@ -69,6 +70,13 @@ export function readOther(
     name(reading, 'profile', 'поля собственного профиля', 0.9);
     return;
   }
-  if (gates('students') && context.headings.some((text) => /^(?:дашборд|ученики|мои ученики)$/.test(text)))
+  const own = /^(?:дашборд|ученики|мои ученики)$/;
+  const headed = context.headings.some((text) => own.test(text));
+  if ((headed || context.active.includes('ученики')) && isSaidEmpty(root)) {
+    // How many there are stays unknown: what says so may belong to another part of the page.
+    name(reading, 'students', 'заголовок или вкладка об учениках и слова, что список пуст', 0.6);
+    return;
+  }
+  if (gates('students') && headed)
     reading.trouble = 'Заголовок говорит об учениках, но списка со столбцами на странице не видно.';
 }
