@@ -182,7 +182,7 @@ test('a settings file is taken whole or not at all, and can be taken back', asyn
   const school = { name: 'Школа № 9', inn: '6607000009', kpp: '660701001' };
   await load({ school, campaigns: 'скоро' });
   await expect(options.getByRole('alert')).toContainText(
-    'Файл не загружен: в нём испорчено (сроки кампании)',
+    'Файл не загружен, в нём не читаются части: сроки кампании. Настройки остались прежними.',
   );
   await expect(options.getByLabel('Название')).toHaveValue('Школа № 5');
   await load({ school });
