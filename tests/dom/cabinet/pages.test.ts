@@ -108,6 +108,8 @@ describe('a list of students in which nobody is', () => {
   it.each([
     ['the words are not seen', students('<div hidden>Ничего не найдено</div>')],
     ['they are said of one thing in a line', students('<ul><li>Хмуров Евгений Петрович, 7 «Б», школа № 12, Верхняя Салда: телефон <b>нет данных</b>, почта <b>нет данных</b></li></ul>')],
+    ['another tab of the dashboard is open', `${nav('')}<main><h1>Дашборд</h1><div role="tablist"><button role="tab" aria-selected="true">Общая статистика</button><button role="tab">Ученики</button></div><div>Нет данных</div></main>`],
+    ['the archive of classes is empty', `${nav('Мои ученики')}<main><h1>Мои ученики</h1><div role="tablist"><button role="tab">Активные классы</button><button role="tab" aria-selected="true">Архив</button></div><div>Ничего не найдено</div></main>`],
     ['the page is another', `${nav('Обзор')}<main><h1>Новости</h1><div>Ничего не найдено</div></main>`],
   ])('is not guessed where %s', (_, html) => {
     expect(show(html).page).toBe('other');

@@ -59,7 +59,7 @@ export function clausesIn(text: string): Clause[] | null {
   if (text.length < 12 || !between.test(text)) return null;
   const clauses: Clause[] = [];
   for (const part of text.split(between).map((one) => one.replace(/[.,]+$/, ''))) {
-    if (part === '' || (dateIn(part) === part && part !== '')) continue;
+    if (part === '' || dateIn(part) === part) continue;
     const known =
       isPerson(part) && personIn(part) !== null ? { label: 'name' as const, phrase: false } : null;
     const one = known ?? (isClass(part) ? { label: 'class' as const, phrase: false } : partOf(part));
