@@ -15,12 +15,15 @@ export function keepFocus(root: ShadowRoot | HTMLElement, signal?: AbortSignal):
   let held: HTMLElement | null = null;
   /** What stood before it, the nearest last. */
   let before: HTMLElement[] = [];
+  /** What it stood in. */
+  let group: HTMLElement | null = null;
   const all = () => [...root.querySelectorAll<HTMLElement>(REACHED_BY_TAB)];
 
   const onFocus = (event: Event) => {
     const { target } = event;
     if (!(target instanceof HTMLElement) || !target.matches(REACHED_BY_TAB)) return;
     held = target;
+    group = target.parentElement;
     const standing = all();
     before = standing.slice(0, Math.max(0, standing.indexOf(target)));
   };
@@ -46,8 +49,10 @@ export function keepFocus(root: ShadowRoot | HTMLElement, signal?: AbortSignal):
     const reached = all().filter(isReached);
     const last = before.findLast((element) => element.isConnected && isReached(element));
     const next = last === undefined ? reached[0] : (reached[reached.indexOf(last) + 1] ?? last);
+    // The next of another group does something else: pressing twice must not do it.
+    const isApart = group?.isConnected && group.contains(last ?? null) && !group.contains(next ?? null);
     held = null;
-    next?.focus();
+    (isApart ? last : next)?.focus();
   };
   const until = signal ? { signal } : {};
   root.addEventListener('focusin', onFocus, until);

@@ -1,5 +1,5 @@
-import '../parts/parts.css';
 import { LockedMark } from './LockedMark';
+import { Switch } from './Switch';
 
 /** One check that can be switched. */
 export interface CheckSwitch {
@@ -25,20 +25,17 @@ export function CheckSwitches({
     <fieldset className="bvb-choice">
       <legend>{legend}</legend>
       {checks.map(({ id, title, why, on, locked = false }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={on}
-            disabled={locked}
-            onChange={(event) => {
-              onSwitch(id, event.target.checked);
-            }}
-          />
-          <span>
-            {title} {locked ? <LockedMark /> : null}
-          </span>
-          <span className="bvb-hint">{why}</span>
-        </label>
+        <Switch
+          key={id}
+          on={on}
+          disabled={locked}
+          hint={why}
+          onSwitch={(to) => {
+            onSwitch(id, to);
+          }}
+        >
+          {title} {locked ? <LockedMark /> : null}
+        </Switch>
       ))}
     </fieldset>
   );

@@ -27,12 +27,14 @@ export function PrivacyPart({
 }) {
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
+  const [wiped, setWiped] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   /** What held before a file was loaded, so that it can be taken back. */
   const [before, setBefore] = useState<Settings | null>(null);
 
   const load = async (file: File) => {
     setSaid('');
+    setWiped(false);
     setBefore(null);
     const { text, trouble: unread } = await textOfFile(file);
     const read = text === null ? { settings: null, trouble: unread } : importSettings(text);
@@ -55,7 +57,8 @@ export function PrivacyPart({
       await browser.permissions.remove(REMINDER_PERMISSIONS).catch(() => false);
       await onImported(DEFAULT_SETTINGS);
       await wipeEverything();
-      setSaid('Всё удалено. Настройки теперь начальные.');
+      setSaid('');
+      setWiped(true);
     } catch {
       setTrouble('Удалить не получилось. Закройте другие вкладки расширения и повторите.');
     }
@@ -111,6 +114,7 @@ export function PrivacyPart({
             Удалить всё
           </Button>
         </div>
+        <p role="status">{wiped ? 'Всё удалено. Настройки теперь начальные.' : ''}</p>
       </Part>
       {asking ? (
         <ConfirmDialog

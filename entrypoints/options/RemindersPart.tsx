@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/parts/Button';
 import { Shape } from '@/components/parts/Shape';
+import { Switch } from '@/components/settings/Switch';
 import { campaignFor } from '@/utils/campaign';
 import { deadlineWords } from '@/utils/guidance';
 import { REMINDER_PERMISSIONS } from '@/utils/reminders';
@@ -53,17 +54,13 @@ export function RemindersPart({ settings, change }: SettingsHere) {
     >
       <fieldset className="bvb-choice">
         <legend className="bvb-sr">Напоминания</legend>
-        <label>
-          <input
-            type="checkbox"
-            checked={settings.reminders}
-            onChange={(event) => void (event.target.checked ? switchOn() : switchOff())}
-          />
-          <span>Напоминать о сроках</span>
-          <span className="bvb-hint">
-            Браузер спросит разрешение показывать уведомления. Выключите, и разрешение вернётся браузеру.
-          </span>
-        </label>
+        <Switch
+          on={settings.reminders}
+          hint="Браузер спросит разрешение показывать уведомления. Выключите, и разрешение вернётся браузеру."
+          onSwitch={(to) => void (to ? switchOn() : switchOff())}
+        >
+          Напоминать о сроках
+        </Switch>
       </fieldset>
       <div role="status">
         {refused ? (

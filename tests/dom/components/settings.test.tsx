@@ -154,7 +154,10 @@ it('shows a check that the district has decided as decided', async () => {
       onSwitch={() => undefined}
     />,
   );
-  expect(page.querySelector('input')?.disabled).toBe(true);
-  expect(page.textContent).toContain('задано районом');
+  const box = page.querySelector('input');
+  expect(box?.disabled).toBe(true);
+  // Heard as a short name and a description, in a list of nine of them.
+  expect(box?.labels?.[0]?.textContent).toBe('Верификация задано районом');
+  expect(document.getElementById(box?.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Потому');
   expect(await violations()).toEqual([]);
 });

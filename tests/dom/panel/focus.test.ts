@@ -33,6 +33,20 @@ describe('the keyboard keeps its place', () => {
     await vi.waitFor(() => expect(focused()).toBe('Уточнить статусы'));
   });
 
+  it('beside a button that has done its work, not on another one’s', async () => {
+    const { panel } = mount({ placement: { edge: 'right', top: 0.1, open: true } });
+    await shown(panel, model(reading([student('а', { consent: read('upload-required') })])));
+    buttonOf('Тексты').click();
+    await vi.waitFor(() => expect(shadow().querySelector('textarea')).toBeTruthy());
+    const draft = shadow().querySelector('textarea');
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(draft, 'Свой текст');
+    draft?.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(buttonOf('Вернуть исходный')).toBeTruthy());
+    buttonOf('Вернуть исходный').focus();
+    buttonOf('Вернуть исходный').click();
+    await vi.waitFor(() => expect(focused()).toBe('Скопировать'));
+  });
+
   it('and takes none that the user has given to the page', async () => {
     const { panel } = mount({ placement: { edge: 'right', top: 0.1, open: true } });
     await shown(panel, model(page()));
