@@ -42,7 +42,8 @@ export function placeChip({ element, nameElement, name }: Named, chip: Chip): Ch
   const texts = textNodes(nameElement);
   const word = name?.split(' ')[0] ?? '';
   const first = texts.find((text) => text.data.includes(word)) ?? texts[0];
-  const last = texts[texts.length - 1];
+  // What is there for screen readers only is last often enough.
+  const last = texts.findLast((text) => (text.parentElement?.getBoundingClientRect().width ?? 0) > 4);
   if (!first || !last) return null;
   const after = spot(first, nameElement, element);
   const second = last.parentElement === first.parentElement ? nextLine(last, nameElement, element) : last;
@@ -78,13 +79,25 @@ function spot(text: Text, name: HTMLElement, row: HTMLElement): Spot {
   range.selectNodeContents(holder);
   const boxes = range.getClientRects();
   const end = boxes[boxes.length - 1];
-  if (!end || end.width === 0) return { holder, room: 0, at: null, anchor: false };
-  const room = freeUntil(holder, row, end) - end.right - MARGIN;
   const style = getComputedStyle(holder);
   const lays = /flex|grid/.test(style.display);
+  if (!end || end.width === 0 || (!lays && endsWithBlock(holder)))
+    return { holder, room: 0, at: null, anchor: false };
+  const room = freeUntil(holder, row, end) - end.right - MARGIN;
   // In steps, so that a few rules serve all rows.
   const at = lays ? Math.ceil((end.right - holder.getBoundingClientRect().left) / 4) * 4 : null;
   return { holder, room, at, anchor: lays && needsAnchor(holder, style) };
+}
+
+/** What follows such an element's end begins a new line, which the row has no room for. */
+function endsWithBlock(holder: HTMLElement): boolean {
+  for (let last = holder.lastChild; last; last = last.previousSibling) {
+    if (last instanceof Element) {
+      const { display, position } = getComputedStyle(last);
+      if (display !== 'none' && !/absolute|fixed/.test(position)) return !/^inline|contents/.test(display);
+    } else if (last instanceof Text && last.data.trim() !== '') return false;
+  }
+  return false;
 }
 
 /** What the name's cell says after the name: the kind of an event, a date. */
