@@ -1,5 +1,5 @@
 import type { FileTrouble, Workbook } from '@/utils/workbook';
-import { judge } from './engine';
+import { judge } from './judge-rows';
 import { findHeader, HEADER_ROWS } from './header';
 import type { Setting } from './setting';
 import type { BookView, Table } from './model';

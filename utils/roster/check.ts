@@ -1,6 +1,8 @@
 import { readWorkbook, WorkbookError, type FileTrouble, type Workbook } from '@/utils/workbook';
 import { dropEmptyTables, fillTable, MAX_ROWS, openBook, unreadBook } from './book';
-import { type Between, checkBetween, checkRow, countRow, FEW, mergeFindings } from './engine';
+import { type Between, checkBetween, FEW } from './check-between';
+import { checkRow, RowCounter } from './judge-rows';
+import { mergeFindings } from './merge';
 import type { BookView, RosterRow } from './model';
 import { makeSetting, type Setting } from './setting';
 import type { Finding, RosterOptions, RosterReport, Severity } from './types';
@@ -18,8 +20,6 @@ export interface Checked {
   book: BookView;
   setting: Setting;
   byRow: Map<RosterRow, Finding[]>;
-  /** Findings of a row that are counted but not listed. */
-  unlisted: Map<RosterRow, Record<Severity, number>>;
   between: Between;
 }
 
@@ -32,20 +32,19 @@ export function* steps(workbook: Workbook, options: RosterOptions): Generator<nu
   const total = book.tables.reduce((sum, table) => sum + table.rows.length, 0);
   if (total > MAX_ROWS) book = unreadBook('too-many-rows');
   const byRow = new Map<RosterRow, Finding[]>();
-  const unlisted = new Map<RosterRow, Record<Severity, number>>();
   const few = new Map<string, number>();
-  const sums = new Map<string, Record<Severity, number>>();
+  const counter = new RowCounter((rule) => (few.get(rule) ?? 0) >= FEW);
   let listed = 0;
   let done = 0;
   for (const table of book.tables) {
     for (const row of table.suspects) {
-      const counted = listed < LISTED ? null : countRow(row, setting, (rule) => (few.get(rule) ?? 0) >= FEW);
-      if (counted) unlisted.set(row, onceEach(sums, counted));
+      const counted = listed < LISTED ? null : counter.count(row, setting);
+      if (counted) row.unlisted = counted;
       else {
         const found = checkRow(row, setting) ?? [];
         const kept = listed < LISTED ? found : found.filter(({ rule }) => countUp(few, rule) <= FEW);
         if (kept.length > 0) byRow.set(row, kept);
-        if (kept.length < found.length) unlisted.set(row, minus(tally(found), tally(kept)));
+        if (kept.length < found.length) row.unlisted = minus(tally(found), tally(kept));
         listed += kept.length;
       }
       done += 1;
@@ -54,7 +53,7 @@ export function* steps(workbook: Workbook, options: RosterOptions): Generator<nu
   }
   const between = checkBetween(book, setting);
   for (let step = between.next(); ; step = between.next()) {
-    if (step.done === true) return { book, setting, byRow, unlisted, between: step.value };
+    if (step.done === true) return { book, setting, byRow, between: step.value };
     yield total;
   }
 }
@@ -63,18 +62,6 @@ function countUp(counts: Map<string, number>, key: string): number {
   const next = (counts.get(key) ?? 0) + 1;
   counts.set(key, next);
   return next;
-}
-
-/** Of equal sums one object is kept: a hundred thousand rows come to a few different ones. */
-function onceEach(
-  kept: Map<string, Record<Severity, number>>,
-  counts: Record<Severity, number>,
-): Record<Severity, number> {
-  const key = `${counts.error} ${counts.warning} ${counts.info}`;
-  const known = kept.get(key);
-  if (known) return known;
-  kept.set(key, counts);
-  return counts;
 }
 
 function tally(findings: readonly Finding[]): Record<Severity, number> {
@@ -101,11 +88,13 @@ export function countAll(checked: Checked): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const own of checked.byRow.values()) for (const finding of own) counts[finding.severity] += 1;
   for (const { finding } of checked.between.listed) counts[finding.severity] += 1;
-  for (const more of [...checked.unlisted.values(), checked.between.unlisted]) {
+  const add = (more: Readonly<Record<Severity, number>>): void => {
     counts.error += more.error;
     counts.warning += more.warning;
     counts.info += more.info;
-  }
+  };
+  for (const { rows } of checked.book.tables) for (const { unlisted } of rows) if (unlisted) add(unlisted);
+  add(checked.between.unlisted);
   return counts;
 }
 
@@ -222,5 +211,5 @@ export function unreadRoster(error: unknown, options: RosterOptions, ms: number)
   const between = checkBetween(book, setting);
   let step = between.next();
   while (step.done !== true) step = between.next();
-  return report({ book, setting, byRow: new Map(), unlisted: new Map(), between: step.value }, ms);
+  return report({ book, setting, byRow: new Map(), between: step.value }, ms);
 }

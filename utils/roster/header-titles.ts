@@ -191,9 +191,28 @@ const BY_LENGTH = byLength(EXACT);
 const BY_SOUND = new Map<string, ColumnKey>();
 for (const [phrase, key] of EXACT) if (/^[а-я ]{3,}$/u.test(phrase)) BY_SOUND.set(soundOf(phrase), key);
 
-/** «Familiya», «Data rozhdeniya»: Russian words in Latin letters, as some exports write them. */
+/** Whose a value is, as said behind the name of a column. */
+const OWNERS = new Set(
+  [
+    'ученика',
+    'обучающегося',
+    'учащегося',
+    'учителя',
+    'педагога',
+    'участника',
+    'школьника',
+    'ребенка',
+    'школы',
+  ].map(soundOf),
+);
+
+/** «Familiya», «Data rozhdeniya uchenika»: Russian words in Latin letters, as some exports write them. */
 function bySound(text: string): ColumnKey | null {
-  return /^[a-z ]{3,}$/u.test(text) ? (BY_SOUND.get(soundOf(text)) ?? null) : null;
+  if (!/^[a-z ]{3,}$/u.test(text)) return null;
+  const sound = soundOf(text);
+  const end = sound.lastIndexOf(' ');
+  const bare = OWNERS.has(sound.slice(end + 1)) ? sound.slice(0, end) : sound;
+  return BY_SOUND.get(sound) ?? BY_SOUND.get(bare) ?? null;
 }
 
 /** Phrases by their first letters: a sheet may have thousands of titles. */
@@ -305,6 +324,9 @@ function recognise(title: string): TitleMeaning | null {
     byStem(text) ??
     byStem(`${text} ${aside}`) ??
     bySound(text) ??
-    misspelt(bare, BY_LENGTH);
+    misspelt(bare, BY_LENGTH) ??
+    // «Ступень (класс)», «Школа (ИНН)»: a word that says nothing here is explained by one that does.
+    (aside.length >= 3 ? byPhrase(aside) : undefined) ??
+    null;
   return meant === null ? null : { key: meant, weak: true };
 }

@@ -6,7 +6,7 @@ import type { Header } from './header';
 import type { MendedClass } from './mend/class';
 import type { Role } from './mend/values';
 import { COLUMN_INDEX } from './columns';
-import type { ColumnKey } from './types';
+import type { ColumnKey, Severity } from './types';
 
 /** What is known of a pair of class cells: worked out once for all rows of a table that have the same two. */
 export interface ClassFacts {
@@ -20,6 +20,8 @@ export interface ClassFacts {
 export class RosterRow {
   /** A bit for each column index: rules that look at its cell alone (or the two class cells) have nothing to say. */
   clean = 0;
+  /** Findings that are counted and not listed; null when all are listed. In the row, since a map of a hundred thousand rows is dear. */
+  unlisted: Readonly<Record<Severity, number>> | null = null;
   readonly role: Role | null;
   /** The birth date that the cell stands for after safe mending; 0 when none. */
   readonly day: Day;

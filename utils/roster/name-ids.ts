@@ -2,19 +2,28 @@ import { foldName, patronymicGender } from '@/utils/text';
 import { IntList } from './int-list';
 import { isNoPatronymic } from './mend/values';
 
+const GENDERS = [null, 'М', 'Ж'] as const;
 /** Longer names are told apart by their beginning. */
 const LONGEST = 200;
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
 const CAPITAL_A = 0x410;
 const SMALL_A = 0x430;
 const SMALL_YA = 0x44f;
 
-/** A hash of a plain Russian word that its case does not change; 0 for every other text, which is folded first. */
+/** The sign at a place, capitals taken for small letters; 0 when it is neither a Russian letter but ё nor a digit. */
+function plainAt(text: string, i: number): number {
+  const code = text.charCodeAt(i);
+  if (code >= CAPITAL_A) return code < SMALL_A ? code + 32 : code <= SMALL_YA ? code : 0;
+  return code >= DIGIT_0 && code <= DIGIT_9 ? code : 0;
+}
+
+/** A hash of a plain Russian word or number that its case does not change; 0 for every other text, which is folded first. */
 function plainHash(text: string): number {
   let hash = 7;
   for (let i = 0; i < text.length; i += 1) {
-    let code = text.charCodeAt(i);
-    if (code < CAPITAL_A || code > SMALL_YA) return 0;
-    if (code < SMALL_A) code += 32;
+    const code = plainAt(text, i);
+    if (code === 0) return 0;
     hash = (Math.imul(hash, 31) + code) | 0;
   }
   return spread(hash);
@@ -32,15 +41,10 @@ function spread(hash: number): number {
   return mixed ^ (mixed >>> 13) || 1;
 }
 
-/** Whether two texts of which the first is a plain Russian word are one but for case. */
+/** Whether two texts of which the first is plain are one but for case. */
 function samePlain(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i += 1) {
-    let [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (x < SMALL_A) x += 32;
-    if (y >= CAPITAL_A && y < SMALL_A) y += 32;
-    if (x !== y) return false;
-  }
+  for (let i = 0; i < a.length; i += 1) if (plainAt(a, i) !== plainAt(b, i)) return false;
   return true;
 }
 
@@ -49,11 +53,12 @@ function samePlain(a: string, b: string): boolean {
  * have one number when they differ in case and spaces only; `loose` also takes ё for е. Number 0 is the empty text.
  */
 export class NameIds {
-  /** By number: folded, but for the case of plain Russian words, which most are. */
+  /** By number: folded, but for the case of plain Russian words, which most names are. */
   private readonly texts: string[] = [''];
   private readonly hashes = new IntList();
   private readonly looseIds = new IntList();
-  private readonly genders: ('М' | 'Ж' | null | undefined)[] = [null];
+  /** Places in `GENDERS`, plus one. */
+  private readonly genders = new IntList();
   /** Numbers by hash, open addressing. */
   private slots = new Int32Array(8_192);
 
@@ -80,13 +85,12 @@ export class NameIds {
 
   /** What a patronymic says of its bearer; null for one that is too short, too long or does not tell. */
   gender(id: number): 'М' | 'Ж' | null {
-    let known = this.genders[id];
-    if (known === undefined) {
+    if (this.genders.at(id) === 0) {
       const text = this.texts[id] ?? '';
-      known = text.length < 4 || text.length > 60 ? null : patronymicGender(text);
-      this.genders[id] = known;
+      const tells = text.length < 4 || text.length > 60 ? null : patronymicGender(text);
+      this.genders.set(id, GENDERS.indexOf(tells) + 1);
     }
-    return known;
+    return GENDERS[this.genders.at(id) - 1] ?? null;
   }
 
   private fold(folded: string): number {
@@ -109,7 +113,6 @@ export class NameIds {
   private add(text: string, hash: number, slot: number): number {
     const id = this.texts.length;
     this.texts.push(text);
-    this.genders.push(undefined);
     this.hashes.set(id, hash);
     this.slots[slot] = id;
     if (id * 2 > this.slots.length) this.makeRoom();

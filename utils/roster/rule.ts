@@ -13,7 +13,7 @@ export interface Telling {
 }
 
 /** A place found by a sheet or file rule. */
-export interface Placed extends Telling {
+export interface Placed {
   /** Where it differs from the rule's own. */
   severity?: Severity;
   /** Missing: about the file as a whole. */
@@ -24,6 +24,8 @@ export interface Placed extends Telling {
   column: number;
   key?: ColumnKey | undefined;
   value: string;
+  /** What it says; asked for at once or, where enough has been listed, never. */
+  tell: () => Telling;
 }
 
 export type Emit = (placed: Placed) => void;

@@ -1,6 +1,7 @@
 import { type Cell, parseCell, type Row, type Sheet, type Workbook } from '@/utils/workbook';
 import { checkWorkbookInSlices, countAll, describe, report, steps, type Checked } from './check';
-import { type Between, checkBetween, checkRow } from './engine';
+import { type Between, checkBetween } from './check-between';
+import { checkRow } from './judge-rows';
 import type { RosterRow, Table } from './model';
 import { makeRow, noteFacts, placeOfRow } from './row';
 import { commonValue, kindOfRow } from './table';
@@ -112,7 +113,7 @@ class Session implements RosterSession {
   }
 
   private recheck(touched: ReadonlyMap<Sheet, ReadonlySet<number>>): Omit<RosterDelta, 'before'> {
-    const { byRow, unlisted, setting, book, between } = this.checked;
+    const { byRow, setting, book, between } = this.checked;
     const old: Finding[] = [];
     const fresh: Finding[] = [];
     const commons = book.tables.map((table) =>
@@ -125,7 +126,6 @@ class Session implements RosterSession {
         const changed = this.replaceRow(table, sheet, number);
         if (changed.old) old.push(...(byRow.get(changed.old) ?? []));
         if (changed.old) byRow.delete(changed.old);
-        if (changed.old) unlisted.delete(changed.old);
         if (changed.fresh) this.dirtyRows.add(changed.fresh);
       }
       table.common.clear();
@@ -137,7 +137,7 @@ class Session implements RosterSession {
     }
     for (const row of this.dirtyRows) {
       const found = checkRow(row, setting);
-      unlisted.delete(row);
+      row.unlisted = null;
       if (!found) continue;
       byRow.set(row, found);
       fresh.push(...found);

@@ -5,15 +5,15 @@ import { COLUMN_INDEX } from '../columns';
 import type { ColumnKey } from '../types';
 
 /** What is said, put on a row's cell, or on the row's first column where the sheet lacks that one. */
-export function placeOn(row: RosterRow, key: ColumnKey, telling: Telling & Pick<Placed, 'severity'>): Placed {
+export function placeOn(row: RosterRow, key: ColumnKey, tell: () => Telling): Placed {
   const cell = row.table.header.columns.get(key);
   return {
-    ...telling,
     table: row.table,
     row: row.number,
     column: cell?.column ?? row.table.present[0]?.column ?? 1,
     key: cell ? key : undefined,
     value: row.raw(COLUMN_INDEX[key]),
+    tell,
   };
 }
 

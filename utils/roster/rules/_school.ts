@@ -1,6 +1,8 @@
 import { count } from '@/utils/text';
 import { columnTitles, COLUMN_INDEX } from '../columns';
-import type { BookView, RosterRow, Table } from '../model';
+import { IntList } from '../int-list';
+import { allRows } from '../between/person';
+import type { BookView, RosterRow } from '../model';
 import { type CellRule, type Emit, type FileRule, sample } from '../rule';
 import { isInn, isKpp } from '../mend/codes';
 import { inCell, reviewFix } from '../say';
@@ -51,38 +53,37 @@ export function mismatch(
   };
 }
 
-interface Seen {
-  rows: number;
-  first: RosterRow;
+/** The codes of a file in the order in which they were met. */
+interface Tally {
+  firsts: RosterRow[];
+  /** How many rows have the code of each of `firsts`. */
+  rows: IntList;
 }
 
-function tally(
-  tables: readonly Table[],
-  index: number,
-  isCode: (text: string) => boolean,
-): Map<string, Seen> {
-  const seen = new Map<string, Seen>();
+function tally(book: BookView, index: number, isCode: (text: string) => boolean, { names }: Setting): Tally {
+  /** By the number of a code's text: its place, plus one. */
+  const places = new IntList();
+  const seen: Tally = { firsts: [], rows: new IntList() };
   let last = -1;
-  let known: Seen | undefined;
-  for (const table of tables) {
-    for (const row of table.rows) {
-      // Nearly all rows have the code of the row above.
-      const fact = row.fact(index);
-      if (fact !== last) {
-        last = fact;
-        const value = row.mended(index);
-        known = seen.get(value);
-        // What is no code at all is told by the format rule; it makes no other school.
-        if (known === undefined && isCode(value)) {
-          known = { rows: 0, first: row };
-          seen.set(value, known);
-        }
-      }
-      if (known) known.rows += 1;
+  let place = -1;
+  for (const row of allRows(book)) {
+    // Nearly all rows have the code of the row above.
+    const fact = row.fact(index);
+    if (fact !== last) {
+      last = fact;
+      const value = row.mended(index);
+      // What is no code at all is told by the format rule; it makes no other school.
+      const id = isCode(value) ? names.id(value) : 0;
+      if (id !== 0 && places.at(id) === 0) places.set(id, seen.firsts.push(row));
+      place = places.at(id) - 1;
     }
+    if (place >= 0) seen.rows.set(place, seen.rows.at(place) + 1);
   }
   return seen;
 }
+
+/** Rarer codes that are told of one by one. */
+const TOLD = 1_000;
 
 /** Makes «several schools in one file»: one finding for each value that is not the commonest, where it first stands. */
 export function mixed(id: string, key: SchoolKey, other: string): FileRule {
@@ -97,24 +98,30 @@ export function mixed(id: string, key: SchoolKey, other: string): FileRule {
     why: 'Похоже, в одном файле несколько школ или в номере опечатка.',
     how: 'Проверьте номер; для каждой школы делайте свой файл.',
     fix: 'none',
-    check(book: BookView, _setting, emit: Emit) {
-      const seen = tally(book.tables, index, key === 'inn' ? isInn : isKpp);
-      if (seen.size < 2) return;
-      const [main, ...rest] = [...seen].sort((a, b) => b[1].rows - a[1].rows);
-      if (!main) return;
-      for (const [, { rows, first }] of rest.slice(0, 1_000)) {
-        const column = first.table.header.columns.get(key)?.column ?? 1;
+    check(book: BookView, setting, emit: Emit) {
+      const { firsts, rows } = tally(book, index, key === 'inn' ? isInn : isKpp, setting);
+      if (firsts.length < 2) return;
+      // Places by how many rows have the code; of equals, the one met first.
+      const [main = 0, ...rest] = new Int32Array(firsts.length)
+        .map((_, place) => place)
+        .sort((a, b) => rows.at(b) - rows.at(a) || a - b)
+        .subarray(0, TOLD + 1);
+      const usual = firsts[main];
+      if (!usual) return;
+      const columnOf = (row: RosterRow): number => row.table.header.columns.get(key)?.column ?? 1;
+      for (const place of rest) {
+        const row = firsts[place];
+        if (!row) continue;
         emit({
-          table: first.table,
-          row: first.number,
-          column,
+          table: row.table,
+          row: row.number,
+          column: columnOf(row),
           key,
-          value: first.raw(index),
-          message: `${inCell(first, key, index)} (${count(rows, 'строка', 'строки', 'строк')}), а чаще в столбце «${columnTitles[key]}» стоит ${main[0].slice(0, 60)}. Проверьте, одна ли это школа.`,
-          related:
-            main[1].first.table === first.table
-              ? [cellAddress(main[1].first.number, main[1].first.table.header.columns.get(key)?.column ?? 1)]
-              : [],
+          value: row.raw(index),
+          tell: () => ({
+            message: `${inCell(row, key, index)} (${count(rows.at(place), 'строка', 'строки', 'строк')}), а чаще в столбце «${columnTitles[key]}» стоит ${usual.mended(index).slice(0, 60)}. Проверьте, одна ли это школа.`,
+            related: usual.table === row.table ? [cellAddress(usual.number, columnOf(usual))] : [],
+          }),
         });
       }
     },

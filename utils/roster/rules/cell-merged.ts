@@ -35,7 +35,9 @@ const rule: SheetRule = {
         column: left,
         key: touched.column === left ? touched.key : undefined,
         value: row?.raw(touched.index) ?? '',
-        message: `Объединены ячейки ${text}${size}: значение есть только в первой. Отмените объединение и заполните каждую.`,
+        tell: () => ({
+          message: `Объединены ячейки ${text}${size}: значение есть только в первой. Отмените объединение и заполните каждую.`,
+        }),
       });
     }
   },

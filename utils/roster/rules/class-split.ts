@@ -14,36 +14,39 @@ const rule: FileRule = {
   how: 'Соберите класс вместе под его учителем.',
   fix: 'none',
   check(book, _setting, emit) {
-    const seen = new Map<string, RosterRow>();
-    let here = '';
+    /** Where each class of each school began, by the name of the class and the number of the ИНН. */
+    const seen = new Map<string, Map<number, RosterRow>>();
+    let school = 0;
     let name = '';
     let block: RosterRow[] = [];
     const flush = (): void => {
       const [first] = block;
       if (!first) return;
-      const before = seen.get(here);
+      const schools = seen.get(name) ?? new Map<number, RosterRow>();
+      const before = schools.get(school);
       if (before) {
+        const many = block.length;
         emit(
-          placeOn(first, 'letter', {
-            message: `Со строки ${first.number} снова ${count(block.length, 'ученик', 'ученика', 'учеников')} класса ${first.class.key.slice(0, 20)}, а начало этого класса в ${whereIs(before, first)}. Соберите класс вместе.`,
+          placeOn(first, 'letter', () => ({
+            message: `Со строки ${first.number} снова ${count(many, 'ученик', 'ученика', 'учеников')} класса ${first.class.key.slice(0, 20)}, а начало этого класса в ${whereIs(before, first)}. Соберите класс вместе.`,
             related: relatedCell(before, 'letter', first),
-          }),
+          })),
         );
-      } else seen.set(here, first);
+      } else seen.set(name, schools.set(school, first));
       block = [];
     };
     for (const table of book.tables) {
       for (const row of table.rows) {
         if (row.class.key === '' || row.role === null) continue;
         // A row with a wrong or missing ИНН amid its class belongs to it.
-        const key = row.class.key === name ? here : `${row.id(COLUMN_INDEX.inn)} ${row.class.key}`;
-        name = row.class.key;
-        if (key !== here) flush();
-        here = key;
+        if (row.class.key !== name) {
+          flush();
+          name = row.class.key;
+          school = row.id(COLUMN_INDEX.inn);
+        }
         if (row.role === 'student') block.push(row);
       }
       flush();
-      here = '';
       name = '';
     }
   },

@@ -21,8 +21,10 @@ const rule: SheetRule = {
         column,
         key,
         value: title,
-        message: `В ячейке ${cellAddress(row, column)} ${quote(title)}: столбец «${columnTitles[key]}» уже есть в ${there}. Оставьте один из них.`,
-        related: [there],
+        tell: () => ({
+          message: `В ячейке ${cellAddress(row, column)} ${quote(title)}: столбец «${columnTitles[key]}» уже есть в ${there}. Оставьте один из них.`,
+          related: [there],
+        }),
       });
     }
   },

@@ -26,10 +26,12 @@ const rule: SheetRule = {
         column: 0,
         key,
         value: '',
-        message:
-          whole && PARTS.has(key)
-            ? `На листе нет столбца «${columnTitles[key]}», а имена целиком стоят в столбце ${columnName(whole.column)} ${quote(whole.title)}. Разнесите их на три столбца, как в шаблоне.`
-            : `На листе нет столбца «${columnTitles[key]}». Добавьте его, как в шаблоне.`,
+        tell: () => ({
+          message:
+            whole && PARTS.has(key)
+              ? `На листе нет столбца «${columnTitles[key]}», а имена целиком стоят в столбце ${columnName(whole.column)} ${quote(whole.title)}. Разнесите их на три столбца, как в шаблоне.`
+              : `На листе нет столбца «${columnTitles[key]}». Добавьте его, как в шаблоне.`,
+        }),
       });
     }
   },

@@ -24,7 +24,9 @@ const rule: SheetRule = {
           column,
           key,
           value: cell.title,
-          message: `В ячейке ${cellAddress(cell.row, column)} ${quote(cell.title)}: столбец стоит не на своём месте. Порядок шаблона: ${right.map((i) => TEMPLATE_HEADER[i] ?? '').join(', ')}.`,
+          tell: () => ({
+            message: `В ячейке ${cellAddress(cell.row, column)} ${quote(cell.title)}: столбец стоит не на своём месте. Порядок шаблона: ${right.map((i) => TEMPLATE_HEADER[i] ?? '').join(', ')}.`,
+          }),
         });
         return;
       }

@@ -18,7 +18,9 @@ const rule: SheetRule = {
         row,
         column,
         value: title,
-        message: `В ячейке ${cellAddress(row, column)} ${quote(title)}: такого столбца в шаблоне нет. Удалите его, если он не нужен.`,
+        tell: () => ({
+          message: `В ячейке ${cellAddress(row, column)} ${quote(title)}: такого столбца в шаблоне нет. Удалите его, если он не нужен.`,
+        }),
       });
     }
   },

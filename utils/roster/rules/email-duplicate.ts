@@ -31,10 +31,10 @@ const rule: FileRule = {
         const remedy =
           row.role === 'student' ? 'Укажите другой адрес или оставьте ячейку пустой' : 'Укажите другой адрес';
         emit(
-          placeOn(row, 'email', {
+          placeOn(row, 'email', () => ({
             message: `${inCell(row, 'email', COLUMN_INDEX.email)}: эта почта уже стоит в ${whereIs(first, row)} у другого человека, импорт не пройдёт. ${remedy}.`,
             related: relatedCell(first, 'email', row),
-          }),
+          })),
         );
       }
     }

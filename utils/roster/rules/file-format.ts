@@ -59,9 +59,9 @@ const rule: FileRule = {
   why: 'Платформа читает только .xlsx; о формате судят по содержимому, а не по имени.',
   how: `Сохраните таблицу заново. ${SAVE}.`,
   fix: 'none',
-  check(book, _setting, emit) {
-    if (book.trouble === null || isTooLarge(book.trouble)) return;
-    emit({ row: 0, column: 0, value: '', message: FILE_TROUBLES[book.trouble] });
+  check({ trouble }, _setting, emit) {
+    if (trouble === null || isTooLarge(trouble)) return;
+    emit({ row: 0, column: 0, value: '', tell: () => ({ message: FILE_TROUBLES[trouble] }) });
   },
   examples: {
     pass: [{ text: 'Обычная книга', book: {} }],

@@ -10,9 +10,9 @@ const rule: FileRule = {
   why: 'Пределы: 25 МБ, 300 МБ в распакованном виде, 200 000 строк; считается то, что в файле есть, а не то, что он о себе говорит.',
   how: 'Удалите лишние листы и картинки или разделите список на несколько файлов.',
   fix: 'none',
-  check(book, _setting, emit) {
-    if (book.trouble === null || !isTooLarge(book.trouble)) return;
-    emit({ row: 0, column: 0, value: '', message: FILE_TROUBLES[book.trouble] });
+  check({ trouble }, _setting, emit) {
+    if (trouble === null || !isTooLarge(trouble)) return;
+    emit({ row: 0, column: 0, value: '', tell: () => ({ message: FILE_TROUBLES[trouble] }) });
   },
   examples: {
     pass: [{ text: 'Обычный список', book: {} }],

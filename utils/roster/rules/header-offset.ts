@@ -21,7 +21,9 @@ const rule: SheetRule = {
       column: first.column,
       key: first.key,
       value: cell?.title ?? '',
-      message: `Названия столбцов начинаются с ячейки ${cellAddress(cell?.row ?? header.top, first.column)} (${where}), а должны стоять в строке 1, одной строкой. Удалите лишние строки.`,
+      tell: () => ({
+        message: `Названия столбцов начинаются с ячейки ${cellAddress(cell?.row ?? header.top, first.column)} (${where}), а должны стоять в строке 1, одной строкой. Удалите лишние строки.`,
+      }),
     });
   },
   examples: {

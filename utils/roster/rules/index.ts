@@ -149,3 +149,8 @@ export const rules: readonly Rule[] = [
   teacherDuplicate,
   studentOnPlatform,
 ];
+
+/** By id, the order in which findings of one place are told. */
+export const sortedRules: readonly Rule[] = [...rules].sort((a, b) =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+);

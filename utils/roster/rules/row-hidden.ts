@@ -52,7 +52,9 @@ const rule: SheetRule = {
         row: from.number,
         column: first,
         value: '',
-        message: `${text}, а данные в ${many === 1 ? 'ней' : 'них'} есть. Снимите фильтр или покажите скрытое и проверьте.`,
+        tell: () => ({
+          message: `${text}, а данные в ${many === 1 ? 'ней' : 'них'} есть. Снимите фильтр или покажите скрытое и проверьте.`,
+        }),
       });
     }
     const full = hiddenWithData(table);
@@ -72,7 +74,9 @@ const rule: SheetRule = {
         column: from,
         key,
         value: header?.title ?? '',
-        message: `${text} ${columnsText(from, last)}, а данные там есть. Покажите скрытое и проверьте.`,
+        tell: () => ({
+          message: `${text} ${columnsText(from, last)}, а данные там есть. Покажите скрытое и проверьте.`,
+        }),
       });
     }
   },

@@ -24,7 +24,7 @@ const rule: SheetRule = {
         row: number,
         column,
         value: text,
-        message: `В строке ${number} ${quote(text)}: ${WHAT[why]}. Удалите эту строку.`,
+        tell: () => ({ message: `В строке ${number} ${quote(text)}: ${WHAT[why]}. Удалите эту строку.` }),
       });
     }
   },

@@ -27,10 +27,10 @@ const rule: FileRule = {
       const [first, row] = [rows[known > 0 ? known - 1 : at], rows[place]];
       if (!first || !row) continue;
       emit(
-        placeOn(row, 'surname', {
+        placeOn(row, 'surname', () => ({
           message: `Ученик в строке ${row.number} уже записан в ${whereIs(first, row)}: совпадают ФИО, дата рождения и пол. Удалите одну из строк.`,
           related: relatedCell(first, 'surname', row),
-        }),
+        })),
       );
     }
   },

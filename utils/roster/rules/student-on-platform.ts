@@ -83,9 +83,9 @@ const rule: FileRule = {
         ? `, но в другом классе: ${className(found.grade, found.letter) || found.grade}`
         : '';
       emit(
-        placeOn(row, 'surname', {
+        placeOn(row, 'surname', () => ({
           message: `Ученик в строке ${row.number} уже есть в кабинете${where}. Если это он, удалите строку.`,
-        }),
+        })),
       );
     }
   },

@@ -26,10 +26,10 @@ const rule: FileRule = {
       if (told.has(later)) continue;
       told.add(later);
       emit(
-        placeOn(later, by === 'date' ? 'birthDate' : by === 'gender' ? 'gender' : 'surname', {
+        placeOn(later, by === 'date' ? 'birthDate' : by === 'gender' ? 'gender' : 'surname', () => ({
           message: `Ученик в строке ${later.number} похож на ученика в ${whereIs(earlier, later)}: ${HOW[by]}. Если это один человек, удалите лишнюю строку.`,
           related: relatedCell(earlier, 'surname', later),
-        }),
+        })),
       );
     }
   },

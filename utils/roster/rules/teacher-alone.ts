@@ -27,9 +27,9 @@ const rule: FileRule = {
         const next = rows[i + 1];
         if (next && next.role !== 'teacher') continue;
         emit(
-          placeOn(row, 'role', {
+          placeOn(row, 'role', () => ({
             message: `Под учителем в строке ${row.number} нет ни одного ученика. Поставьте под ним его класс или проверьте порядок строк.`,
-          }),
+          })),
         );
       }
     }

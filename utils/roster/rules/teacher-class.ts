@@ -2,8 +2,20 @@ import { count } from '@/utils/text';
 import { mayBeTeacher } from '../between/person';
 import { placeOn, relatedCell } from '../between/place';
 import type { RosterRow } from '../model';
-import type { SheetRule } from '../rule';
+import type { Emit, SheetRule } from '../rule';
 import { rowsText } from '../say';
+
+function emitBlock(teacher: RosterRow, block: readonly RosterRow[], emit: Emit): void {
+  const first = block[0];
+  const last = block.at(-1);
+  if (!first || !last) return;
+  emit(
+    placeOn(first, 'grade', () => ({
+      message: `${block.length === 1 ? 'Строка' : 'Строки'} ${rowsText(first.number, last.number).replace(/^\S+ /u, '')}: ${count(block.length, 'ученик', 'ученика', 'учеников')} класса ${first.class.key.slice(0, 20)}, а у учителя в строке ${teacher.number} класс ${teacher.class.key.slice(0, 20)}. Проверьте классы или поставьте перед ними их учителя.`,
+      related: relatedCell(teacher, 'grade', first),
+    })),
+  );
+}
 
 const rule: SheetRule = {
   id: 'teacher-class',
@@ -18,17 +30,7 @@ const rule: SheetRule = {
     let teacher: RosterRow | null = null;
     let block: RosterRow[] = [];
     const flush = (): void => {
-      const [first] = block;
-      const last = block.at(-1);
-      if (teacher && first && last) {
-        const many = count(block.length, 'ученик', 'ученика', 'учеников');
-        emit(
-          placeOn(first, 'grade', {
-            message: `${block.length === 1 ? 'Строка' : 'Строки'} ${rowsText(first.number, last.number).replace(/^\S+ /u, '')}: ${many} класса ${first.class.key.slice(0, 20)}, а у учителя в строке ${teacher.number} класс ${teacher.class.key.slice(0, 20)}. Проверьте классы или поставьте перед ними их учителя.`,
-            related: relatedCell(teacher, 'grade', first),
-          }),
-        );
-      }
+      if (teacher && block.length > 0) emitBlock(teacher, block, emit);
       block = [];
     };
     for (const row of table.rows) {

@@ -1,15 +1,20 @@
-import { allRows, hasName } from '../between/person';
+import { allRows, hasName, sameName } from '../between/person';
 import { placeOn, relatedCell, whereIs } from '../between/place';
 import { Chains, mix } from '../chains';
 import { COLUMN_INDEX } from '../columns';
 import type { RosterRow } from '../model';
+import type { NameIds } from '../name-ids';
 import type { FileRule } from '../rule';
 
-const NAMES = [COLUMN_INDEX.surname, COLUMN_INDEX.name, COLUMN_INDEX.patronymic];
-const SCHOOL = COLUMN_INDEX.inn;
+const { inn: SCHOOL, surname: SURNAME, name: NAME, patronymic: PATRONYMIC } = COLUMN_INDEX;
 
 /** Namesakes with different dates: a few are enough to know them by. */
 const MAX_NAMESAKES = 20;
+
+function hashOf(row: RosterRow, names: NameIds): number {
+  const id = (index: number): number => names.loose(row.id(index));
+  return mix(id(SURNAME), id(NAME), id(PATRONYMIC), row.id(SCHOOL), 0);
+}
 
 const rule: FileRule = {
   id: 'teacher-duplicate',
@@ -22,22 +27,19 @@ const rule: FileRule = {
   fix: 'none',
   check(book, setting, emit) {
     const { names } = setting;
-    const id = (row: RosterRow, index: number): number => names.loose(row.id(index));
-    const namesakes = (a: RosterRow, b: RosterRow): boolean =>
-      a.id(SCHOOL) === b.id(SCHOOL) && NAMES.every((index) => id(a, index) === id(b, index));
-    const teachers: RosterRow[] = [];
-    for (const row of allRows(book)) if (row.role === 'teacher' && hasName(row)) teachers.push(row);
+    const teachers = allRows(book).filter((row) => row.role === 'teacher' && hasName(row));
     /** Of each place that is a double: the first place of that teacher, plus one. */
     const firsts = new Int32Array(teachers.length);
     const chains = new Chains(teachers.length);
-    for (const [place, row] of teachers.entries()) {
-      const [surname = 0, name = 0, patronymic = 0] = NAMES.map((index) => id(row, index));
+    for (let place = 0; place < teachers.length; place += 1) {
+      const row = teachers[place];
+      if (!row) continue;
       let found = -1;
       let different = 0;
-      let at = chains.put(mix(surname, name, patronymic, row.id(SCHOOL), 0), place);
+      let at = chains.put(hashOf(row, names), place);
       for (; at >= 0 && different < MAX_NAMESAKES; at = chains.before(at)) {
         const other = teachers[at];
-        if (!other || !namesakes(other, row)) continue;
+        if (other?.id(SCHOOL) !== row.id(SCHOOL) || !sameName(other, row, names)) continue;
         if (other.day !== 0 && row.day !== 0 && other.day !== row.day) different += 1;
         else {
           found = at;
@@ -50,10 +52,10 @@ const rule: FileRule = {
       const first = teachers[known > 0 ? known - 1 : found];
       if (!first) continue;
       emit(
-        placeOn(row, 'surname', {
+        placeOn(row, 'surname', () => ({
           message: `Учитель в строке ${row.number} уже записан в ${whereIs(first, row)}. Если это один человек, оставьте одну строку.`,
           related: relatedCell(first, 'surname', row),
-        }),
+        })),
       );
     }
   },

@@ -14,21 +14,18 @@ const rule: SheetRule = {
   how: 'Поставьте строку учителя над его учениками.',
   fix: 'none',
   check(table, _setting, emit) {
-    let first;
-    let last;
-    let many = 0;
-    for (const row of table.rows) {
-      if (row.role === 'teacher' || mayBeTeacher(row)) break;
-      if (row.role !== 'student') continue;
-      first ??= row;
-      last = row;
-      many += 1;
-    }
+    const above = table.rows.findIndex((row) => row.role === 'teacher' || mayBeTeacher(row));
+    const students = table.rows
+      .slice(0, above < 0 ? undefined : above)
+      .filter(({ role }) => role === 'student');
+    const first = students[0];
+    const last = students.at(-1);
     if (!first || !last) return;
+    const many = students.length;
     emit(
-      placeOn(first, 'role', {
+      placeOn(first, 'role', () => ({
         message: `Над ${many === 1 ? 'учеником' : 'учениками'} (${rowsText(first.number, last.number)}, ${count(many, 'ученик', 'ученика', 'учеников')}) нет учителя. Поставьте строку учителя перед его классом.`,
-      }),
+      })),
     );
   },
   examples: {
