@@ -177,6 +177,38 @@ describe('the panel on a page', () => {
     expect(shadow().querySelector('aside')).toBeNull();
   });
 
+  it('holds names of any length, in words or without a space, and classes beside them', async () => {
+    const { panel } = mount({ placement: { edge: 'right', top: 0.1, open: true } });
+    const long = [
+      'Константинопольская-Задунайская-Преображенская-Верхнеисетская Анна-Виктория',
+      'Щ'.repeat(90),
+    ];
+    await shown(
+      panel,
+      model(
+        reading(
+          long.map((name, at) =>
+            student(String(at), {
+              name: read(name),
+              class: read({ text: '10 «А» (социально-экономический)', grade: '10', letter: 'А' }),
+              consent: read('upload-required'),
+            }),
+          ),
+        ),
+      ),
+    );
+    expect([...shadow().querySelectorAll('.name')].map(({ firstChild }) => firstChild?.textContent)).toEqual(
+      long,
+    );
+    const body = one('.body');
+    expect(body.scrollWidth).toBe(body.clientWidth);
+    for (const row of shadow().querySelectorAll('.name')) {
+      const [name, beside] = [...row.children].map((part) => part.getBoundingClientRect());
+      expect(name?.right).toBeLessThanOrEqual(beside?.left ?? 0);
+      expect(name?.width).toBeGreaterThan(100);
+    }
+  });
+
   it('shows two thousand rows in portions', async () => {
     const { panel } = mount();
     const many = Array.from({ length: 2000 }, (_, index) =>
