@@ -11,6 +11,7 @@ import {
   addToSchoolSession,
   changeNewStudents,
   holdCollection,
+  isFirstStart,
   keepEvidence,
   keepPlacement,
   keepProgress,
@@ -89,8 +90,8 @@ function gather(seen: PageState['evidence']): Promise<void> {
 }
 
 /**
- * Brings the page's script into tabs that were open before the extension was there, or before this version of it. A tab that
- * is still loading, or has loaded since, has it from the browser: a second copy would only send the first one away.
+ * Brings the page's script into tabs that were open before the extension was there, or before this version of it, or while it was
+ * switched off. A tab that is still loading, or has loaded since, has it from the browser: a second copy would only send the first one away.
  */
 async function startInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: HOSTS, status: 'complete' });
@@ -114,9 +115,7 @@ async function startInOpenTabs(): Promise<void> {
 export default defineBackground(() => {
   // Firefox does this by itself.
   if (import.meta.env.BROWSER !== 'firefox') {
-    browser.runtime.onInstalled.addListener(({ reason }) => {
-      if (reason === 'install' || reason === 'update') void startInOpenTabs();
-    });
+    void isFirstStart().then((first) => (first ? startInOpenTabs() : undefined));
   }
   const rearm = startReminders(wantedReminders);
   onMessage('pageState', async ({ data, sender }) => {

@@ -41,6 +41,7 @@ export { keepEvidence, readEvidence } from './evidence';
 export { type CollectionRequest, holdCollection, takeCollection } from './collection';
 export { changeNewStudents, readNewStudents } from './new-students';
 export { keepReminded, readReminded } from './reminded';
+export { isFirstStart } from './started';
 export { districtNotes } from './district-notes';
 export { type FileText, textOfFile } from './text-file';
 export { exportPageMaps, importPageMaps } from './page-maps';

@@ -65,7 +65,7 @@ test('a page that was open before the extension, or before its new version, is m
   }
 });
 
-test('when the extension is switched off, an open page says so in one line and keeps nothing else of it', async ({
+test('when the extension is switched off, an open page says so in one line and keeps nothing else of it; switched on again, it goes on there', async ({
   browserContext,
   extensionId,
   open,
@@ -83,6 +83,9 @@ test('when the extension is switched off, an open page says so in one line and k
   const started = browserContext.waitForEvent('serviceworker');
   await switchTo(browserContext, extensionId, true);
   await started;
+  await expect(page.locator('bvb-panel')).toHaveCount(1);
+  await expect(page.locator('[data-bvb-issues]').first()).toBeAttached();
+  expect((await ours(page)).farewells).toBe(0);
 });
 
 test('the popup leads from a page that was not recognised to reporting and teaching', async ({
