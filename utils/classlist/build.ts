@@ -1,5 +1,5 @@
 import type { ColumnKey } from '@/utils/roster';
-import { count, plural, quote, tidySpaces } from '@/utils/text';
+import { count, quote, tidySpaces } from '@/utils/text';
 import { classLabel } from './class-text';
 import { type Context, type Get, getter, textOf } from './context';
 import { personText, splitFullName } from './full-name';
@@ -203,9 +203,7 @@ export function buildImport(
   }
   const proposed = drafts.filter(({ line }) => line.cells.gender.origin === 'proposed').length;
   if (proposed > 0) {
-    notes.push(
-      `Пол ${count(proposed, 'ученика', 'учеников', 'учеников')} ${plural(proposed, 'предложен', 'предложен', 'предложен')} по отчеству: проверьте.`,
-    );
+    notes.push(`Пол ${count(proposed, 'ученика', 'учеников', 'учеников')} предложен по отчеству: проверьте.`);
   }
   const { lines, classes } = arrange(drafts, options, notes);
   return { lines, left, classes, notes, sourceRows, counts: { lines: lines.length, left: left.length } };

@@ -1,3 +1,4 @@
+import { rows as rowsWord } from '@/components/check/words';
 import type { KnownStudent } from '@/utils/roster';
 import {
   type AuditFile,
@@ -133,7 +134,7 @@ export class AuditDesk extends Held<DeskState> {
       this.set({ work: { words: `${file.name}: ${which}открывается`, share: 0 } });
       const opened = await this.desk().ask('open', { file, name: file.name }, ({ rows, share }) => {
         this.set({
-          work: { words: `${file.name}: ${which}прочитано ${rows.toLocaleString('ru')} строк`, share },
+          work: { words: `${file.name}: ${which}прочитано ${rowsWord(rows)}`, share },
         });
       });
       this.opened.set(opened.id, file);
@@ -183,7 +184,7 @@ export class AuditDesk extends Held<DeskState> {
       this.desk()
         .ask('compare', { file, name: file.name }, ({ rows, share }) => {
           this.set({
-            work: { words: `${file.name}: прочитано ${rows.toLocaleString('ru')} строк`, share: share * 0.8 },
+            work: { words: `${file.name}: прочитано ${rowsWord(rows)}`, share: share * 0.8 },
           });
         })
         .then((comparison) => this.set({ busy: false, work: null, comparison })),

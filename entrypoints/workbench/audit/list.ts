@@ -1,3 +1,4 @@
+import { rows as rowsWord } from '@/components/check/words';
 import {
   type BuildOptions,
   type ClassListReading,
@@ -78,7 +79,7 @@ export class ListDesk extends Held<ListState> {
 
   private async read(file: File): Promise<void> {
     const reading = await this.desk().ask('readList', { file, name: file.name }, ({ rows, share }) => {
-      this.set({ work: { words: `${file.name}: прочитано ${rows.toLocaleString('ru')} строк`, share } });
+      this.set({ work: { words: `${file.name}: прочитано ${rowsWord(rows)}`, share } });
     });
     const kept = await readMappings();
     let remembered = false;
