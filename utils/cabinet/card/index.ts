@@ -35,7 +35,8 @@ export function readStudentCard(root: Document | Element | ShadowRoot): StudentC
   const lines = linesOf(body);
   const words = fold(lines.join(' '));
   const told = marks.filter((mark) => mark.test(words)).length;
-  if (told < 2) return null;
+  // Own words of the card, or fields that only a student has, of one student.
+  if (told < 2 && !(/овз|инвалидност/.test(words) && words.split('дата рождения').length === 2)) return null;
   const fields = formFields(root);
   const texts = textFields(root);
   const kinds = new Map<string, Field>();
@@ -43,10 +44,13 @@ export function readStudentCard(root: Document | Element | ShadowRoot): StudentC
     const kind = wanted.find(([, like]) => like.test(field.label))?.[0];
     if (kind !== undefined && !kinds.has(kind)) kinds.set(kind, field);
   }
-  const known = wanted.filter(
-    ([kind, like]) => kinds.has(kind) || [...texts.keys()].some((key) => like.test(key)),
-  ).length;
-  if (known < 4) return null;
+  const known = new Set(
+    wanted
+      .filter(([kind, like]) => kinds.has(kind) || [...texts.keys()].some((key) => like.test(key)))
+      .map(([kind]) => kind),
+  );
+  const pupil = known.has('class') && known.has('birthDate') && (known.has('ovz') || known.has('disability'));
+  if (told < 2 ? !pupil : known.size < 4) return null;
   const value = (kind: string): string => {
     const field = kinds.get(kind);
     if (field) return field.value;

@@ -12,6 +12,12 @@ export interface ColumnSense {
   learnt: Learnt;
   /** «+» and «−» stand for yes and no in this column. */
   plusMinus: boolean;
+  /** «1» and «0» stand for yes and no in this column. */
+  digits: boolean;
+  /** What boxes and switches are called, whatever state they are in: names of the matter, not of its state. */
+  titles: ReadonlySet<string>;
+  /** Boxes that are all in one state, while their words differ, say nothing by it. */
+  stuck: boolean;
   /** Drawings that stand in nearly every cell beside another one: decoration. */
   constant: ReadonlySet<string>;
   /** Signs that say something by standing beside the only other one. */
@@ -25,8 +31,20 @@ export function senseOf(column: ReadonlyMap<Evidence, number>, learnt: Learnt, s
   let plus = false;
   let other = false;
   const counts = new Map<string, number>();
+  const written = new Set<string>();
+  const named = new Map<string, Set<boolean>>();
+  const states = new Set<boolean>();
+  const words = new Set<string>();
   for (const [evidence, times] of column) {
     all += times;
+    written.add(evidence.texts.join(' '));
+    for (const state of evidence.states) {
+      states.add(state);
+      for (const { text } of evidence.names) {
+        words.add(meaningOf(text));
+        named.set(text, (named.get(text) ?? new Set()).add(state));
+      }
+    }
     for (const text of evidence.texts) {
       if (text === '+') plus = true;
       else if (/^[-−–]$/.test(text)) minus = true;
@@ -37,7 +55,15 @@ export function senseOf(column: ReadonlyMap<Evidence, number>, learnt: Learnt, s
       counts.set(drawing, (counts.get(drawing) ?? 0) + times);
   }
   const constant = new Set([...counts].filter(([, count]) => count >= all * 0.8).map(([drawing]) => drawing));
-  return { learnt, plusMinus: minus && (plus || signs) && !other, constant, opposites: oppositesIn(column) };
+  return {
+    learnt,
+    plusMinus: minus && (plus || signs) && !other,
+    digits: written.size === 2 && written.has('0') && written.has('1'),
+    titles: new Set([...named].filter(([, seen]) => seen.size === 2).map(([text]) => text)),
+    stuck: states.size === 1 && words.has('yes') && words.has('no'),
+    constant,
+    opposites: oppositesIn(column),
+  };
 }
 
 interface Said {
@@ -99,7 +125,8 @@ function hear(evidence: Evidence, sense: ColumnSense, label: string): Said {
       : meaningOf((meaningOf(text) === 'odd' ? tailOf(text, label) : null) ?? text);
     if (word === 'yes' || word === 'no') said[word].add(`текст «${text}»`);
     else if (word === 'odd') {
-      if (sense.plusMinus && /^[-−–]$/.test(text)) said.no.add('минус');
+      if (sense.digits) said[text === '1' ? 'yes' : 'no'].add(`цифра ${text}`);
+      else if (sense.plusMinus && /^[-−–]$/.test(text)) said.no.add('минус');
       else if (isPending(text) || !harmless(text)) said.open = `непонятный текст «${text.slice(0, 40)}»`;
       else if (/^[-−–—?…]+$/.test(text)) said.open = 'прочерк';
     }
@@ -109,7 +136,7 @@ function hear(evidence: Evidence, sense: ColumnSense, label: string): Said {
     ...[...evidence.tooltips, ...evidence.described].map((text) => ({ text, via: 'подсказка' })),
   ];
   for (const { text, via } of names) {
-    if (/^[-−–—+×xх]$/i.test(text)) continue;
+    if (/^[-−–—+×xх]$/i.test(text) || sense.titles.has(text)) continue;
     const tail = /^.{2,60}(?::| [—–-]) (.+)$/.exec(text)?.[1];
     const status = [...statusesOf([text])][0];
     let word = status ? (consentIsThere(status) ? 'yes' : 'no') : meaningOf(text);
@@ -117,7 +144,7 @@ function hear(evidence: Evidence, sense: ColumnSense, label: string): Said {
     if (word === 'yes' || word === 'no') said[word].add(`${via}: «${text.slice(0, 60)}»`);
     else if (isPending(text)) said.open = `«${text.slice(0, 40)}»`;
   }
-  for (const state of evidence.states) said[state ? 'yes' : 'no'].add('переключатель');
+  for (const state of sense.stuck ? [] : evidence.states) said[state ? 'yes' : 'no'].add('переключатель');
   const meant = evidence.marks.map((mark) => ({ mark, meaning: meaningIn(mark, sense, label) }));
   const known = meant.filter(({ meaning }) => meaning !== 'unknown');
   for (const { mark, meaning } of known)

@@ -71,8 +71,12 @@ export function createEvidenceReader(icons: IconReader, document: Document): Evi
       else note(icons.read(element, place), idle);
     }
     // What is drawn on the cell itself or on a wrapper; undrawn copies inside would be taken for it.
-    if (marks.length === 0 && content.texts.length === 0 && !content.covered)
-      note(icons.read(cell, place), false);
+    if (marks.length === 0 && content.texts.length === 0 && !content.covered) {
+      const reading = icons.read(cell, place);
+      const inner = (reading.names ?? []).filter((name) => !cell.classList.contains(name));
+      // Names that stand below the cell are the drawing's own, by which it is compared with others.
+      note(inner.length > 0 ? { ...reading, names: inner } : reading, false);
+    }
     return { ...content, marks, described: [] };
   };
   // A picture or font that had not arrived is asked for again.
@@ -148,7 +152,9 @@ export function learn(
     const word = wordOf(evidence);
     const marks = evidence.marks.filter((mark) => !mark.idle);
     const [only] = marks;
-    if (word === null || marks.length !== 1 || !only || only.drawing === '') continue;
+    // A box that is named the same in either state proves nothing of how it is drawn.
+    if (word === null || evidence.states.length > 0 || marks.length !== 1 || !only || only.drawing === '')
+      continue;
     const count = seen.get(only.drawing) ?? { yes: 0, no: 0 };
     count[word] += times;
     seen.set(only.drawing, count);

@@ -14,13 +14,18 @@ const isEmptyBox = (text: string): boolean => /^[☐⬜▢□]$/u.test(text);
 /** Written signs that are each other's opposites. */
 function written(one: string, other: string): Opposite | null {
   if (ticks.test(one) && isEmptyBox(other)) return { meaning: 'no', box: true };
-  if (ticks.test(one) && /^[⛔🚫👎]$/u.test(other)) return { meaning: 'no', box: false };
+  if (ticks.test(one) && /^(?:[⛔🚫👎!❗❕⚠]|!!)$/u.test(other)) return { meaning: 'no', box: false };
   return one === '👍' && /^(?:👎|❌)$/u.test(other) ? { meaning: 'no', box: false } : null;
 }
 
 /** Every class of one stands at the other too, which has more: the same element in another state. */
 const isPlainer = (one: readonly string[], other: readonly string[]): boolean =>
   one.length > 0 && other.length > one.length && one.every((name) => other.includes(name));
+
+/** «cb on» beside «cb»: what the class adds is that it is ticked. */
+const isTicked = (one: readonly string[], other: readonly string[]): boolean =>
+  isPlainer(other, one) &&
+  one.some((name) => !other.includes(name) && /(?:^|[_-])(?:on|checked|ticked|true|yes)$/.test(name));
 
 /** A dot says by its colour what its class says, or nothing. */
 function agrees({ drawing }: DrawnMark, sign: 'yes' | 'no'): boolean {
@@ -84,7 +89,10 @@ export function oppositesIn(column: ReadonlyMap<Evidence, number>): ReadonlyMap<
     if (empty && one.meaning === 'no' && one.box) found.set(one.drawing, { meaning: 'unknown', box: true });
     else if (empty && one.meaning === 'yes' && (one.box || isPlainer(other.names, one.names)))
       found.set(other.drawing, { meaning: 'no', box: true });
-    else if (byNames(one, other)) {
+    else if (empty && one.meaning === 'unknown' && isTicked(one.names, other.names)) {
+      found.set(one.drawing, { meaning: 'yes', box: true });
+      found.set(other.drawing, { meaning: 'no', box: true });
+    } else if (byNames(one, other)) {
       if (one.meaning === 'unknown') found.set(one.drawing, { meaning: 'yes', box: false });
       if (other.meaning === 'unknown') found.set(other.drawing, { meaning: 'no', box: false });
     }

@@ -40,7 +40,8 @@ function sample(list: FoundList, index: number): Element[] {
   for (const row of list.rows) {
     if (row.spanning) continue;
     const cell = row.cells[index];
-    if (cell) cells.push(cell);
+    // A footer repeats the header.
+    if (cell && list.columns[index]?.texts.includes(textOf(cell)) !== true) cells.push(cell);
     if (cells.length >= sampleSize) break;
   }
   return cells;

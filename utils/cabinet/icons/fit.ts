@@ -252,7 +252,7 @@ function crossLimbs(p: readonly number[]): Limbs {
 export function fitCross(grid: Grid): Fit {
   const aspect = grid.width / grid.height;
   const filled = grid.area / (grid.width * grid.height);
-  if (aspect < 0.74 || aspect > 1.35 || filled < 0.04 || filled > 0.72) return NONE;
+  if (aspect < 0.74 || aspect > 1.35 || filled < 0.04 || filled > 0.76) return NONE;
   const [w, h] = [grid.width / 2, grid.height / 2];
   const r = Math.max(0.8, (grid.area / (4 * Math.hypot(w, h))) * 0.95);
   const c = GRID / 2;

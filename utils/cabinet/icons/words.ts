@@ -86,7 +86,7 @@ export function judgeName(name: string, icon: boolean): NameEvidence {
 }
 
 const onWords = set('on up');
-const offWords = set('off down danger error blank unmarked');
+const offWords = set('off down danger error blank unmarked alert exclamation');
 
 /**
  * What is left of a name without its words of yes and no («thumbs down», «toggle off», «dot danger»), and which of the two they were: names of

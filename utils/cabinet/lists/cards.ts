@@ -178,15 +178,29 @@ function unitsOf(hits: Hits, kind: Label): Element[] {
   // Ancestors shared by two hits hold more than one card.
   const counts = new Map<Element, number>();
   for (const hit of own) for (const up of ancestorsOf(hit.element)) counts.set(up, (counts.get(up) ?? 0) + 1);
-  return own.map((hit) => {
+  const found = own.map((hit) => {
     let unit = hit.element;
     for (const up of ancestorsOf(hit.element)) {
       if ((counts.get(up) ?? 0) > 1) break;
       unit = up;
     }
-    return unit;
+    return { hit, unit };
+  });
+  // The only card of a group is not the group, if others are built otherwise.
+  const kinds = new Map<string, number>();
+  for (const { unit } of found) kinds.set(shapeOf(unit), (kinds.get(shapeOf(unit)) ?? 0) + 1);
+  const usual = [...kinds].find(([shape, count]) => count > found.length / 2 && shape.includes('.'))?.[0];
+  return found.map(({ hit, unit }) => {
+    if (usual === undefined || shapeOf(unit) === usual) return unit;
+    const card = [...ancestorsOf(hit.element)].find((up) => shapeOf(up) === usual);
+    const person = (within: Element): boolean => hits.persons.some((one) => drawnInside(one.element, within));
+    return card && drawnInside(card, unit) && person(card) === person(unit) ? card : unit;
   });
 }
+
+/** How an element is built, as far as its name and classes tell. */
+const shapeOf = (element: Element): string =>
+  `${element.localName}${[...element.classList].map((name) => `.${name}`).join('')}`;
 
 /** Which of the finds stand in which card. */
 function sortInto<T extends { element: Element }>(

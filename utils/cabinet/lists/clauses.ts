@@ -1,18 +1,4 @@
-import { consentOf, dateIn, isPerson, labelOf, meaningOf, personIn, type Label } from '../words';
-
-/** Whole phrases that name a thing and its state at once. */
-const phrases: readonly [Label, RegExp][] = [
-  ['verified', /^(?:не ?)?верифицирован(?:а|о|\(а\))?$|^верификация (?:не )?пройдена$/],
-  ['profile', /^профиль (?:не ?)?заполнен(?:а|о|\(а\))?$|^заполнен(?:ие)? профил\S* .*$/],
-  ['active', /^(?:не ?)?актив(?:ен|на)$|^аккаунт (?:не ?)?активен$/],
-  ['ovz', /^(?:есть|нет|без|с) овз$|^овз (?:есть|нет)$/],
-  ['disability', /^(?:есть|нет|без) инвалидност[ьи]$/],
-  ['parent', /^родитель (?:не ?)?(?:привязан|указан|добавлен|подключен)$/],
-  [
-    'consent',
-    /^(?:есть|нет|без) согласи[ея]$|^согласи[ея] (?:есть|нет|отсутствует|(?:не ?)?(?:получено|загружено|предоставлено|подтверждено))$/,
-  ],
-];
+import { consentOf, dateIn, isPerson, labelOf, matterOf, meaningOf, personIn, type Label } from '../words';
 
 /** «Верификация ✓»: a label and its sign in one text. */
 const signed = /^([^✓✔✅☑√✗✘✕✖❌☒×]{2,40}?)\s*[✓✔✅☑√✗✘✕✖❌☒×]\uFE0F?$/u;
@@ -37,8 +23,7 @@ export function partOf(text: string): { label: Label; phrase: boolean } | null {
   const pair = (/^([^:]{2,40}):\s*\S/.exec(text) ?? dashed(text) ?? signed.exec(text))?.[1];
   const labelled = pair === undefined ? null : labelOf(pair);
   if (labelled) return holdsAnother(text) ? null : { label: labelled.label, phrase: false };
-  const folded = text.toLowerCase().replaceAll('ё', 'е');
-  const phrase = consentOf(text) ? 'consent' : phrases.find(([, like]) => like.test(folded))?.[0];
+  const phrase = consentOf(text) ? 'consent' : matterOf(text);
   return phrase ? { label: phrase, phrase: true } : null;
 }
 
@@ -47,6 +32,13 @@ interface Clause {
   label: Label;
   phrase: boolean;
   text: string;
+}
+
+/** «7 «Б» · в проекте с 01.09.2024», «(8 «А»):»: the one class among the parts of a text; what else it says is not asked. */
+export function classAmong(text: string): string | null {
+  const parts = text.split(/\s*[·•|]\s*|,\s+/).map((part) => part.replace(/^\(|\)?\s*[:,;]?$/g, ''));
+  const told = parts.filter(isClass);
+  return told.length === 1 ? (told[0] ?? null) : null;
 }
 
 const between = /\s*[;·•|()]\s*|,\s+|\.\s+|\s+\/\s+/;

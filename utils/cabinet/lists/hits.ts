@@ -7,9 +7,10 @@ import {
   meaningOf,
   personIn,
   surnameBefore,
+  withoutPicture,
   type Label,
 } from '../words';
-import { clausesIn, isClass, partOf } from './clauses';
+import { classAmong, clausesIn, partOf } from './clauses';
 import { headerTexts } from './headers';
 
 /** A label word found on the page, with what it stands in. */
@@ -64,7 +65,7 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
   };
   const word = (text: Text, parent: Element): void => {
     // «; согласие:» goes on with what stands before it.
-    const said = tidy(text.data).replace(/^[;,.·•|]\s*/, '');
+    const said = withoutPicture(tidy(text.data).replace(/^[;,.·•|]\s*/, ''));
     if (said.length < 2 || said.length > 200) return;
     const last = before;
     before = { text: said, element: parent };
@@ -111,21 +112,21 @@ export function findHits(root: Document | Element | ShadowRoot, skip: readonly E
     }
     if (apart && isNamePart(said) && isDrawn(parent))
       surnames.push({ element: parent, text: said, order: order++ });
-    if (isClass(said)) {
-      note({ label: 'class', element: parent, inline: true, said });
-      return;
-    }
     const part = partOf(said);
+    const className = part ? null : classAmong(said);
     if (part) note({ ...part, element: parent, inline: true, said });
+    else if (className !== null) note({ label: 'class', element: parent, inline: true, said: className });
   };
   const attribute = (element: Element): void => {
     for (const name of ['aria-label', 'title']) {
       const value = element.getAttribute(name);
       if (value === null || value.length > 90 || element.textContent.trim().length > 3) continue;
       const pair = /^([^:—]{2,40}?)\s*[:—]\s*\S/.exec(value)?.[1];
-      const guess = labelOf(pair ?? value);
-      if (guess) {
-        note({ label: guess.label, element, inline: true });
+      // «Не верифицирован» may be all that a dot or an icon says of itself.
+      const part = pair === undefined ? partOf(value) : null;
+      const label = part?.label ?? labelOf(pair ?? value)?.label;
+      if (label !== undefined) {
+        note({ label, element, inline: true, phrase: part?.phrase === true });
         return;
       }
     }

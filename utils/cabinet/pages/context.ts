@@ -304,16 +304,45 @@ function placeBefore(context: PageContext, list: Element): PageContext['places']
   return before.toSorted((a, b) => (follows(a.element, b.element) ? -1 : 1)).at(-1);
 }
 
-/** The classes whose names stand as headings right above the lists; none where a class is named without a list of its own. */
-export function classesAbove(context: PageContext, lists: readonly Element[]): ReadonlyMap<Element, string> {
-  const named = (text: string): boolean => (classOf(text.replace(/^класс /, ''))?.letter ?? '') !== '';
+/** «7 «Б»», «Класс 8 «А»», «9 «В» (12)» as a heading; a number alone is no class. */
+const classNamed = (text: string): string | null => {
+  const name = text.replace(/^класс\s/iu, '').replace(/\s*\(.*\)$/, '');
+  return (classOf(name)?.letter ?? '') === '' ? null : name;
+};
+
+/** What stands under a heading of its own: a list, or a card among others. */
+interface Under {
+  root: Element;
+  rows: readonly { element: Element }[];
+}
+
+/**
+ * The classes whose names stand as headings right above the lists, or inside a list above its cards; none where a class
+ * is named without anything of its own under it.
+ */
+export function classesAbove(context: PageContext, lists: readonly Under[]): ReadonlyMap<Element, string> {
   const above = new Map<Element, string>();
   const used = new Set<Element>();
-  for (const list of lists) {
-    const heading = placeBefore(context, list);
-    if (!heading || !named(heading.text) || used.has(heading.element)) continue;
+  const named = context.places.filter(({ text }) => classNamed(text) !== null);
+  if (named.length === 0) return above;
+  const take = (part: Element): void => {
+    const heading = placeBefore(context, part);
+    const name = heading && !part.contains(heading.element) ? classNamed(textOf(heading.element)) : null;
+    if (!heading || name === null) return;
     used.add(heading.element);
-    above.set(list, textOf(heading.element).replace(/^класс\s/iu, ''));
+    above.set(part, name);
+  };
+  for (const { root, rows } of lists) {
+    const inside = named.filter(
+      ({ element }) => root.contains(element) && !rows.some((row) => row.element.contains(element)),
+    );
+    if (inside.length > 0) for (const { element } of rows) take(element);
+    else {
+      const before = used.size;
+      take(root);
+      // Two lists under one heading: it is not known of which it speaks.
+      if (above.has(root) && used.size === before) above.delete(root);
+    }
   }
-  return context.places.every(({ text, element }) => !named(text) || used.has(element)) ? above : new Map();
+  return named.every(({ element }) => used.has(element)) ? above : new Map();
 }

@@ -144,11 +144,21 @@ function starred(element: Element): boolean {
 const wording =
   /^(фамилия|имя|отчество|дата рождения|электронная почта|e-?mail|телефон|номер телефона|класс|пол|наличие овз|овз|наличие инвалидности|должность)(?=$|[\s:])\s*:?\s*(.*)$/iu;
 
-/** Values of labels that stand side by side, each above its own. */
+/** Values of labels that stand side by side, each above its own, and of labels with one element beside them. */
 function valuesUnder(
   root: Document | Element | ShadowRoot,
 ): [string, { value: string; element: HTMLElement }][] {
-  return [...valuesBelow(findHits(root).labels)].flatMap(([hit, cell]) => {
+  const { labels } = findHits(root);
+  const below = valuesBelow(labels);
+  const beside = labels.flatMap((hit) => {
+    const next = hit.inline || below.has(hit) ? null : hit.element.nextElementSibling;
+    // Dots that lead from a label to its value are no value.
+    const isValue = next && (/[\p{L}\p{N}]/u.test(textOf(next)) || next.querySelector(entries) !== null);
+    return isValue && !next.nextElementSibling && !hit.element.previousElementSibling
+      ? [[hit, next] as const]
+      : [];
+  });
+  return [...beside, ...below].flatMap(([hit, cell]) => {
     const label = clean(textOf(hit.element));
     const fields = cell.querySelectorAll<HTMLInputElement>(entries);
     const [only] = fields;

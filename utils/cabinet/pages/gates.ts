@@ -1,12 +1,13 @@
 import { rootsBelow } from '../tree';
+import { isLoading } from './signs';
 
-type Page = 'students' | 'events' | 'card' | 'classes' | 'profile' | 'modal' | 'imports';
+type Page = 'students' | 'waiting' | 'events' | 'card' | 'classes' | 'profile' | 'modal' | 'imports';
 
 /** Whether a page could be one of this kind, by one cheap look at its text; told when asked. */
 export type Gates = (page: Page) => boolean;
 
 /** As short as headers are clipped: «Согл.», «Вериф.», «Актив.». */
-const states = ['согл', 'сопд', 'вериф', 'овз', 'инвал', 'родит', 'профил', 'актив'];
+const states = ['согл', 'сопд', 'вериф', 'вер.', 'овз', 'инвал', 'родит', 'профил', 'актив'];
 const naming = ['data-label', 'data-title', 'data-th', 'data-header', 'data-column', 'data-content'];
 const selfNaming = naming.map((name) => `td[${name}]`).join();
 const count = (root: Document | Element | ShadowRoot, selector: string): number =>
@@ -54,11 +55,20 @@ export function gatesOf(root: Document | Element | ShadowRoot, taught: Iterable<
         'ф.и. о',
         'ф. и.о',
       ) && told(...states, ...taught),
+    // A list of students that is still to come has none of their words.
+    waiting: () => text.length < 20_000 && has('ученики') && isLoading(root),
     events: () =>
       told('запис', 'участник', 'мест', 'завершен', 'завершён', 'ученик') &&
       told('мероприяти', 'внеурочн', 'практико'),
     card: () =>
-      told('согласие на участие', 'согласия на участие', 'данные ученика', 'наличие овз', 'шаблон согласия'),
+      told(
+        'согласие на участие',
+        'согласия на участие',
+        'данные ученика',
+        'наличие овз',
+        'шаблон согласия',
+      ) ||
+      (told('овз', 'инвалидност') && told('дата рождения') && told('класс')),
     classes: () => has('активные классы', 'создать класс', 'мои классы'),
     profile: () =>
       has('профил', 'личный кабинет', 'личные данные', 'мои данные') &&

@@ -17,7 +17,7 @@ const wordsTaught = (root: Root, { aliases, columns }: Taught): string[] => [
   ...(columns.some(({ page }) => page === pageOf(pathOf(root))) ? [''] : []),
 ];
 
-const kinds = ['students', 'events', 'card', 'classes', 'imports', 'profile', 'modal'] as const;
+const kinds = ['students', 'events', 'card', 'classes', 'imports', 'profile', 'modal', 'waiting'] as const;
 
 /** Reads a whole page, in steps; what is read is true only where the page did not change between them. */
 export function* scanPage(root: Root, options: ScanOptions): Steps<Scan> {

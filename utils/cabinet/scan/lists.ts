@@ -46,7 +46,7 @@ export function* readLists(
   const legend = found.length > 0 ? legendAround(root, found, options.evidence) : undefined;
   const classes = classesAbove(
     context,
-    found.map(({ list }) => list.root),
+    found.map(({ list }) => list),
   );
   for (const { list, columns, score } of found) {
     yield;
@@ -54,7 +54,7 @@ export function* readLists(
       evidence: options.evidence,
       taught: options.taught.icons,
       legend,
-      group: classes.get(list.root),
+      classes,
     });
     const extent = extentOf(list, lines.rows.length);
     scan.lists.push({ list, lines });

@@ -5,7 +5,7 @@ import { findHits, type FoundList } from '../lists';
 import { speaksOf, type PageContext } from '../pages/context';
 import { buttonsOf } from '../pages/fields';
 import type { Gates } from '../pages/gates';
-import { isSaidEmpty } from '../pages/signs';
+import { isLoading, isSaidEmpty } from '../pages/signs';
 import { readOwnProfile } from '../profile';
 import { sections } from '../words';
 import { readEvents } from './events';
@@ -72,9 +72,14 @@ export function readOther(
   }
   // «Дашборд» has other tabs, and «Мои ученики» an archive, that may be empty too.
   const listed = [...context.headings, ...context.active].includes('ученики');
+  // How many there are stays unknown: what says so may belong to another part of the page.
   if (listed && isSaidEmpty(root)) {
-    // How many there are stays unknown: what says so may belong to another part of the page.
     name(reading, 'students', 'заголовок или вкладка об учениках и слова, что список пуст', 0.6);
+    return;
+  }
+  if (listed && isLoading(root)) {
+    reading.loading = true;
+    name(reading, 'students', 'заголовок или вкладка об учениках, а список ещё загружается', 0.6);
     return;
   }
   if (gates('students') && context.headings.some((text) => /^(?:дашборд|ученики|мои ученики)$/.test(text)))

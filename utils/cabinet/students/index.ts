@@ -29,8 +29,8 @@ export interface StudentOptions {
   taught?: ReadonlyMap<string, 'yes' | 'no' | 'unknown'>;
   /** What the page says its signs mean. */
   legend?: Legend | undefined;
-  /** The class that a heading above the list names. */
-  group?: string | undefined;
+  /** The classes that headings above lists and above their cards name. */
+  classes?: ReadonlyMap<Element, string>;
 }
 
 /** The students of a list, and the means to read one of its lines again. */
@@ -61,7 +61,7 @@ export function* readStudents(
     Array.from(columns.places, ([label, { index }]) => [label, index] as const),
   );
   evidence.begin(list.root);
-  const { kept, waiting } = yield* sift(list, places, step, options.group);
+  const { kept, waiting } = yield* sift(list, places, step, options.classes);
   const told = [...flags, 'consent' as const].filter((label) => places[label] !== undefined);
   const readers = told.map((label) => ({
     label,

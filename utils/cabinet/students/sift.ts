@@ -23,11 +23,11 @@ export function* sift(
   list: FoundList,
   places: Places,
   step: number,
-  above: string | null = null,
+  above: ReadonlyMap<Element, string> = new Map(),
 ): Generator<undefined, { kept: Kept[]; waiting: boolean }, undefined> {
   const kept: Kept[] = [];
   let waiting = false;
-  let group = above;
+  let group = above.get(list.root) ?? null;
   for (const [at, row] of list.rows.entries()) {
     if (at % step === step - 1) yield;
     if (isMeasure(row.element)) continue;
@@ -41,12 +41,13 @@ export function* sift(
       if (whole === '' && text === '' && row.cells.some((one) => one !== null)) waiting ||= isWaiting(row);
       continue;
     }
-    if (isNoStudent(text)) continue;
+    // A footer repeats the header.
+    if (isNoStudent(text) || list.columns[row.cells.indexOf(lead)]?.texts.includes(text) === true) continue;
     if (text.length < 4 && isWaiting(row)) {
       waiting = true;
       continue;
     }
-    kept.push({ row, group, lines });
+    kept.push({ row, group: above.get(row.element) ?? group, lines });
   }
   return { kept, waiting };
 }

@@ -1,6 +1,6 @@
 export { bare, isCanonical, labelOf, nameOf, type Label, type LabelGuess } from './labels';
 export { CONSENT_LABELS, consentIsThere, consentOf, consentsIn } from './consents';
-export { isPending, meaningOf, shareOf, type WordMeaning } from './states';
+export { isPending, matterOf, meaningOf, shareOf, type WordMeaning } from './states';
 export {
   classOf,
   dateIn,
@@ -9,6 +9,7 @@ export {
   isPerson,
   personIn,
   surnameBefore,
+  withoutPicture,
   withoutInitials,
 } from './people';
 export {

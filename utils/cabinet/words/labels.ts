@@ -198,6 +198,18 @@ const table: readonly LabelWords[] = [
   },
 ];
 
+/** What is said of a student. */
+const stateful: ReadonlySet<Label> = new Set<Label>([
+  'consent',
+  'verified',
+  'profile',
+  'active',
+  'parent',
+  'ovz',
+  'disability',
+  'class',
+]);
+
 const exact = new Map<string, Label>();
 for (const { label, canonical } of table) for (const words of canonical) exact.set(words, label);
 
@@ -260,12 +272,20 @@ function guess_(raw: string): LabelGuess | null {
       ? undefined
       : (exact.get(joined) ?? table.find((entry) => entry.like?.test(joined) === true)?.label);
   if (unbroken) return { label: unbroken, confidence: 0.9, text: joined };
+  // «Номер подтверждён (верификация)», «Согласие (есть/нет)»: one says the other again.
+  const [, outer = '', inner = ''] = /^(.{3,}) \(([^()]{2,})\)$/.exec(text) ?? [];
+  if (outer !== '' && !/родител|законн|педагог|учител|навигатор/.test(text)) {
+    const [own, other] = [guess_(outer), guess_(inner)];
+    const told = own ?? other;
+    if (told && stateful.has(told.label) && (!own || !other || own.label === other.label))
+      return { ...told, text };
+  }
   // «Вериф-я», «акт-ть»: the middle of a word left out.
   const [, head = '', tail = ''] = /^([а-я]{3,})[-–]([а-я]{1,4})$/.exec(text) ?? [];
   if (tail !== '')
     return completed((words) => words.startsWith(head) && words.endsWith(tail) && !words.includes(' '), text);
   const clipped = (
-    /^(.{3,}?)(?:…|\.\.+)$/.exec(text)?.[1] ?? /^([а-яё]{4,}|[а-яё]{4,} [а-яё]{4,})\.$/.exec(text)?.[1]
+    /^(.{3,}?)(?:…|\.\.+)$/.exec(text)?.[1] ?? /^([а-яё]{3,}|[а-яё]{4,} [а-яё]{4,})\.$/.exec(text)?.[1]
   )?.trim();
   if (clipped === undefined) return null;
   return completed((words) => words.startsWith(clipped), text);

@@ -2,25 +2,55 @@ import { fold } from '../tree';
 
 /** What a word says of a thing: it is so, it is not, it says something else. */
 export type WordMeaning = 'yes' | 'no' | 'odd' | 'none';
+type MatterLabel = 'verified' | 'consent' | 'profile' | 'active' | 'ovz' | 'disability' | 'parent';
 
-const yes =
-  /^(?:да|y|есть|имеется|имеет|присутствует|true|yes|on|вкл|включен[оа]?|ок|ok|готово|выполнено|актив(?:ен|на|но|ный|ная)|(?:профиль )?заполнен[оаы]?|(?:аккаунт |телефон |номер )?подтвержден[оаы]?|подтвердил[аи]?|верифицирован[оаы]?|(?:верификация )?пройден[аоы]?|прош(?:ел|ла)|загружен[оаы]?|получен[оаы]?|предоставлен[оаы]?|дан[оа]?|подписан[оаы]?|принят[оаы]?|привязан[оаы]?|подключен[оаы]?|указан[оаы]?|задан[оаы]?|добавлен[оаы]?|зарегистрирован[оаы]?|есть согласие|согласие есть|согласен|согласна|с овз|есть овз|овз есть|имеет овз|есть инвалидность|инвалид|установлена)$/;
+/** What is done, in every form: «пройдена», «заполнено», «подписаны», «подтверждённый». */
+const done =
+  /^(?:выполнен|заполнен|подтвержден|верифицирован|пройден|загружен|получен|предоставлен|дан|подписан|принят|привязан|подключен|включен|указан|задан|добавлен|зарегистрирован|установлен|сдан|оформлен|завершен|внесен|прикреплен|приложен|собран|авторизован|активирован)(?:[аоы]|н?(?:ый|ая|ое|ые))?$/;
+const plainYes =
+  /^(?:да|y|есть|имеет(?:ся)?|в наличии|присутствует|действует|true|yes|on|вкл|ок|ok|готово|актив(?:ен|на|но|ный|ная)|полн(?:ый|ая|ое|ые)|подтвердил[аи]?|прош(?:ел|ла)|согласен|согласна|инвалид)$/;
 /** A no that is not the denial of a yes. */
 const no =
-  /^(?:нет|n|отсутству[ею]т|false|no|off|выкл|выключен[оа]?|(?:профиль )?заполнен[оа]? (?:не полностью|частично)|нет согласия|согласия нет|согласие отсутствует|без согласия|без овз|нет овз|овз нет|нет инвалидности|без инвалидности|не входил[аи]?|(?:ни разу )?не заходил[аи]?|требуется(?: (?:согласие|верификация|подтверждение|заполнение|заполнить))?)$/;
-/** «Не подтверждён», «профиль незаполнен», «верификация не пройдена»: one of the words of yes, denied. */
-const denied = (text: string): boolean => {
-  const [, subject = '', rest = ''] =
-    /^((?:профиль|аккаунт|телефон|номер|верификация) )?не ?(.+)$/.exec(text) ?? [];
-  return rest !== '' && !/^(?:да|y|есть|true|yes|on|ок|ok)$/.test(rest) && yes.test(subject + rest);
-};
-const isNo = (text: string): boolean => no.test(text) || denied(text);
+  /^(?:нет|n|отсутству[ею]т|false|no|off|выкл|выключен[оа]?|пуст(?:о|ой|ая|ые)|заполнен[оа]? (?:не полностью|не до конца|частично)|(?:ни разу )?не (?:в|за)ходил[аи]?|требуется)$/;
+const isYes = (text: string): boolean => plainYes.test(text) || done.test(text);
+/** «Не подтверждён», «незаполнен»: one of the words of yes, denied. */
+const denied = /^не ?(?!(?:да|y|есть|true|yes|on|ок|ok)$)(.+)$/;
+const isNo = (text: string): boolean => no.test(text) || isYes(denied.exec(text)?.[1] ?? '');
+
+/** What a state is said of. */
+const matter =
+  '(?:верификаци[яюи]|согласи[еяй]|профил[ьяе]|активност[ьи]|родител[ьяи]|овз|инвалидност(?:[ьи]|ью)|аккаунт|учетн(?:ая|ую) запис[ьи]|телефон|номер(?: телефона)?|скан|файл|ученик|обучающийся)(?: (?:ученика|родител(?:я|ей)|обучающегося|аккаунта|согласия))?';
+/** What each word of a phrase is of. */
+const aboutWhat: readonly [MatterLabel, RegExp][] = [
+  [
+    'verified',
+    /верифика|верифицир|(?:телефон|номер|личность|аккаунт|запись)(?: телефона)? (?:не ?)?подтвержд/,
+  ],
+  ['consent', /согласи|скан/],
+  ['profile', /профил/],
+  ['active', /активност|^\P{L}*(?:аккаунт )?(?:не ?)?актив(?:ен|на)\P{L}*$/u],
+  ['ovz', /овз/],
+  ['disability', /инвалидност/],
+  ['parent', /родител[ьяи](?!\S)/],
+];
 /** «Верификация пройдена», «Согласие: есть», «Профиль ученика заполнен»: the subject says nothing new. */
-const subject =
-  /^(?:статус |наличие )?(?:верификаци[яи]|согласи[ея]|профил[ья]|активност[ьи]|родител[ьи]|овз|инвалидност[ьи]|аккаунт|ученик(?:а)?|обучающийся|учетная запись)(?: (?:ученика|родителя|родителей|обучающегося|аккаунта))?\s*[:—–-]?\s+/;
+const subject = new RegExp(`^(?:статус |наличие |признак )?${matter}\\s*[:—–-]?\\s+(?=\\S)`);
+/** «Заполнен профиль», «не пройдена верификация», «нет согласия», «с ОВЗ». */
+const object = new RegExp(`^(.*\\S) ${matter}$`);
+/** «Нет», «без», «требуется» and the like speak of a matter only with its name. */
+const lacks =
+  /^(?:нет|без|не имеет(?:ся)?|отсутствует|требует(?:ся)?|нуж(?:на|но|ен)|необходим[оа]?|ожидает(?:ся)?|ждет)$/;
+const has = /^(?:с|есть|имеет(?:ся)?)$/;
+const toDo =
+  /^(?:требует(?:ся)?|нужно|необходимо|надо) (?:подтвержд(?:ение|ения|ить)|заполн(?:ение|ения|ить)|пройти)$/;
+/** How, when and how long since: nothing of what is so. */
+const besides =
+  /\s*\(?(?:(?<!\d)(?:от |с )?\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?: г\.)?(?:,? (?:в )?\d{1,2}:\d\d(?::\d\d)?)?|по (?:номеру )?(?:телефон[ау]|смс|sms))\)?$|(?<=^|\s)(?:успешно|уже|все еще|еще|пока(?: что)?|до сих пор|самостоятельно|лично|целиком|(?<!не )полностью)(?:\s+|$)/g;
 
 const glyphYes = /^[✓✔✅☑🗸🗹√]$/u;
 const glyphNo = /^[✗✘✕✖❌❎☒☓×х⨯🗙🗴🗵╳✖]$/u;
+
+const isCross = /^[✗✘✕✖❌❎☒☓×⨯🗙🗴🗵╳⛔🚫🔴]$/u;
 
 /** Marks of nothing: nobody said yes or no. */
 const nothing = /^(?:[-—–−‒―_.…?]+|н\/д|n\/a|нет данных|не определен[оа]?|неизвестно|null|undefined)$/;
@@ -31,6 +61,14 @@ const pending =
 
 /** A text that leaves the matter open. */
 export const isPending = (text: string): boolean => pending.test(fold(text)) && meaningOf(text) === 'odd';
+
+/** What a phrase that says yes or no of something names: «Верификация ещё не пройдена», «нет согласия», «верифицирован». */
+export function matterOf(text: string): MatterLabel | null {
+  const meaning = meaningOf(text);
+  if (meaning !== 'yes' && meaning !== 'no') return null;
+  const folded = fold(text);
+  return aboutWhat.find(([, words]) => words.test(folded))?.[0] ?? null;
+}
 
 const cache = new Map<string, WordMeaning>();
 
@@ -47,6 +85,23 @@ export function meaningOf(raw: string): WordMeaning {
   return meaning;
 }
 
+/** What a bare phrase says, without signs. */
+function sayOf(text: string): WordMeaning {
+  const bare = text.replace(besides, '').trim();
+  if (isYes(bare)) return 'yes';
+  if (isNo(bare) || toDo.test(bare)) return 'no';
+  const before = object.exec(bare)?.[1];
+  if (before !== undefined) {
+    if (lacks.test(before) || toDo.test(before) || isNo(before)) return 'no';
+    if (has.test(before) || isYes(before)) return 'yes';
+  }
+  const rest = bare.replace(subject, '');
+  return rest === bare ? 'odd' : isYes(rest) ? 'yes' : isNo(rest) ? 'no' : 'odd';
+}
+
+/** A sign before or after words. */
+const signs = /^((?:[\p{Extended_Pictographic}✓✗✘×☒√●—–-]\s*)+)(?=\S)|\s+([✓✔✅☑√✗✘✕✖❌☒×])$/u;
+
 function judge(raw: string): WordMeaning {
   const text = fold(raw)
     .replace(/\uFE0E|\uFE0F/g, '')
@@ -58,17 +113,14 @@ function judge(raw: string): WordMeaning {
   if (glyphYes.test(text) || text === '+') return 'yes';
   if (glyphNo.test(text) || text === 'x') return 'no';
   if (nothing.test(text)) return 'odd';
-  if (yes.test(text)) return 'yes';
-  if (isNo(text)) return 'no';
-  const rest = text.replace(/^[✓✔✅☑√✗✘✕✖❌☒×🟢🔴—–-]\s*/u, '').replace(subject, '');
-  if (rest !== text && rest !== '') {
-    const glyph = /^[✓✔✅☑√✗✘✕✖❌☒×🟢🔴]/u.exec(text)?.[0];
-    const word =
-      yes.test(rest) || glyphYes.test(rest) ? 'yes' : isNo(rest) || glyphNo.test(rest) ? 'no' : 'odd';
-    if (glyph === undefined || word === 'odd') return word;
-    return (glyphYes.test(glyph) || glyph === '🟢' ? 'yes' : 'no') === word ? word : 'odd';
-  }
-  return 'odd';
+  // «— пройдена», «Согласие ✓»: a sign and the words must agree.
+  const found = signs.exec(text);
+  const sign = (found?.[1] ?? found?.[2] ?? '').trim();
+  const words = found ? text.replace(signs, '') : text;
+  const drawn = glyphYes.test(sign) || sign === '🟢' ? 'yes' : isCross.test(sign) ? 'no' : null;
+  const subjectOnly = new RegExp(`^${matter}$`).test(words);
+  const word = subjectOnly ? (drawn ?? 'odd') : sayOf(words);
+  return drawn === null || drawn === word ? word : 'odd';
 }
 
 /** A share of something filled in: «80 %», «Заполнен на 80%»; null when the text is no share. */
