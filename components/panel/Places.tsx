@@ -257,7 +257,9 @@ function knowledgeWords(
       ? `${number(students)} из ${counted(onCard.value, 'ученика', 'учеников', 'учеников')}`
       : counted(students, 'ученик', 'ученика', 'учеников');
   const odd = unread > 0 ? `, прочитано не всё у ${number(unread)}` : '';
-  return `По списку, прочитанному в ${readAt}: ${read}, без согласия ${number(noConsent)}, без верификации ${number(notVerified)}${odd}`;
+  // Of another day it says the day and the time: «26.11 в 13:45».
+  const at = readAt.includes(' ') ? readAt : `в ${readAt}`;
+  return `По списку, прочитанному ${at}: ${read}, без согласия ${number(noConsent)}, без верификации ${number(notVerified)}${odd}`;
 }
 
 function NewStudents({ count, actions }: { count: number; actions: PanelActions }) {

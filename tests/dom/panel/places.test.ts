@@ -175,15 +175,19 @@ describe('other pages', () => {
     const classes = [
       { element, name: '9 «А»', students: read(25) },
       { element, name: '7 «Б»', students: read(0) },
+      { element, name: '8 «Б»', students: read(1) },
     ];
     const knownClasses = [
       { name: '9А', students: 25, noConsent: 4, notVerified: 7, unread: 0, readAt: '13:40' },
+      // Read on another day: the browser was left open.
+      { name: '8 «Б»', students: 1, noConsent: 1, notVerified: 0, unread: 0, readAt: '26.11 в 13:45' },
     ];
     await shown(panel, model(reading([], { page: 'classes', classes }), { knownClasses, newStudents: 3 }));
     const words = plain(one('[role=tabpanel]').textContent);
     expect(words).toContain(
       'По списку, прочитанному в 13:40: 25 учеников, без согласия 4, без верификации 7',
     );
+    expect(words).toContain('По списку, прочитанному 26.11 в 13:45: 1 ученик, без согласия 1');
     expect(words).toContain('Учеников нет');
     expect(words).toContain('Выгрузите логины и пароли');
   });
