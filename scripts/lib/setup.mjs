@@ -74,10 +74,21 @@ async function installBrowsers(missing) {
 }
 
 /**
+ * A bare Linux machine has no locale at all: browsers and LibreOffice there cannot spell a Russian file name, and save
+ * «download» instead. Nearly every Linux has C.UTF-8.
+ */
+function useWideLocale() {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  const named = LC_ALL || LC_CTYPE || LANG || '';
+  if (process.platform === 'linux' && !/utf-?8/i.test(named)) process.env.LC_ALL = 'C.UTF-8';
+}
+
+/**
  * @param {{ firefox?: boolean }} [needs]
  * @returns {Promise<{ chromium: string, firefox: string | null }>} paths of the browsers
  */
 export async function setUp(needs = {}) {
+  useWideLocale();
   if (Number(process.versions.node.split('.')[0]) < 20) fail('Node 20 or newer is needed.');
   await installPackages();
   await useOwnNode();
